@@ -1,0 +1,57 @@
+"""Launches Sayso: `streamlit run app.py`, `python app.py` and `uvicorn app:app` all serve it."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import config
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the project
+
+from sayso.server.brotli_store import BrotliStore
+from sayso.server.compression import CompressedStatic, StaticRoot
+from sayso.server.headers import SecurityHeaders, preloads
+from sayso.server.serve import serve
+from sayso.server.warmup import lifespan
+
+if config._main_script_path is None:
+    # Under uvicorn Streamlit would look for .streamlit/ beside main.py.
+    config._main_script_path = str(ROOT / "app.py")
+
+STREAMLIT = Path(st.__file__).parent / "static"
+OURS = ROOT / "lib" / "sayso" / "static"
+BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
+
+
+def prepare() -> None:
+    """What the first visitor would otherwise wait for: the datasets, and each page's queries."""
+    from sayso.views.warm import open_and_ask
+
+    open_and_ask()
+
+
+def report(error: Exception) -> bool:
+    """An unexpected error in a page: logged whole, told to the reader in a sentence."""
+    from sayso.views.empty import unexpected
+
+    return unexpected(error)
+
+
+app = st.App(
+    ROOT / "lib" / "sayso" / "main.py",
+    lifespan=lifespan(prepare),
+    on_script_error=report,
+    middleware=[
+        Middleware(SecurityHeaders, index=STREAMLIT / "index.html", preload=preloads(BASE)),
+        Middleware(
+            CompressedStatic,
+            roots=[StaticRoot(f"{BASE}app/static/", OURS), StaticRoot(f"{BASE}static/", STREAMLIT / "static")],
+            store=BrotliStore(),
+        ),
+    ],
+)
+
+if __name__ == "__main__":
+    serve(app, Path(__file__))

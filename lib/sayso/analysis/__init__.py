@@ -1,0 +1,1 @@
+"""Arithmetic on frames and arrays: no input, no output, no clock."""

@@ -1,0 +1,1 @@
+"""Frame in, Plotly figure out: one file for each thing the reader sees."""

@@ -1,0 +1,185 @@
+"""The stance matrix: actors (or factions) by issues, each cell with its sign, n and latest date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from sayso.charts.plain_text import plain
+from sayso.charts.template import ACCENT, FAINT, INK, LINE, PAPER, SMALL, figure, hidden_axis
+from sayso.model.dates import short_words, words
+from sayso.model.scales import BY_STATE, CELL_BORDER, NOT_FOUND, STEPS, Step
+
+# Above this many rows a cell is one line high, so that 30 × 15 fits a projector.
+MOST_TALL_ROWS = 14
+_INSET = 2.5
+
+
+@dataclass(frozen=True)
+class Size:
+    """Pixels of one cell, and its type sizes."""
+
+    width: int
+    height: int
+    sign: int
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether sign and figures share a line."""
+        return self.height < 48
+
+
+def cell_size(n_rows: int, *, is_compact: bool = False) -> Size:
+    """How large cells are drawn for so many rows, or for a page that has little room."""
+    return Size(104, 34, 15) if is_compact or n_rows > MOST_TALL_ROWS else Size(88, 62, 19)
+
+
+def stance_matrix(
+    cells: dict[tuple[str, str], dict[str, Any]],
+    rows: Sequence[str],
+    columns: Sequence[str],
+    names: dict[str, str],
+    n_searched: int,
+    size: Size,
+    *,
+    selected: tuple[str, str] | None = None,
+    breaks: Sequence[int] = (),
+) -> go.Figure:
+    """Draw the matrix at its natural pixel size, one unit a pixel, rows from the top.
+
+    `cells` maps (row, column) to a position with state, n, n_members, latest_on and condition; what
+    is absent was not found in `n_searched` articles. `names` words rows and columns. `breaks` are the
+    rows before which a group begins. Each cell's customdata is [row, column].
+    """
+    wide, high = max(len(columns), 1) * size.width, max(len(rows), 1) * size.height
+    made = figure(xaxis=hidden_axis(0, wide), yaxis=hidden_axis(high, 0), width=wide, height=high)
+    places = [(r, c, rows[r], columns[c]) for r in range(len(rows)) for c in range(len(columns))]
+    steps = {(row, column): _step(cells.get((row, column))) for _, _, row, column in places}
+    for step in STEPS:
+        boxes = [(r, c) for r, c, row, column in places if steps[row, column] is step]
+        if boxes:
+            made.add_trace(_boxes(boxes, size, step))
+    made.add_traces(_labels(places, cells, steps, size))
+    made.add_trace(_targets(rows, columns, cells, names, n_searched, size))
+    for place in breaks:
+        made.add_shape(type="line", x0=0, x1=wide, y0=place * size.height, y1=place * size.height, line={"color": INK, "width": 1.5})
+    if selected and selected in steps:
+        made.add_trace(_frame(rows.index(selected[0]), columns.index(selected[1]), size))
+    return made
+
+
+def _step(cell: dict[str, Any] | None) -> Step:
+    return BY_STATE[cell["state"]] if cell else NOT_FOUND
+
+
+def _boxes(boxes: list[tuple[int, int]], size: Size, step: Step) -> go.Scatter:
+    outlines = {"conflicting": (INK, 2.5, "solid"), "not_found": (LINE, 1, "3px,3px")}
+    colour, width, dash = outlines.get(step.state, (CELL_BORDER, 1, "solid"))
+    inset = _INSET + (1 if step.state == "conflicting" else 0)
+    x, y = _outline(boxes, size, inset)
+    return go.Scatter(
+        x=x, y=y, mode="lines", fill="toself", hoverinfo="skip", name=step.word,
+        fillcolor=PAPER if step.state in outlines else step.fill,
+        line={"color": colour, "width": width, "dash": dash},
+    )  # fmt: skip
+
+
+def _outline(boxes: list[tuple[int, int]], size: Size, inset: float) -> tuple[list[float | None], list[float | None]]:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for r, c in boxes:
+        left, right = c * size.width + inset, (c + 1) * size.width - inset
+        top, bottom = r * size.height + inset, (r + 1) * size.height - inset
+        x += [left, right, right, left, left, None]
+        y += [top, top, bottom, bottom, top, None]
+    return x[:-1], y[:-1]
+
+
+def _labels(
+    places: list[tuple[int, int, str, str]],
+    cells: dict[tuple[str, str], dict[str, Any]],
+    steps: dict[tuple[str, str], Step],
+    size: Size,
+) -> list[go.Scatter]:
+    middle = [((c + 0.5) * size.width, (r + 0.5) * size.height) for r, c, _, _ in places]
+    signs, details, inks = [], [], []
+    for _, _, row, column in places:
+        cell, step = cells.get((row, column)), steps[row, column]
+        signs.append(_sign(cell, step))
+        details.append(_detail(cell, size))
+        inks.append({"not_found": FAINT, "conflicting": INK}.get(step.state, step.ink))
+    if size.is_compact:
+        across, down = (-0.36, 0.12), (0.0, 0.0)
+    else:
+        across, down = (0.0, 0.0), (-0.2, 0.2)
+    found = [i for i, detail in enumerate(details) if detail]
+    common: dict[str, Any] = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
+    return [
+        go.Scatter(
+            x=[x + (across[0] * size.width if details[i] else 0) for i, (x, _) in enumerate(middle)],
+            y=[y + (down[0] * size.height if details[i] else 0) for i, (_, y) in enumerate(middle)],
+            text=signs, textfont={"size": size.sign, "color": inks}, name="signs", **common,
+        ),
+        go.Scatter(
+            x=[middle[i][0] + across[1] * size.width for i in found],
+            y=[middle[i][1] + down[1] * size.height for i in found],
+            text=[details[i] for i in found], textfont={"size": SMALL, "color": [inks[i] for i in found]},
+            name="details", **common,
+        ),
+    ]  # fmt: skip
+
+
+def _sign(cell: dict[str, Any] | None, step: Step) -> str:
+    if cell is None:
+        return step.sign
+    return f"<b>{step.sign}</b>" + (" <i>if</i>" if cell["condition"] else "")
+
+
+def _detail(cell: dict[str, Any] | None, size: Size) -> str:
+    if cell is None:
+        return ""
+    latest = plain(short_words(cell["latest_on"]))
+    return f"{cell['n']} · {latest}" if size.is_compact else f"n={cell['n']}<br>{latest}"
+
+
+def _targets(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: dict[tuple[str, str], dict[str, Any]],
+    names: dict[str, str],
+    n_searched: int,
+    size: Size,
+) -> go.Heatmap:
+    """An unseen heatmap over all: what the pointer and the arrow keys find."""
+    return go.Heatmap(
+        x=np.arange(len(columns) + 1, dtype="int32") * size.width,
+        y=np.arange(len(rows) + 1, dtype="int32") * size.height,
+        z=np.zeros((len(rows), len(columns)), dtype="int8"),
+        colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]], showscale=False, hoverinfo="text", name="cells",
+        customdata=[[[row, column] for column in columns] for row in rows],
+        hovertext=[[_hover(cells.get((row, column)), row, column, names, n_searched) for column in columns] for row in rows],
+    )  # fmt: skip
+
+
+def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, str], n_searched: int) -> str:
+    head = f"{plain(names[row])} · {plain(names[column])}"
+    if cell is None:
+        articles = "1 article" if n_searched == 1 else f"{n_searched:,} articles"
+        return f"{head}<br>not found (searched {articles})"
+    lines = [head, f"<b>{BY_STATE[cell['state']].word}</b> · n={cell['n']} · latest {plain(words(cell['latest_on']))}"]
+    if cell["n_members"] > 1:
+        lines.append(f"{cell['n_members']} members spoke")
+    if cell["condition"]:
+        lines.append(plain(str(cell["condition"])))
+    return "<br>".join(lines)
+
+
+def _frame(r: int, c: int, size: Size) -> go.Scatter:
+    x, y = _outline([(r, c)], size, 1.5)
+    return go.Scatter(x=x, y=y, mode="lines", line={"color": ACCENT, "width": 3}, hoverinfo="skip", name="chosen")
+
+

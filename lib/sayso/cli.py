@@ -1,0 +1,285 @@
+"""`sayso …`: a thin face over the same functions as the app."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso import __version__
+from sayso.errors import SaysoError, ServerError, StoreError
+
+if TYPE_CHECKING:
+    from sayso.store.hub import Database, Hub
+
+# The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
+Existing = click.Path(exists=True, path_type=Path)
+Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+File = click.Path(exists=True, dir_okay=False, path_type=Path)
+Anywhere = click.Path(path_type=Path)
+
+
+class Commands(click.Group):
+    """Turns errors into plain lines on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a SaysoError is told as it is, anything else as unexpected."""
+        try:
+            return super().invoke(ctx)
+        except SaysoError as error:
+            if ctx.params.get("debug"):
+                raise
+            click.echo(str(error), err=True)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if ctx.params.get("debug"):
+                raise
+            click.echo(
+                f"Something unexpected went wrong: {type(error).__name__}: {error}\n"
+                "That is a fault in Sayso, not in what you typed.\n"
+                f"Run `sayso --debug {ctx.invoked_subcommand} …` for the details to send with a report.",
+                err=True,
+            )
+        ctx.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sayso")
+@click.option("--debug", is_flag=True, help="Show the technical details of an error.")
+def main(debug: bool) -> None:
+    """Who said what, and where they stand: news articles as tables of actors, quotes and events.
+
+    A dataset is a folder of CSV tables with a datapackage.json. Check it, look at it in the browser,
+    turn it into one database file and back.
+
+    \b
+    Start here:
+      sayso serve                      open the datasets that come with Sayso
+      sayso check my-tables            find what is wrong with your own tables
+      sayso serve my-tables            open them in the browser
+    """
+    if debug:
+        logging.basicConfig(level=logging.DEBUG)
+
+
+@main.command()
+@click.argument("path", required=False, type=Existing)
+@click.option("--host", help="Address to listen on; 0.0.0.0 lets other computers in.  [default: this computer]")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
+def serve(path: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
+    """Open datasets in the browser.
+
+    PATH is a database file, a folder of tables, or a folder of such folders. Without it you see the
+    datasets that come with Sayso. Stop with Ctrl-C.
+
+    \b
+    Example:
+      sayso serve my-tables --port 8600
+    """
+    import os
+
+    from sayso.store.datasets import BUNDLED, ENVIRONMENT, packages
+
+    if path is not None:
+        if path.is_dir():
+            packages(path.resolve())  # says now what is wrong, not on the first page
+        os.environ[ENVIRONMENT] = str(path.resolve())
+    launcher = BUNDLED.parent / "app.py"
+    app = _app(launcher)
+    from sayso.server.serve import serve as run
+
+    run(app, launcher, host=host, port=port, open_browser=not no_browser)
+
+
+@main.command()
+@click.argument("folder", type=Folder)
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="ARTICLE=FILE",
+    help="The text of an article, to check quotes against word for word. May be given several times.",
+)
+def check(folder: Path, texts: tuple[str, ...]) -> None:
+    """Find every mistake in a folder of tables.
+
+    Prints one line a mistake: file, row as your spreadsheet numbers it, column, what is wrong, what
+    would be right. The exit code is 0 if there is none and 1 if there are any. Texts that you have
+    attached before (see `sayso attach-text`) are used too. Nothing is changed.
+
+    \b
+    Example:
+      sayso check my-tables --text times-2021-07-24=article.txt
+    """
+    from sayso.store.check import inspect_package
+    from sayso.store.datasets import built_file
+    from sayso.store.old_file import texts_beside
+    from sayso.store.texts import decode
+
+    known, note = texts_beside(built_file(folder))
+    named: dict[str, str] = {}
+    for pair in texts:
+        article, sign, name = pair.partition("=")
+        if not sign or not Path(name).is_file():
+            raise click.BadParameter(f"{pair!r} is not ARTICLE=FILE with a file that exists.", param_hint="--text")
+        named[article] = decode(Path(name).read_bytes())
+    found = inspect_package(folder, known | named)
+    if unknown := sorted(set(named) - set(found.articles)):
+        raise click.BadParameter(f"No article “{unknown[0]}” in articles.csv.", param_hint="--text")
+    for problem in found.problems:
+        click.echo(str(problem))
+    if note:
+        click.echo(note, err=True)
+    if found.problems:
+        click.echo(f"{_count(len(found.problems), 'problem')} found.", err=True)
+        sys.exit(1)
+    click.echo(f"no problems in {found.n_tables} tables, {found.n_rows:,} rows")
+    n_texts, n_articles = len(found.articles_with_text), len(found.articles)
+    click.echo(f"places of quotes compared with the text of {n_texts} of {_count(n_articles, 'article')}")
+
+
+@main.command()
+@click.argument("folder", type=Folder)
+@click.option("--to", "target", required=True, type=Anywhere, help="The database file to write, e.g. my.duckdb.")
+def load(folder: Path, target: Path) -> None:
+    """Turn a folder of tables into one database file.
+
+    If any row is wrong, all mistakes are listed and nothing is written. A database that Sayso wrote
+    before is replaced, and keeps the article texts attached to it; any other file is left alone.
+
+    \b
+    Example:
+      sayso load my-tables --to my.duckdb
+    """
+    from sayso.store.hub import Hub
+    from sayso.store.load import load_package
+
+    load_package(folder.resolve(), target.resolve())
+    hub = Hub()
+    try:
+        click.echo(f"{target}: {_rows_in_words(hub.attach(target.resolve()))}")
+    finally:
+        hub.close()
+
+
+@main.command()
+@click.argument("dataset")
+@click.argument("folder", type=Anywhere)
+def export(dataset: str, folder: Path) -> None:
+    """Write a dataset as a folder of tables.
+
+    DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso.
+    FOLDER is new, empty, or an older export, which is replaced. Article texts are written only where
+    the article's rights say "export".
+
+    \b
+    Example:
+      sayso export my.duckdb my-tables
+    """
+    from sayso.store.export import export_package
+
+    hub, database = _one_dataset(dataset)
+    try:
+        export_package(database, folder.resolve())
+        click.echo(f"{folder}: {_rows_in_words(database)}")
+    finally:
+        hub.close()
+
+
+@main.command("attach-text")
+@click.argument("article")
+@click.argument("file", type=File)
+@click.option("--data", type=Existing, help="Database or folder of tables.  [default: those that come with Sayso]")
+def attach_text(article: str, file: Path, data: Path | None) -> None:
+    """Add your own copy of an article's text.
+
+    Sayso's datasets hold quotes and their places, not whole articles. With the text attached you see
+    each quote in its place. FILE must be the text that was coded; if it differs you are told, and
+    nothing is changed. The text stays in your database.
+
+    \b
+    Example:
+      sayso attach-text sputnik-2021-07-24 article.txt
+    """
+    from sayso.store.datasets import chosen_location, open_datasets
+    from sayso.store.texts import attach_text as attach
+    from sayso.store.texts import decode, with_article
+
+    text = decode(file.read_bytes())
+    hub = open_datasets(data.resolve() if data else chosen_location(), may_copy=False)
+    try:
+        database = with_article(hub.databases.values(), article)
+        length = attach(database, article, text)
+        click.echo(f"Attached {length:,} characters to {article} in {database.path}.")
+    finally:
+        hub.close()
+
+
+@main.command()
+@click.argument("path", required=False, type=Existing)
+def info(path: Path | None) -> None:
+    """Say what is in a dataset, and where its file is.
+
+    PATH is a database file, a folder of tables, or a folder of such folders; without it, the datasets
+    that come with Sayso.
+
+    \b
+    Example:
+      sayso info my.duckdb
+    """
+    from sayso.store.inventory import summary
+    from sayso.store.datasets import chosen_location, open_datasets
+
+    hub = open_datasets(path.resolve() if path else chosen_location())
+    try:
+        click.echo("\n\n".join(summary(database) for database in hub.databases.values()))
+    finally:
+        hub.close()
+
+
+def _app(launcher: Path) -> Any:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location("app", launcher) if launcher.is_file() else None
+    if spec is None or spec.loader is None:
+        raise ServerError(
+            "Starting the app",
+            f"There is no {launcher}: Sayso runs from its source folder.",
+            "Clone the repository and run `uv run sayso serve` there.",
+        )
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.app
+
+
+def _one_dataset(named: str) -> tuple[Hub, Database]:
+    from sayso.store.datasets import chosen_location, open_datasets
+
+    path = Path(named)
+    hub = open_datasets(path.resolve() if path.exists() else chosen_location(), may_copy=False)
+    found = hub.databases if path.exists() else {k: v for k, v in hub.databases.items() if k == named}
+    if len(found) != 1:
+        known = ", ".join(hub.databases)
+        hub.close()
+        raise StoreError(
+            f"Finding the dataset {named}",
+            "There are several datasets there." if found else "There is no such file, folder or dataset.",
+            f"Name a database file, a folder with a datapackage.json, or one of: {known}.",
+        )
+    return hub, next(iter(found.values()))
+
+
+def _rows_in_words(database: Database) -> str:
+    from sayso.store.inventory import row_counts
+
+    counts = row_counts(database)
+    return f"{len(counts)} tables, {sum(counts.values()):,} rows"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

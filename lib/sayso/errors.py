@@ -1,0 +1,40 @@
+"""One shape for every error a person may read: what happened, what still works, what to do."""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """Something a person should be told about.
+
+    `title` says what was being done, `message` what went wrong and what still works,
+    `next_step` what to do about it. Raw exceptions stay in `__cause__`, for the log.
+    """
+
+    def __init__(self, title: str, message: str, next_step: str = "") -> None:
+        super().__init__(title, message, next_step)
+        self.title = title
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (self.title, self.message, self.next_step) if part)
+
+
+class StoreError(SaysoError):
+    """A dataset could not be opened, read or written."""
+
+
+class QueryError(SaysoError):
+    """A question could not be answered."""
+
+
+class ExportError(SaysoError):
+    """A file could not be made."""
+
+
+class ViewError(SaysoError):
+    """A page could not show what was asked for."""
+
+
+class ServerError(SaysoError):
+    """The app could not be served."""

@@ -1,0 +1,37 @@
+"""The app: page config, navigation from the registry, the shared filter bar, then the page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from sayso.errors import SaysoError
+from sayso.views import empty, filters, style
+from sayso.views.registry import PAGES
+
+st.set_page_config(
+    page_title="Sayso",
+    page_icon=str(Path(__file__).parent / "static" / "favicon.png"),
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
+style.apply()
+
+page = st.navigation(
+    [
+        st.Page(
+            info.path,
+            title=info.title,
+            icon=info.icon,
+            url_path=info.key,
+            default=info is PAGES[0],
+            visibility="visible" if info.is_listed else "hidden",
+        )
+        for info in PAGES
+    ],
+    position="top",
+)
+try:
+    filters.render()
+    page.run()
+except SaysoError as error:
+    empty.failed(error)

@@ -1,0 +1,1 @@
+"""Plain values: scales, dates, scopes, wording. No input, no output, no clock."""

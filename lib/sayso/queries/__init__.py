@@ -1,0 +1,1 @@
+"""Readers' questions, one function each. Longer SQL stands in `sql/<question>.sql`."""

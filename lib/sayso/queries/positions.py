@@ -1,0 +1,32 @@
+"""Where do they stand? Positions, the members behind a faction's, and the evidence behind both."""
+
+from __future__ import annotations
+
+from sayso.model.scope import Scope
+from sayso.queries.answer import Answer, ask
+from sayso.store.hub import Database
+
+
+def actor_positions(database: Database, scope: Scope) -> Answer:
+    """One row per actor and issue with a statement."""
+    return ask(database, "positions", scope.params)
+
+
+def member_positions(database: Database, scope: Scope) -> Answer:
+    """One row per faction, member and issue, from what was said while a member."""
+    return ask(database, "member_positions", scope.params)
+
+
+def coverage(database: Database, scope: Scope) -> Answer:
+    """One row: how many statements, articles and outlets the scope rests on."""
+    return ask(database, "coverage", scope.params)
+
+
+def evidence(database: Database, scope: Scope) -> Answer:
+    """One row per counting statement in scope, newest first, with its quote or act."""
+    return ask(database, "evidence", scope.params)
+
+
+def newest(database: Database, scope: Scope, how_many: int = 5) -> Answer:
+    """The latest statements in scope, newest first."""
+    return ask(database, "newest", {**scope.params, "how_many": how_many})

@@ -1,0 +1,37 @@
+-- answers: who reports this actor's words, and in which quotes and events is the actor involved?
+-- params: actor_id, as_of
+-- returns: one row per link; relation is quoted by, spoken to by, or takes part
+-- columns: relation, who, detail, dated, said_on, article_id
+WITH spoken AS (
+    SELECT quotes.*, article.outlet, article.title, article.is_withdrawn,
+        coalesce(stated.date_low, stated.date_high, article.published_by) AS said_on
+    FROM quotes
+    JOIN articles_read AS article USING (article_id)
+    JOIN dates AS stated ON stated.edtf = quotes.stated_on
+    WHERE quotes.status IN ('accepted', 'edited')
+)
+SELECT 'quoted by' AS relation, outlet AS who, title AS detail, stated_on AS dated, said_on, article_id
+FROM spoken
+WHERE speaker_id = $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
+UNION ALL
+SELECT 'spoken to by', actors.name, spoken.text, stated_on, said_on, article_id
+FROM spoken JOIN actors ON actors.actor_id = spoken.speaker_id
+WHERE addressee_id = $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
+UNION ALL
+SELECT 'mentioned by', actors.name, spoken.text, stated_on, said_on, article_id
+FROM spoken JOIN actors ON actors.actor_id = spoken.speaker_id
+WHERE speaker_id <> $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
+    AND EXISTS (
+        FROM (SELECT alias FROM aliases WHERE aliases.actor_id = $actor_id
+              UNION SELECT name FROM actors AS self WHERE self.actor_id = $actor_id) AS named
+        WHERE len(named.alias) > 3 AND contains(lower(spoken.text), lower(named.alias))
+    )
+UNION ALL
+SELECT 'takes part', event_actors.role, events.title, events.happened_on,
+    coalesce(happened.date_low, happened.date_high), reported.article_id
+FROM event_actors
+JOIN events USING (event_id)
+JOIN events_reported AS reported USING (event_id)
+JOIN dates AS happened ON happened.edtf = events.happened_on
+WHERE event_actors.actor_id = $actor_id
+ORDER BY relation, said_on DESC, who

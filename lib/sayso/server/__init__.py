@@ -1,0 +1,1 @@
+"""The web server's own concerns: compression, headers, warm-up, launching. Plain ASGI; knows no Streamlit."""

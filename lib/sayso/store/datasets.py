@@ -1,0 +1,84 @@
+"""Which datasets the app serves: the packages that ship, or what SAYSO_DATA names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sayso.errors import StoreError
+from sayso.store.hub import Hub
+from sayso.store.load import build_digest, ensure_built
+from sayso.store.locking import LockedError, NotWritableError
+from sayso.store.old_file import built_digest
+from sayso.store.package import is_package
+
+ENVIRONMENT = "SAYSO_DATA"
+BUNDLED = Path(__file__).resolve().parents[3] / "data"
+
+
+def chosen_location() -> Path:
+    """Where datasets come from: the path in SAYSO_DATA, else the folder that ships."""
+    named = os.environ.get(ENVIRONMENT)
+    return Path(named).expanduser().resolve() if named else BUNDLED
+
+
+def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub:
+    """Open every dataset at `location`: a database file, a package, or a folder of packages.
+
+    Packages are built into `<package>.duckdb` beside them when that is missing or out of date;
+    with `may_copy` in memory instead, if another program has the file or the folder is read-only.
+    Raises StoreError if there is nothing there, or a package or file cannot be used.
+    """
+    location = location or chosen_location()
+    hub = Hub()
+    try:
+        if location.is_file():
+            hub.attach(location)
+        else:
+            for folder in packages(location):
+                _open_package(hub, folder, may_copy)
+        hub.lock_down()
+    except Exception:
+        hub.close()
+        raise
+    return hub
+
+
+def packages(location: Path) -> list[Path]:
+    """The package at `location`, or those in it. Raises StoreError if there is none."""
+    if is_package(location):
+        return [location]
+    found = sorted(path for path in location.glob("*/") if is_package(path)) if location.is_dir() else []
+    if not found:
+        raise StoreError(
+            "Opening datasets",
+            f"{location} is neither a Sayso database nor a folder with a data package in it.",
+            "Name a .duckdb file or a folder that holds a datapackage.json.",
+        )
+    return found
+
+
+def built_file(folder: Path) -> Path:
+    """The database that a package is built into."""
+    folder = folder.resolve()
+    return folder.parent / f"{folder.name}.duckdb"
+
+
+def _open_package(hub: Hub, folder: Path, may_copy: bool) -> None:
+    target = built_file(folder)
+    try:
+        if os.access(target.parent, os.W_OK):
+            ensure_built(folder, target)
+        elif built_digest(target) != build_digest(folder):
+            raise NotWritableError(target, PermissionError("read-only"))
+        hub.attach(target, target.stem)
+    except (LockedError, NotWritableError) as error:
+        if not may_copy:
+            raise
+        hub.load_into_memory(folder, target.stem, _NOTICES[type(error)])
+
+
+_NOTICES: dict[type[StoreError], str] = {
+    LockedError: "Another Sayso has this dataset open: what you attach here is not kept.",
+    NotWritableError: "The data folder cannot be written: what you attach here is not kept.",
+}

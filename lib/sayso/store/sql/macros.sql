@@ -1,0 +1,46 @@
+-- Table macros shared by several questions. A NULL argument means "no filter".
+
+-- The statements that count in a scope, before copies and repeats collapse.
+CREATE OR REPLACE MACRO statements_in_scope(
+    as_of, actors, factions, issues, kinds, outlets, worst_credibility
+) AS TABLE
+SELECT statements_read.*
+FROM statements_read
+WHERE counts
+    AND said_on <= as_of
+    AND (actors IS NULL OR list_contains(actors, actor_id))
+    AND (issues IS NULL OR list_contains(issues, issue_id))
+    AND (kinds IS NULL OR list_contains(kinds, kind))
+    AND (outlets IS NULL OR list_contains(outlets, outlet_id))
+    AND (worst_credibility IS NULL OR credibility <= worst_credibility)
+    AND (factions IS NULL OR EXISTS (
+        FROM memberships_read AS member
+        WHERE member.actor_id = statements_read.actor_id
+            AND list_contains(factions, member.faction_id)
+            AND statements_read.said_on BETWEEN member.member_from AND member.member_to
+    ));
+
+-- The statements that are kept: one per actor, issue, sign and article (or week, or month), or all.
+-- First copies collapse: of a wire story's copies only one is read, the original if it says it too.
+-- A week belongs to its ISO year. Of several statements the latest is kept, of those the strongest.
+CREATE OR REPLACE MACRO statements_kept(
+    as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
+) AS TABLE
+SELECT * EXCLUDE (copy)
+FROM (
+    SELECT said.*, CASE WHEN original_id IS NULL THEN 1 ELSE dense_rank() OVER (
+        PARTITION BY actor_id, issue_id, sign(stance), original_id
+        ORDER BY article_id <> original_id, article_id
+    ) END AS copy
+    FROM statements_in_scope(as_of, actors, factions, issues, kinds, outlets, worst_credibility) AS said
+)
+WHERE copy = 1
+QUALIFY row_number() OVER (
+    PARTITION BY actor_id, issue_id, sign(stance), CASE count_by
+        WHEN 'article' THEN coalesce(original_id, statement_id)
+        WHEN 'week' THEN strftime(said_on, '%G-W%V')
+        WHEN 'month' THEN strftime(said_on, '%Y-%m')
+        ELSE statement_id
+    END
+    ORDER BY said_on DESC, abs(stance) DESC, statement_id
+) = 1;

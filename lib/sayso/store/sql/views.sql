@@ -1,0 +1,86 @@
+-- Views that give every question the same reading of the tables. No article text in any of them.
+
+-- Articles with their outlet, their bounds and the original that a wire copy counts as.
+CREATE OR REPLACE VIEW articles_read AS
+SELECT
+    articles.article_id,
+    coalesce(articles.duplicate_of, articles.article_id) AS original_id,
+    articles.title,
+    articles.url,
+    articles.published_on,
+    articles.published_on_basis,
+    published.date_low AS published_low,
+    coalesce(published.date_high, published.date_low) AS published_by,
+    articles.language,
+    articles.outlet_id,
+    articles.outlet_basis,
+    outlets.name AS outlet,
+    outlets.reliability::VARCHAR AS reliability,
+    articles.withdrawn_on IS NOT NULL AS is_withdrawn,
+    articles.text IS NOT NULL AS has_text
+FROM articles
+JOIN outlets USING (outlet_id)
+LEFT JOIN dates AS published ON published.edtf = articles.published_on;
+
+-- An act is credited to the earliest article that reports it.
+CREATE OR REPLACE VIEW events_reported AS
+SELECT
+    event_id,
+    -- first(), not arg_min(): that skips NULLs and would take the credibility from another report.
+    first(article_id ORDER BY is_withdrawn, published_by NULLS LAST, article_id) AS article_id,
+    first(credibility ORDER BY is_withdrawn, published_by NULLS LAST, article_id) AS credibility,
+    count(DISTINCT original_id) FILTER (NOT is_withdrawn) AS n_reports
+FROM events
+LEFT JOIN reports USING (event_id)
+LEFT JOIN articles_read USING (article_id)
+GROUP BY event_id;
+
+-- Every statement with its date, its article and its kind of evidence; whether it counts is a column.
+-- `said_on` orders and cuts: the first day it can have been made, else the last, else the article's date.
+CREATE OR REPLACE VIEW statements_read AS
+SELECT
+    statements.statement_id,
+    statements.actor_id,
+    statements.issue_id,
+    statements.stance,
+    statements.condition,
+    statements.basis::VARCHAR AS basis,
+    statements.note,
+    statements.status::VARCHAR AS status,
+    statements.coder,
+    statements.quote_id,
+    statements.event_id,
+    coalesce(quotes.kind::VARCHAR, 'act') AS kind,
+    coalesce(quotes.credibility, events_reported.credibility) AS credibility,
+    coalesce(quotes.stated_on, events.happened_on) AS stated_on,
+    coalesce(quotes.stated_on_basis, events.happened_on_basis)::VARCHAR AS stated_on_basis,
+    stated.date_low AS stated_low,
+    stated.date_high AS stated_high,
+    stated."precision"::VARCHAR AS "precision",
+    coalesce(stated.date_low, stated.date_high, articles_read.published_by) AS said_on,
+    articles_read.article_id,
+    articles_read.original_id,
+    articles_read.outlet_id,
+    statements.status IN ('accepted', 'edited')
+        AND coalesce(quotes.status IN ('accepted', 'edited'), true)
+        AND NOT coalesce(articles_read.is_withdrawn, false) AS counts
+FROM statements
+LEFT JOIN quotes USING (quote_id)
+LEFT JOIN events ON events.event_id = statements.event_id
+LEFT JOIN events_reported ON events_reported.event_id = statements.event_id
+LEFT JOIN dates AS stated ON stated.edtf = coalesce(quotes.stated_on, events.happened_on)
+LEFT JOIN articles_read ON articles_read.article_id = coalesce(quotes.article_id, events_reported.article_id);
+
+-- Memberships with bounds: an unknown start or end is open.
+CREATE OR REPLACE VIEW memberships_read AS
+SELECT
+    memberships.actor_id,
+    memberships.faction_id,
+    memberships.role,
+    memberships.valid_from,
+    memberships.valid_to,
+    coalesce(since.date_low, DATE '0001-01-01') AS member_from,
+    coalesce(until.date_high, DATE '9999-12-31') AS member_to
+FROM memberships
+LEFT JOIN dates AS since ON since.edtf = memberships.valid_from
+LEFT JOIN dates AS until ON until.edtf = memberships.valid_to;

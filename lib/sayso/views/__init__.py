@@ -1,0 +1,1 @@
+"""What the reader sees and touches: filters, headlines, charts, evidence. The room that knows Streamlit."""

@@ -1,0 +1,112 @@
+"""What the words and numbers mean: scales, codebook, method, dictionary, outlets, rights."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from sayso.model.scales import CREDIBILITY, RELIABILITY, STEPS
+from sayso.queries import codebook
+from sayso.views import data, links, markup
+from sayso.views.filters import View
+
+METHOD = """
+**From statements to a position.** For an actor, an issue and an as-of date *d*, all counting statements made by *d*:
+
+1. Only accepted and edited codings count; withdrawn articles do not. A date that is not known to the day is taken at the first day it can mean; where only its end is known, at that.
+2. Copies of a wire story count as their original. Then at most one statement per actor, issue, article and sign is kept (the latest, then the strongest); the filter bar can switch to every statement, or to one per week or month. A week belongs to its ISO year.
+3. *n₊, n₀, n₋* are the kept statements by sign, *m* is their mean stance.
+4. The position is **conflicting** if min(*n₊, n₋*) / (*n₊ + n₋*) ≥ ¼; otherwise it is the band of *m* in the table above.
+5. No statement: **not found**. That is a finding about the articles searched, never a zero.
+6. A position is **conditional** ("if") when its latest statement has a condition.
+7. With *latest statement* the position is the stance of the most recent statement alone.
+
+**Factions.** A faction's position is the mean of its members' positions, one voice each. Who was a member is decided as of each statement's date. A faction is split (shown as conflicting) where its members fall on both sides by the same ¼ rule.
+
+**Agreement of two sides** over issues on which both have a position: 1 − |*m* − *m′*| / 4, averaged; under two shared issues it is "too few to compare".
+
+**Order by agreement** puts neighbours side by side: average linkage on mean absolute differences over shared issues, with optimal leaf order.
+
+**What this is not.** Stance is not likelihood, and *n* is not confidence. Outlet reliability (A–F) and credibility (1–6) are shown side by side, such as B2, and never multiplied; F and 6 mean that it cannot be judged.
+"""
+
+
+def show(view: View) -> None:
+    """The page."""
+    about = data.ask(codebook.describe, view.database)
+    markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
+    scales, book, method, dictionary, outlets, rights = st.tabs(
+        ["Scales", "Codebook", "Method", "Data dictionary", "Outlets and articles", "Rights"], key="part", bind="query-params"
+    )
+    with scales:
+        _scales()
+    with book:
+        _codebook(view)
+    with method:
+        st.markdown(METHOD)
+    with dictionary:
+        _dictionary(view)
+    with outlets:
+        _outlets(view)
+    with rights:
+        _rights(view, about)
+
+
+def bands() -> pd.DataFrame:
+    """The one table of states, as the page prints it."""
+    return pd.DataFrame([{"Sign": step.sign, "Position": step.word, "When": step.rule} for step in STEPS])
+
+
+def _scales() -> None:
+    rows = [
+        markup.tag("tr", "".join([
+            markup.tag("td", markup.tag("b", step.sign), f"sy-state sy-state-{step.state}", style=f"background:{step.fill};color:{step.ink}" if step.state not in ("conflicting", "not_found") else None),
+            markup.tag("td", markup.text(step.word)), markup.tag("td", markup.text(step.rule)),
+        ]))
+        for step in STEPS
+    ]  # fmt: skip
+    head = markup.tag("tr", "".join(markup.tag("th", name, scope="col") for name in ("Sign", "Position", "When (m: mean stance)")))
+    markup.show(markup.tag("table", markup.tag("thead", head) + markup.tag("tbody", "".join(rows)), "sy-bands"))
+    st.caption("A statement's stance is −2, −1, 0, 1 or 2, in the words of the five bands. “if” beside a sign: conditional.")
+    left, right = st.columns(2, gap="large")
+    left.dataframe(pd.DataFrame(RELIABILITY.items(), columns=["Outlet", "Reliability"]), hide_index=True)
+    right.dataframe(pd.DataFrame(CREDIBILITY.items(), columns=["Report", "Credibility"]), hide_index=True)
+
+
+def _codebook(view: View) -> None:
+    issues = data.ask(codebook.issues, view.database)
+    named = {"short_name": "Issue", "proposition": "Proposition", "supports_means": "Supports means", "opposes_means": "Opposes means", "keywords": "Keywords", "issue_id": "id"}
+    st.dataframe(issues[list(named)].rename(columns=named), hide_index=True, width="stretch", row_height=70)
+    factions = data.ask(codebook.factions, view.database)
+    st.dataframe(
+        factions[["name", "description", "n_members", "faction_id"]].rename(
+            columns={"name": "Faction", "description": "Who belongs", "n_members": "Members", "faction_id": "id"}
+        ),
+        hide_index=True, width="stretch",
+    )  # fmt: skip
+
+
+def _dictionary(view: View) -> None:
+    comments = data.ask(codebook.table_comments, view.database)
+    columns = data.ask(codebook.dictionary, view.database)
+    for table, comment in comments.items():
+        with st.expander(f"{table}: {comment}", key=f"dictionary-{table}"):
+            st.dataframe(columns[columns["table"] == table].drop(columns="table"), hide_index=True, width="stretch")
+
+
+def _outlets(view: View) -> None:
+    st.dataframe(data.ask(codebook.outlets, view.database), hide_index=True, width="stretch")
+    articles = data.ask(codebook.articles, view.database)
+    st.dataframe(articles, hide_index=True, width="stretch")
+    for article_id, title in list(zip(articles["article_id"], articles["title"], strict=True))[:20]:
+        links.to_article(article_id, title, key=f"about-{article_id}")
+
+
+def _rights(view: View, about: codebook.Description) -> None:
+    for licence in about.licences:
+        markup.show(markup.tag("p", markup.text(licence)))
+    st.markdown(
+        "An article's text is its publisher's. A dataset that ships holds what was said (attributed quotations), who and when, "
+        "with offsets and a hash in place of the text. Whoever has the article can attach it on the article's page; the hash is checked, "
+        "and the text stays in this database. It leaves it only where the article's rights say *export*."
+    )

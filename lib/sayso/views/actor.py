@@ -1,0 +1,160 @@
+"""One actor: who it is, where it stands, what it said in order, where it belongs, and who reports it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from sayso.analysis import findings
+from sayso.analysis.frames import records
+from sayso.analysis.positions import actor_positions
+from sayso.charts.actor_positions import actor_positions as positions_chart
+from sayso.charts.memberships import memberships as memberships_chart
+from sayso.model.dates import day_words
+from sayso.model.dates import words as date_words
+from sayso.model.scales import BY_STATE
+from sayso.model.scope import Scope
+from sayso.queries import actors as questions
+from sayso.queries import positions
+from sayso.views import data, evidence, figure, headline, markup, state, twin
+from sayso.views.filters import View
+
+ACTOR, ISSUE = "who", "about"
+
+
+def choose(view: View) -> str | None:
+    """Who: the most quoted first."""
+    return state.choose(
+        "Actor", ACTOR, view.lookup.actors, default=next(iter(view.lookup.actors), None), aliases=view.lookup.aliases, width=360
+    )
+
+
+def profile(view: View, actor: str) -> dict[str, Any]:
+    """The actor's row."""
+    everyone = data.ask(questions.actors, view.database, Scope(view.scope.dataset, view.scope.as_of)).frame
+    return records(everyone[everyone["actor_id"] == actor])[0]
+
+
+def show(view: View, actor: str) -> None:
+    """The page below its select box."""
+    person = profile(view, actor)
+    answer = data.ask(positions.actor_positions, view.database, view.scope)
+    found = actor_positions(answer.frame, view.scope.measure)
+    own = found[found["unit_id"] == actor]
+    issues = [issue for issue in view.lookup.issues if not view.scope.issues or issue in view.scope.issues]
+    title = findings.actor_sentence(own, view.lookup.actors[actor], len(issues))
+    headline.show("actor", title, headline.subtitle(view))
+    _who(view, person)
+    main, side = st.columns([1.5, 1], gap="large")
+    with main:
+        _positions(view, own, issues, title)
+        _words(view, actor)
+    with side:
+        _names(view, person)
+        _memberships(view, actor)
+        _links(view, actor)
+    table = pd.DataFrame(
+        [
+            {
+                "Issue": view.lookup.issues[row["issue_id"]], "Position": BY_STATE[row["state"]].word, "Value": round(row["value"], 2), "n": row["n"],
+                "Latest": date_words(row["latest_on"]), "Condition": row["condition"] or "",
+            }
+            for row in records(own)
+        ]
+    )  # fmt: skip
+    twin.show(view, f"actor-{actor}", table, [answer])
+
+
+def _who(view: View, person: dict[str, Any]) -> None:
+    seen = f"last seen {day_words(pd.Timestamp(person['last_said_on']).date())}" if person["last_said_on"] is not None else "no statement found"
+    facts = [
+        str(person["kind"]), *([person["country"]] if person["country"] else []), *([f"belongs to {person['organisation']}"] if person["organisation"] else []),
+        f"{person['n_statements']} statements", f"{person['n_quotes']} quotes", seen,
+    ]  # fmt: skip
+    original = markup.words(person["name_original"], None, css="sy-original") if person["name_original"] else ""
+    markup.show(
+        markup.tag("p", f"{markup.text(person['description'] or '')} {original}", "sy-lead", dir="auto"),
+        markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
+    )
+
+
+def _positions(view: View, own: pd.DataFrame, issues: list[str], alt: str) -> None:
+    cells = {row["issue_id"]: row for row in records(own)}
+    made, height = positions_chart(cells, issues, view.lookup.issues, st.session_state.get(ISSUE))
+    figure.show(made, key="actor-positions", alt=alt, height=height, on_click=_choose_issue)
+
+
+def _words(view: View, actor: str) -> None:
+    frame = evidence.rows(view)
+    own = frame[(frame["actor_id"] == actor) | (frame["speaker_id"] == actor)]
+    markup.show(markup.tag("h2", "What they said and did, newest first", "sy-h2", id="evidence"))
+    issue = state.choose("Issue", ISSUE, view.lookup.issues, placeholder="All issues", width=300)
+    own = own[own["issue_id"] == issue] if issue else own
+    evidence.panel(view, own, "Statements", key="actor-words", with_heading=False)
+
+
+def _names(view: View, person: dict[str, Any]) -> None:
+    found = records(data.ask(questions.aliases, view.database, person["actor_id"]))
+    items = " ".join(markup.words(row["alias"], row["language"], css="sy-alias") for row in found)
+    wikidata = markup.link(f"Wikidata {person['wikidata_id']}", f"https://www.wikidata.org/wiki/{person['wikidata_id']}") if person["wikidata_id"] else ""
+    markup.show(
+        markup.tag("h2", "Names as found", "sy-h2"),
+        markup.tag("p", items or markup.text("None recorded."), "sy-aliases"),
+        markup.tag("p", wikidata, "sy-fine") if wikidata else "",
+    )
+
+
+def _memberships(view: View, actor: str) -> None:
+    rows = records(data.ask(questions.memberships, view.database, actor))
+    markup.show(markup.tag("h2", "Memberships", "sy-h2"))
+    if not rows:
+        markup.show(markup.tag("p", "None recorded.", "sy-fine"))
+        return
+    for row in rows:
+        row["date_from"], row["date_to"] = _day(row["date_from"]), _day(row["date_to"])
+    starts = [row[key] for row in rows for key in ("date_from", "date_to") if row[key]]
+    first = min([*starts, view.lookup.first_day]) - timedelta(days=60)
+    made, height = memberships_chart(rows, first, max([*starts, view.scope.as_of]))
+    words = "; ".join(f"{row['role'] or 'member'} of {row['faction']}" for row in rows)
+    figure.show(made, key="actor-memberships", alt=f"Memberships: {words}", height=height)
+    markup.show(
+        *[
+            markup.tag("p", markup.text(f"{row['role'] or 'member'}, {row['faction']}: {_from_to(row)}"), "sy-fine", dir="auto")
+            for row in rows
+        ]
+    )
+
+
+def _links(view: View, actor: str) -> None:
+    frame = data.ask(questions.links, view.database, view.scope, actor).frame
+    for relation, title in (
+        ("quoted by", "Who quotes them"),
+        ("mentioned by", "Who mentions them"),
+        ("spoken to by", "Who speaks to them"),
+        ("takes part", "Events they take part in"),
+    ):
+        own = records(frame[frame["relation"] == relation])
+        if relation == "quoted by":
+            counts = pd.Series([row["who"] for row in own], dtype=str).value_counts()
+            lines = [f"{who}: {count} quote{'s' if count != 1 else ''}" for who, count in counts.items()]
+        else:
+            lines = [f"{row['who']}: {row['detail']} ({date_words(row['dated'])})" for row in own]
+        body = markup.tag("ul", "".join(markup.tag("li", markup.text(line), dir="auto") for line in lines), "sy-list")
+        markup.show(markup.tag("h2", title, "sy-h2"), body if lines else markup.tag("p", "Not found.", "sy-fine"))
+
+
+def _from_to(row: dict[str, Any]) -> str:
+    since = f"from {date_words(row['valid_from'])}" if row["valid_from"] else "start not known"
+    return f"{since}, " + (f"until {date_words(row['valid_to'])}" if row["valid_to"] else "no end known")
+
+
+def _day(value: Any) -> date | None:
+    return None if value is None else pd.Timestamp(value).date()
+
+
+def _choose_issue(click: figure.Click) -> None:
+    if isinstance(click.data, str):
+        st.session_state[ISSUE] = click.data

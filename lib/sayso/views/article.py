@@ -1,0 +1,77 @@
+"""One article: what it is, who is quoted in it, what it reports, and its text where that is attached."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from sayso.analysis.frames import records
+from sayso.errors import SaysoError
+from sayso.model.dates import words as date_words
+from sayso.model.wording import counted
+from sayso.queries import codebook
+from sayso.queries import quotes as questions
+from sayso.store.texts import attach_text, decode
+from sayso.views import data, empty, evidence, headline, markup, passage, state
+from sayso.views.filters import View
+
+ARTICLE = "article"
+
+
+def choose(view: View) -> dict[str, Any] | None:
+    """Which article."""
+    rows = {row["article_id"]: row for row in records(data.ask(codebook.articles, view.database))}
+    titles = {key: f"{row['title']} ({row['outlet']}, {date_words(row['published_on'])})" for key, row in rows.items()}
+    chosen = state.choose("Article", ARTICLE, titles, default=next(iter(titles), None))
+    return rows.get(chosen or "")
+
+
+def show(view: View, article: dict[str, Any]) -> None:
+    """The page below its select box."""
+    found = data.ask(questions.of_article, view.database, article["article_id"])
+    title = f"{counted(len(found.frame), 'quote')} coded from {article['title']}"
+    headline.show("article", title, _facts(article))
+    if article["url"]:
+        markup.show(markup.tag("p", markup.link("Read it at its publisher", article["url"]), "sy-fine"))
+    text = data.ask(questions.article_text, view.database, article["article_id"])
+    main, side = st.columns([1.3, 1], gap="large")
+    with main:
+        _text(view, article, text, found.frame)
+    with side:
+        markup.show(markup.tag("h2", "Quotes in it, in order", "sy-h2"))
+        for row in records(found.frame):
+            head = markup.tag("div", markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto"), "sy-card-line")
+            where = ", ".join(f"{low}–{high}" for low, high in evidence.spans_of(row["spans"]) or [])
+            markup.show(markup.tag("article", head + evidence.quoted(row) + markup.tag("p", markup.text(f"characters {where}"), "sy-fine"), "sy-card"))
+
+
+def _facts(article: dict[str, Any]) -> str:
+    outlet = article["outlet"] + (" (inferred)" if article["outlet_basis"] == "inferred" else "")
+    published = date_words(article["published_on"]) + (" (inferred)" if article["published_on_basis"] == "inferred" else "")
+    return " · ".join([outlet, f"reliability {article['reliability']}", f"published {published}", f"rights: {article['rights'] or 'none'}"])
+
+
+def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> None:
+    markup.show(markup.tag("h2", "The text", "sy-h2"))
+    if text is not None:
+        spans = sorted(tuple(span) for row in records(frame) for span in evidence.spans_of(row["spans"]) or [])
+        markup.show(markup.tag("div", passage.marked(text, spans, 0, len(text)), "sy-article", dir="auto", lang=article["language"]))
+        return
+    markup.show(
+        markup.tag(
+            "p",
+            "The text is its publisher’s and is not included. Attach your own copy and the quotes are shown in their place. "
+            "It is checked against the hash of the coded text, and stays in this database.",
+            "sy-fine",
+        )
+    )
+    given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article['article_id']}")
+    if given is not None:
+        try:
+            length = attach_text(view.database, article["article_id"], decode(given.getvalue()))
+        except SaysoError as error:
+            empty.failed(error)
+        else:
+            st.toast(f"Attached: {length:,} characters.")
+            st.rerun()

@@ -1,0 +1,74 @@
+"""The states a page can be in when there is nothing to draw (DESIGN §10)."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from sayso.errors import SaysoError
+from sayso.views import filters, markup, state
+
+_log = logging.getLogger(__name__)
+
+
+def nothing_yet() -> None:
+    """The dataset has no statements at all."""
+    _say(
+        "Nothing yet",
+        "This dataset has no coded statements. Load a data package to see who stands where.",
+    )
+    st.code("sayso load FOLDER --to my.duckdb && sayso serve my.duckdb", language="bash")
+
+
+def nothing_matches(view: filters.View, key: str) -> None:
+    """The filters leave nothing."""
+    active = "; ".join(view.active) or "only the as-of date"
+    _say("Nothing matches", f"In force: {active}; as of {view.scope.as_of.isoformat()}.")
+    st.button("Clear the filters", on_click=_clear_all, key=f"{key}-clear", type="primary")
+
+
+def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
+    """Whether there is nothing to draw; if so the reason has been said."""
+    if n_rows:
+        return False
+    if view.lookup.is_empty:
+        nothing_yet()
+    else:
+        nothing_matches(view, key)
+    return True
+
+
+def failed(error: SaysoError) -> None:
+    """What happened, what still works, what to do."""
+    st.error(f"**{markup.plain_markdown(error.title)}** failed. {markup.plain_markdown(error.message)}", icon=":material/error:")
+    if error.next_step:
+        st.caption(markup.plain_markdown(error.next_step))
+
+
+def unexpected(error: Exception) -> bool:
+    """A fault of ours: logged whole, and told without its traceback. True: the reader has been told."""
+    _log.error("A page failed", exc_info=error)
+    st.error(
+        "**This page could not be shown.** A fault in Sayso, not in your data: nothing was changed, and the other pages work.",
+        icon=":material/error:",
+    )
+    with st.expander("Details, for whoever runs this Sayso"):
+        st.code(f"{type(error).__name__}: {error}", language=None, wrap_lines=True)
+    return True
+
+
+def _clear_all() -> None:
+    filters.clear()
+    st.session_state[state.AS_OF] = None
+
+
+def _say(title: str, message: str) -> None:
+    markup.show(
+        markup.tag(
+            "div",
+            markup.tag("p", markup.text(title), "sy-empty-title") + markup.tag("p", markup.text(message)),
+            "sy-empty",
+            role="status",
+        )
+    )

@@ -1,0 +1,129 @@
+"""The filter bar that all pages share: dataset, as-of date and what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from sayso.model.dates import day_words
+from sayso.model.scales import CREDIBILITY
+from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
+from sayso.store.hub import Database
+from sayso.views import data, sharing, state
+from sayso.views.lookup import Lookup, read_lookup
+
+KIND_WORDS = {"direct": "direct quotes", "mixed": "mixed quotes", "indirect": "indirect quotes", "act": "acts"}
+MEASURE_WORDS = {"mean": "mean of all statements", "latest": "latest statement"}
+CREDIBILITY_WORDS = {str(grade): f"{grade} or better ({CREDIBILITY[grade]})" for grade in range(1, 6)}
+_CURRENT = "_view"
+
+
+@dataclass(frozen=True)
+class View:
+    """What every page starts from: the dataset, the reader's scope and the names in it."""
+
+    database: Database
+    scope: Scope
+    lookup: Lookup
+    active: tuple[str, ...]
+    """The filters in force, in words."""
+
+
+def render() -> View:
+    """Draw the bar and return what it says; pages get the same from `current`."""
+    found = data.databases()
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filter-bar"):
+        database = _dataset(found)
+        lookup = data.ask(read_lookup, database)
+        as_of = st.date_input(
+            "As of", value=None, key=state.AS_OF, bind=state.BIND, format="YYYY-MM-DD", width=172,
+            min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
+            help=f"Only what was said or done by this day counts. Empty: the latest, {day_words(lookup.last_day)}.",
+        )  # fmt: skip
+        scope = _popover(database, lookup, as_of or lookup.last_day)
+        view = View(database, scope, lookup, _in_words(scope, lookup))
+        sharing.link_button(view.scope, database)
+    _notices(view)
+    st.session_state[_CURRENT] = view
+    return view
+
+
+def current() -> View:
+    """The view that `render` drew in this run."""
+    view: View = st.session_state[_CURRENT]
+    return view
+
+
+def clear() -> None:
+    """Forget every filter but the dataset and the date."""
+    for key in state.FILTERS:
+        st.session_state[key] = None if key == state.CREDIBILITY else []
+
+
+def _forget_filters() -> None:
+    clear()
+    st.session_state[state.AS_OF] = None
+
+
+def _dataset(found: dict[str, Database]) -> Database:
+    first = next(iter(found))
+    titles = {name: database.title for name, database in found.items()}
+    chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300)
+    return found[chosen or first]
+
+
+def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
+    count = sum(bool(st.session_state.get(key)) for key in state.FILTERS)
+    label = f"Filters · {count}" if count else "Filters"
+    with st.popover(label, icon=":material/tune:", key="filter-popover"):
+        st.caption("What counts, on every page. Moving between pages keeps it.")
+        actors = state.choose_many("Actors", state.ACTORS, lookup.actors, aliases=lookup.aliases)
+        factions = state.choose_many("Factions", state.FACTIONS, lookup.factions)
+        issues = state.choose_many("Issues", state.ISSUES, lookup.issues)
+        outlets = state.choose_many("Outlets", state.OUTLETS, lookup.outlets)
+        kinds = state.choose_many("Kind of quote", state.KINDS, {kind: KIND_WORDS[kind] for kind in KINDS})
+        credibility = state.choose(
+            "Credibility, at least", state.CREDIBILITY, CREDIBILITY_WORDS, placeholder="Any",
+            help="6 means that it cannot be judged; a minimum leaves it out.",
+        )  # fmt: skip
+        count_by = state.choose("Count", state.COUNT_BY, dict(COUNT_WORDS), default="article")
+        measure = state.choose("A position is the", state.MEASURE, MEASURE_WORDS, default="mean")
+        st.button("Clear filters", on_click=clear, disabled=not count, key="clear-filters", icon=":material/filter_alt_off:")
+    return Scope(
+        dataset=database.name,
+        as_of=as_of,
+        actors=actors,
+        factions=factions,
+        issues=issues,
+        kinds=kinds,
+        outlets=outlets,
+        worst_credibility=int(credibility) if credibility else None,
+        count_by=next((option for option in COUNT_BY if option == count_by), "article"),
+        measure=next((option for option in MEASURES if option == measure), "mean"),
+    )
+
+
+def _in_words(scope: Scope, lookup: Lookup) -> tuple[str, ...]:
+    named = (
+        ("actors", [lookup.actors[key] for key in scope.actors]),
+        ("factions", [lookup.factions[key] for key in scope.factions]),
+        ("issues", [lookup.issues[key] for key in scope.issues]),
+        ("outlets", [lookup.outlets[key] for key in scope.outlets]),
+        ("only", [KIND_WORDS[key] for key in scope.kinds]),
+    )
+    words = [f"{label}: {', '.join(values)}" for label, values in named if values]
+    if scope.worst_credibility:
+        words.append(f"credibility {scope.worst_credibility} or better")
+    return tuple(words)
+
+
+def _notices(view: View) -> None:
+    gone = state.take_gone()
+    if gone:
+        names = ", ".join(f"“{token}” ({key})" for key, tokens in gone.items() for token in tokens)
+        st.warning(f"This link names something that is not in the data: {names}. The rest is shown.", icon=":material/link_off:")
+    if view.database.notice:
+        st.info(view.database.notice)
+    sharing.changed_since(view.database)

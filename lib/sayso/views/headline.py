@@ -1,0 +1,42 @@
+"""A page's head: what it answers, what it found, and what that rests on."""
+
+from __future__ import annotations
+
+from sayso.model.dates import day_words
+from sayso.model.scope import COUNT_WORDS
+from sayso.model.wording import counted
+from sayso.queries import positions
+from sayso.views import data, markup
+from sayso.views.filters import View
+from sayso.views.registry import BY_KEY
+
+
+def show(page: str, finding: str, subtitle: str) -> None:
+    """Draw the page's question, its finding as the title, and the subtitle line (DESIGN §7)."""
+    info = BY_KEY[page]
+    markup.show(
+        markup.tag("p", f"{markup.text(info.title)} · {markup.text(info.question)}", "sy-kicker"),
+        markup.tag("h1", markup.text(finding), "sy-title", dir="auto"),
+        markup.tag("p", markup.text(subtitle), "sy-subtitle"),
+    )
+
+
+def subtitle(view: View, *extra: str) -> str:
+    """ "as of 24 Jul 2021 · 16 statements · 1 article · 1 outlet · one per article"."""
+    covered = data.ask(positions.coverage, view.database, view.scope).frame.iloc[0]
+    parts = [
+        f"as of {day_words(view.scope.as_of)}",
+        counted(int(covered["n_statements"]), "statement"),
+        counted(int(covered["n_articles"]), "article"),
+        counted(int(covered["n_outlets"]), "outlet"),
+        COUNT_WORDS[view.scope.count_by],
+        *(["latest statement"] if view.scope.measure == "latest" else []),
+        *view.active,
+        *extra,
+    ]
+    return " · ".join(parts)
+
+
+def searched(view: View) -> int:
+    """How many articles a "not found" was searched in."""
+    return int(data.ask(positions.coverage, view.database, view.scope).frame.iloc[0]["n_searched"])

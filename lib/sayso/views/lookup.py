@@ -1,0 +1,77 @@
+"""Names and colours of a dataset's actors, factions, issues and outlets: one small table for all pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model.scope import Scope
+from sayso.queries import actors as actor_queries
+from sayso.queries import codebook
+from sayso.store.hub import Database
+
+NO_FACTION = "No faction"
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Labels by id. Labels are unique within their kind: they stand in the address bar."""
+
+    actors: dict[str, str]
+    factions: dict[str, str]
+    issues: dict[str, str]
+    outlets: dict[str, str]
+    propositions: dict[str, str]
+    faction_colours: dict[str, str]
+    faction_of: dict[str, str]
+    """Each actor's faction as of its latest statement, else today's; "" for none."""
+    aliases: dict[str, str]
+    """Names as found that belong to one actor only, by lower-case alias."""
+    first_day: date
+    last_day: date
+    is_empty: bool
+
+    @property
+    def units(self) -> dict[str, str]:
+        """Actors and factions together."""
+        return {**self.factions, **self.actors}
+
+    def faction_name(self, actor: str) -> str:
+        """The name of an actor's faction."""
+        return self.factions.get(self.faction_of.get(actor, ""), NO_FACTION)
+
+
+def read_lookup(database: Database) -> Lookup:
+    """Read the names of `database`."""
+    days = codebook.date_range(database)
+    first, last = days or (date(2000, 1, 1), date.today())
+    actors = actor_queries.actors(database, Scope(database.name, last)).frame
+    factions, issues, outlets = codebook.factions(database), codebook.issues(database), codebook.outlets(database)
+    found = Counter((alias.casefold(), actor) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases"))
+    owners = Counter(alias for alias, _ in found)
+    return Lookup(
+        actors=_unique(zip(actors["actor_id"], actors["name"], strict=True)),
+        factions=_unique(zip(factions["faction_id"], factions["name"], strict=True)),
+        issues=_unique(zip(issues["issue_id"], issues["short_name"], strict=True)),
+        outlets=_unique(zip(outlets["outlet_id"], outlets["name"], strict=True)),
+        propositions=dict(zip(issues["issue_id"], issues["proposition"], strict=True)),
+        faction_colours=dict(zip(factions["faction_id"], factions["colour"], strict=True)),
+        faction_of={
+            actor: (list(ids) or [""])[0] for actor, ids in zip(actors["actor_id"], actors["faction_ids"], strict=True)
+        },
+        aliases={alias: actor for alias, actor in found if owners[alias] == 1},
+        first_day=first,
+        last_day=last,
+        is_empty=days is None,
+    )
+
+
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Labels by id; two that share a name carry their ids as well."""
+    known = list(pairs)
+    uses = Counter(name for _, name in known)
+    return {key: name if uses[name] == 1 else f"{name} ({key})" for key, name in known}

@@ -1,0 +1,44 @@
+"""Small pieces of HTML from text that is never trusted: everything goes in escaped."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+
+def text(value: object) -> str:
+    """`value` as text inside HTML; None is empty."""
+    return escape("" if value is None else str(value), quote=True)
+
+
+def tag(name: str, content: str, css: str = "", **attributes: str | None) -> str:
+    """An element around `content`, which must be HTML already; attribute values are escaped here."""
+    given = {"class": css or None, **attributes}
+    parts = "".join(f' {key.rstrip("_")}="{text(value)}"' for key, value in given.items() if value is not None)
+    return f"<{name}{parts}>{content}</{name}>"
+
+
+def words(content: str, language: str | None = None, name: str = "span", css: str = "") -> str:
+    """Someone's words in their own direction and language."""
+    return tag(name, text(content), css, dir="auto", lang=language)
+
+
+def link(label: str, url: str | None) -> str:
+    """A link that leaves the app, if `url` is http(s); otherwise the label alone."""
+    if not url or not url.startswith(("http://", "https://")):
+        return text(label)
+    return tag("a", text(label), href=url, target="_blank", rel="noopener noreferrer nofollow")
+
+
+def show(*pieces: str) -> None:
+    """Put HTML pieces on the page."""
+    st.html("".join(pieces))
+
+
+_MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]()<>#+-.!|~$:"})
+
+
+def plain_markdown(value: object) -> str:
+    """`value` as text inside Markdown: nothing in it is read as formatting, links or directives."""
+    return str(value).translate(_MARKDOWN)

@@ -1,0 +1,37 @@
+"""The pages: one list drives navigation, links between pages, the front page and the tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """One page: `key` is its file's name and its address; `question` is what it answers."""
+
+    key: str
+    title: str
+    icon: str
+    question: str
+    is_listed: bool = True
+
+    @property
+    def path(self) -> Path:
+        """Its script."""
+        return PAGES_FOLDER / f"{self.key}.py"
+
+
+PAGES: tuple[PageInfo, ...] = (
+    PageInfo("overview", "Overview", ":material/newspaper:", "What is known, and as of when?"),
+    PageInfo("matrix", "Stance matrix", ":material/grid_on:", "Where does everyone stand?"),
+    PageInfo("timeline", "Timeline", ":material/timeline:", "What happened, in order?"),
+    PageInfo("comparison", "Comparison", ":material/compare_arrows:", "Who agrees with whom?"),
+    PageInfo("actor", "Actor", ":material/person:", "Where does this actor stand, and who says so?"),
+    PageInfo("quotes", "Quotes", ":material/format_quote:", "Who said what, in which words?"),
+    PageInfo("about", "About", ":material/menu_book:", "What do the words and numbers mean?"),
+    PageInfo("article", "Article", ":material/article:", "What does this article say, and who is quoted in it?", is_listed=False),
+)
+BY_KEY: dict[str, PageInfo] = {page.key: page for page in PAGES}

@@ -1,0 +1,13 @@
+"""The rules that Streamlit's theme cannot express, and the look of our own pieces."""
+
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+
+def apply() -> None:
+    """Add the rules to the page; called once, by main.py."""
+    for name in ("style.css", "pieces.css"):
+        st.html(_HERE / name)

@@ -1,0 +1,24 @@
+"""What the first visitor would otherwise wait for."""
+
+from __future__ import annotations
+
+from sayso.model.scope import Scope
+from sayso.queries import positions, quotes, timeline
+from sayso.views import about, actor, article, comparison, matrix, overview  # noqa: F401 (imported here, once)
+from sayso.views import data
+from sayso.views import quotes as quotes_view  # noqa: F401
+from sayso.views import timeline as timeline_view  # noqa: F401
+from sayso.views.lookup import read_lookup
+
+
+def open_and_ask() -> None:
+    """Open every dataset and put each page's questions once, as a first visitor would."""
+    for database in data.databases().values():
+        lookup = data.ask(read_lookup, database)
+        scope = Scope(database.name, lookup.last_day)
+        for question in (
+            positions.actor_positions, positions.member_positions, positions.coverage, positions.evidence,
+            timeline.events, timeline.statements,
+        ):  # fmt: skip
+            data.ask(question, database, scope)
+        data.ask(quotes.search, database, scope, "")

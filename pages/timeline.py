@@ -1,0 +1,28 @@
+"""Timeline: what happened, and who said what, in order? For the analyst who asks what moved whom."""
+
+import streamlit as st
+
+from sayso.views import empty, filters, headline, timeline
+from sayso.views.layout import beside
+
+view = filters.current()
+head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
+with bar:
+    found = timeline.build(view)
+if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
+    title = timeline.finding(view, found)
+    with head:
+        headline.show("timeline", title, headline.subtitle(view))
+    with bar:
+        event, statement = timeline.boxes(view, found)
+    main, side = beside(bool(event or statement))
+    with main:
+        timeline.chart(view, found, title)
+        timeline.legend()
+        timeline.show_twin(view, found)
+    if side is not None:
+        with side:
+            if event:
+                timeline.show_event(view, found, event)
+            elif statement:
+                timeline.show_statement(view, statement)

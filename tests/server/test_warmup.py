@@ -1,0 +1,64 @@
+"""Done before the first visitor: imports, preparation, freezing, sockets."""
+
+import asyncio
+import gc
+import socket
+import sys
+
+import pytest
+from sayso.server.sockets import address, disable_nagle, listening
+from sayso.server.warmup import lifespan, warm_up
+
+
+@pytest.fixture(autouse=True)
+def thaw() -> object:
+    yield None
+    gc.unfreeze()
+
+
+def test_modules_are_imported_and_everything_is_frozen() -> None:
+    sys.modules.pop("colorsys", None)
+    seen: list[bool] = []
+    warm_up(lambda: seen.append("colorsys" in sys.modules), modules=["colorsys"])
+    assert seen == [True]
+    assert gc.get_freeze_count() > 1_000
+
+
+def test_a_failed_preparation_is_logged_and_the_server_starts(caplog: pytest.LogCaptureFixture) -> None:
+    def fail() -> None:
+        raise OSError("no such dataset")
+
+    warm_up(fail, modules=[])
+    assert "no such dataset" in caplog.text and gc.get_freeze_count() > 0
+
+
+def test_accepted_connections_send_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert server in listening()
+        disable_nagle(listening())
+        with socket.create_connection(server.getsockname()):
+            accepted, _ = server.accept()
+            with accepted:
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_only_listening_tcp_sockets_count() -> None:
+    with socket.socket() as idle, socket.socket(type=socket.SOCK_DGRAM) as datagrams:
+        assert idle not in listening() and datagrams not in listening()
+
+
+def test_the_url_is_one_a_person_can_open() -> None:
+    with socket.create_server(("0.0.0.0", 0)) as server:
+        assert address(server) == f"http://localhost:{server.getsockname()[1]}"
+
+
+def test_the_lifespan_prepares_then_announces() -> None:
+    told: list[str] = []
+
+    async def run(server: socket.socket) -> None:
+        async with lifespan(lambda: told.append("prepared"), announce=told.append)(object()):
+            assert told[0] == "prepared"
+            assert any(str(server.getsockname()[1]) in line for line in told[1:])
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        asyncio.run(run(server))
