@@ -3,24 +3,23 @@
 import streamlit as st
 
 from sayso.analysis.ordering import ORDER_WORDS
-from sayso.views import empty, filters, headline, matrix
-from sayso.views.layout import beside
+from sayso.views import empty, filters, headline, layout, matrix
 
 view = filters.current()
-head, bar = st.container(), st.container(horizontal=True, gap="small")
-with bar:
-    unit, order, issue, together = matrix.controls(view)
+head = st.container()
+unit, order, issue, together = matrix.controls(view)
 found = matrix.build(view, unit, order, issue, together)
 if not empty.is_empty(view, len(found.positions), "matrix"):
     title = matrix.finding(view, found)
     with head:
-        headline.show("matrix", title, headline.subtitle(view, f"ordered {ORDER_WORDS[order]}"))
-    with bar:
-        cell = matrix.cell_boxes(view, found)
-    main, side = beside(cell is not None)
+        headline.show("matrix", title, headline.subtitle(view, f"ordered {ORDER_WORDS[order]}", *matrix.extent(found)))
+    main, side = layout.beside(matrix.has_choice())
     with main:
-        matrix.chart(view, found, "matrix-chart", selected=cell, alt=title)
-        matrix.legend()
+        above = st.container()
+        cell = matrix.cell_boxes(view, found)
+        with above:
+            matrix.chart(view, found, "matrix-chart", selected=cell, alt=title)
+            matrix.legend()
         matrix.show_twin(view, found)
     if side is not None and cell is not None:
         with side:

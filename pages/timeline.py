@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from sayso.views import empty, filters, headline, timeline
-from sayso.views.layout import beside
+from sayso.views import empty, filters, headline, layout, timeline
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
@@ -13,12 +12,13 @@ if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
     title = timeline.finding(view, found)
     with head:
         headline.show("timeline", title, headline.subtitle(view))
-    with bar:
-        event, statement = timeline.boxes(view, found)
-    main, side = beside(bool(event or statement))
+    main, side = layout.beside(timeline.has_choice())
     with main:
-        timeline.chart(view, found, title)
-        timeline.legend()
+        above = st.container()
+        event, statement = timeline.boxes(view, found)
+        with above:
+            timeline.chart(view, found, title)
+            timeline.legend()
         timeline.show_twin(view, found)
     if side is not None:
         with side:

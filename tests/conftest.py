@@ -1,6 +1,6 @@
 """Fixtures for every room: tiny datasets in real DuckDB.
 
-    database = make_dataset([("ann", "tax", +2, "2024-01-03"), say("bob", "tax", -1, "2024-02", condition="if late")])
+    make_dataset([("ann", "tax", +2, "2024-01-03"), say("bob", "tax", -1, "2024-02", status="proposed")])
 
 See `tiny.tables` for articles, factions and further rows.
 """
@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from sayso.model.scope import Scope
 from sayso.store.hub import Database, Hub
-
 from tests import tiny
 
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -58,7 +58,9 @@ def tables(
         made["quotes"].append(_quote(row, number, article, texts.get(article)))
         made["statements"].append(_statement(row, number))
     for article in dict.fromkeys([*(articles or {}), *first_day]):
-        made["articles"].append(_article(article, first_day.get(article)) | dict((articles or {}).get(article, {})))
+        made["articles"].append(
+            _article(article, first_day.get(article)) | dict((articles or {}).get(article, {}))
+        )
     members = {actor for group in (factions or {}).values() for actor in group}
     speakers = {row["speaker"] for row in said if "speaker" in row}
     for actor in sorted({row["actor"] for row in said} | members | speakers):
@@ -88,7 +90,9 @@ def write_package(folder: Path, rows: Mapping[str, list[Row]], **descriptor: Any
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, header, lineterminator="\n", restval="")
             writer.writeheader()
-            writer.writerows({key: value for key, value in row.items() if value is not None} for row in rows.get(name, []))
+            writer.writerows(
+                {key: value for key, value in row.items() if value is not None} for row in rows.get(name, [])
+            )
     return folder
 
 
@@ -118,7 +122,12 @@ def _statement(row: Row, number: int) -> Row:
 
 def _article(article: str, day: str | None) -> Row:
     dated = {"published_on": day, "published_on_basis": "stated"} if day else {}
-    named = {"article_id": article, "outlet_id": "herald", "outlet_basis": "stated", "title": f"Article {article}"}
+    named = {
+        "article_id": article,
+        "outlet_id": "herald",
+        "outlet_basis": "stated",
+        "title": f"Article {article}",
+    }
     return {**named, **dated, "rights": "show;quote;export"}
 
 

@@ -68,8 +68,12 @@ def main(debug: bool) -> None:
 
 @main.command()
 @click.argument("path", required=False, type=Existing)
-@click.option("--host", help="Address to listen on; 0.0.0.0 lets other computers in.  [default: this computer]")
-@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]")
+@click.option(
+    "--host", help="Address to listen on; 0.0.0.0 lets other computers in.  [default: this computer]"
+)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]"
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
 def serve(path: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
     """Open datasets in the browser.
@@ -126,7 +130,9 @@ def check(folder: Path, texts: tuple[str, ...]) -> None:
     for pair in texts:
         article, sign, name = pair.partition("=")
         if not sign or not Path(name).is_file():
-            raise click.BadParameter(f"{pair!r} is not ARTICLE=FILE with a file that exists.", param_hint="--text")
+            raise click.BadParameter(
+                f"{pair!r} is not ARTICLE=FILE with a file that exists.", param_hint="--text"
+            )
         named[article] = decode(Path(name).read_bytes())
     found = inspect_package(folder, known | named)
     if unknown := sorted(set(named) - set(found.articles)):
@@ -145,7 +151,9 @@ def check(folder: Path, texts: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("folder", type=Folder)
-@click.option("--to", "target", required=True, type=Anywhere, help="The database file to write, e.g. my.duckdb.")
+@click.option(
+    "--to", "target", required=True, type=Anywhere, help="The database file to write, e.g. my.duckdb."
+)
 def load(folder: Path, target: Path) -> None:
     """Turn a folder of tables into one database file.
 
@@ -194,7 +202,9 @@ def export(dataset: str, folder: Path) -> None:
 @main.command("attach-text")
 @click.argument("article")
 @click.argument("file", type=File)
-@click.option("--data", type=Existing, help="Database or folder of tables.  [default: those that come with Sayso]")
+@click.option(
+    "--data", type=Existing, help="Database or folder of tables.  [default: those that come with Sayso]"
+)
 def attach_text(article: str, file: Path, data: Path | None) -> None:
     """Add your own copy of an article's text.
 
@@ -232,8 +242,8 @@ def info(path: Path | None) -> None:
     Example:
       sayso info my.duckdb
     """
-    from sayso.store.inventory import summary
     from sayso.store.datasets import chosen_location, open_datasets
+    from sayso.store.inventory import summary
 
     hub = open_datasets(path.resolve() if path else chosen_location())
     try:

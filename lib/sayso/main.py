@@ -8,12 +8,15 @@ from sayso.errors import SaysoError
 from sayso.views import empty, filters, style
 from sayso.views.registry import PAGES
 
+STATIC = Path(__file__).parent / "static"
+
 st.set_page_config(
     page_title="Sayso",
-    page_icon=str(Path(__file__).parent / "static" / "favicon.png"),
+    page_icon=str(STATIC / "favicon.png"),
     layout="wide",
     initial_sidebar_state="collapsed",
 )
+st.logo(str(STATIC / "wordmark.svg"), size="large")
 style.apply()
 
 page = st.navigation(

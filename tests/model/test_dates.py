@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from sayso.model.dates import day_words, parse, words
 
 DAY = date(2021, 7, 23)

@@ -1,7 +1,17 @@
 """The seven states, each boundary computed by hand (DESIGN §4)."""
 
 import pytest
-from sayso.model.scales import BANDS, CREDIBILITY, RELIABILITY, STEPS, band, is_conflicting, position_step, rating
+
+from sayso.model.scales import (
+    BANDS,
+    CREDIBILITY,
+    RELIABILITY,
+    STEPS,
+    band,
+    is_conflicting,
+    position_step,
+    rating,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +52,12 @@ def test_each_band_and_boundary(mean: float, state: str) -> None:
 )
 def test_conflict_begins_at_a_quarter(supporting: int, opposing: int, conflicting: bool) -> None:
     assert is_conflicting(supporting, opposing) is conflicting
+
+
+def test_boundaries_hold_for_means_of_means() -> None:
+    mean = (-7 / 6 + 4 / 3 + 4 / 3) / 3
+    assert mean < 0.5  # in floating point
+    assert band(mean).state == "supports" and band(-mean).state == "opposes"
 
 
 def test_neutral_statements_do_not_dilute_a_conflict() -> None:

@@ -1,8 +1,8 @@
 """As-of dates cut by the bounds of EDTF dates; only coded, unwithdrawn evidence counts."""
 
 import pytest
-from sayso.queries import positions
 
+from sayso.queries import positions
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -76,7 +76,9 @@ def test_an_act_is_credited_to_the_earliest_report_that_stands(
         more={"events": [event], "reports": reports},
     )
     acts = positions.evidence(database, scope(actors=("bob",))).frame
-    assert acts[["kind", "article_id", "event", "is_kept"]].values.tolist() == [["act", "early", "Vote", True]]
+    assert acts[["kind", "article_id", "event", "is_kept"]].values.tolist() == [
+        ["act", "early", "Vote", True]
+    ]
     assert acts["credibility"].isna().all()  # the early report's own, not another's
     assert database.rows("SELECT n_reports FROM events_reported") == [(2,)]
 
@@ -102,7 +104,10 @@ def test_filters_narrow_and_combine(make_dataset: DatasetMaker, scope: ScopeMake
 
 
 def test_coverage_says_how_many_articles_were_searched(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
-    articles = {"silent": {"published_on": "2024-01-01", "published_on_basis": "stated"}, "copy": {"duplicate_of": "a1"}}
+    articles = {
+        "silent": {"published_on": "2024-01-01", "published_on_basis": "stated"},
+        "copy": {"duplicate_of": "a1"},
+    }
     said = [say("ann", "tax", 1, "2024-01-02", article="a1"), ("bob", "war", 1, "2025-01-02")]
     row = positions.coverage(make_dataset(said, articles=articles), scope("2024-06-01")).frame.iloc[0]
     assert (row["n_statements"], row["n_articles"], row["n_actors"], row["n_searched"]) == (1, 1, 1, 2)

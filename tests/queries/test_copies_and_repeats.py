@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from sayso.queries import positions
 
+from sayso.queries import positions
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 

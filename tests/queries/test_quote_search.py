@@ -1,9 +1,9 @@
 """Search over text and speakers: accents and case folded, several words, phrases, any script."""
 
 import pytest
+
 from sayso.queries import quotes
 from sayso.queries.quotes import search_terms
-
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -43,7 +43,9 @@ MORE = {
         ('"unfinished', []),
     ],
 )
-def test_words_and_phrases(make_dataset: DatasetMaker, scope: ScopeMaker, text: str, found: list[str]) -> None:
+def test_words_and_phrases(
+    make_dataset: DatasetMaker, scope: ScopeMaker, text: str, found: list[str]
+) -> None:
     frame = quotes.search(make_dataset(SAID, more=MORE), scope(), text).frame
     assert frame["quote_id"].tolist() == found
 
@@ -70,4 +72,6 @@ def test_codings_history_and_text_of_a_quote(make_dataset: DatasetMaker) -> None
     database = make_dataset(said, articles={"a1": {"text": "Words 1 here"}}, more={"revisions": [revision]})
     assert quotes.codings(database, quote_id="q1").frame["status"].tolist() == ["proposed"]
     assert quotes.history(database, "q1").frame["revision_id"].tolist() == ["r1"]
-    assert quotes.article_text(database, "a1") == "Words 1 here" and quotes.article_text(database, "no") is None
+    assert (
+        quotes.article_text(database, "a1") == "Words 1 here" and quotes.article_text(database, "no") is None
+    )

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import duckdb
 import pytest
+
 from sayso.queries.answer import question
 from sayso.store import schema
 

@@ -3,10 +3,10 @@
 import hashlib
 
 import pytest
+
 from sayso.errors import StoreError
 from sayso.store.check import check_package
 from sayso.store.texts import LARGEST_TEXT, attach_text, decode, with_article
-
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import say
 
@@ -49,7 +49,10 @@ def test_files_that_are_not_text() -> None:
 
 
 def test_the_dataset_with_the_article_is_found(make_dataset: DatasetMaker) -> None:
-    one, two = make_dataset(SAID, name="one"), make_dataset([say("bob", "tax", 1, "2024", article="b1")], name="two")
+    one, two = (
+        make_dataset(SAID, name="one"),
+        make_dataset([say("bob", "tax", 1, "2024", article="b1")], name="two"),
+    )
     assert with_article([one, two], "b1") is two
     with pytest.raises(StoreError, match="a1, b1"):
         with_article([one, two], "c1")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub, LockedError
 from sayso.store.load import load_package
-
 from tests.conftest import PackageMaker
 from tests.tiny import say
 
@@ -86,7 +86,9 @@ def test_a_file_open_in_another_process_is_neither_damaged_nor_replaced(make_pac
 @pytest.mark.parametrize("after", [0.0, 0.1, 0.2, 0.3, 0.5])
 def test_killed_during_a_load(make_package: PackageMaker, tmp_path: Path, after: float) -> None:
     target = load_package(make_package([("ann", "tax", 1, "2024")]), tmp_path / "x.duckdb")
-    big = make_package([say("ann", "tax", 1, f"20{n % 90 + 10}", article=f"a{n}") for n in range(5_000)], name="big")
+    big = make_package(
+        [say("ann", "tax", 1, f"20{n % 90 + 10}", article=f"a{n}") for n in range(5_000)], name="big"
+    )
     process = python(LOAD, big, target)
     assert process.stdout and process.stdout.readline() == "started\n"
     time.sleep(after)

@@ -5,18 +5,18 @@ import json
 from pathlib import Path
 
 import pytest
+
 from sayso.errors import StoreError
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
-
 from tests.conftest import PackageMaker
 from tests.tiny import columns, say
 
 HOSTILE = [
     "'; DROP TABLE quotes; --",
-    '=cmd|\' /C calc\'!A0 "quoted"',
+    "=cmd|' /C calc'!A0 \"quoted\"",
     "two\nlines",
     "windows\r\nlines",
     " spaces kept ",
@@ -56,7 +56,9 @@ def test_hostile_text_comes_back_byte_for_byte(make_package: PackageMaker, tmp_p
     folder = make_package(said, more={"aliases": aliases})
     with (round_trip(folder, tmp_path) / "quotes.csv").open(encoding="utf-8", newline="") as file:
         assert {row["text"] for row in csv.DictReader(file)} == set(HOSTILE)
-    assert (tmp_path / "exported" / "statements.csv").stat().st_size == (folder / "statements.csv").stat().st_size
+    assert (tmp_path / "exported" / "statements.csv").stat().st_size == (
+        folder / "statements.csv"
+    ).stat().st_size
 
 
 def test_a_second_round_changes_nothing(make_package: PackageMaker, tmp_path: Path) -> None:
@@ -73,7 +75,9 @@ def test_a_second_round_changes_nothing(make_package: PackageMaker, tmp_path: Pa
         }
         for number, time in enumerate(times)
     ]
-    first = round_trip(make_package([("ann", "tax", 1, "2024-01-03")], more={"revisions": revisions}), tmp_path)
+    first = round_trip(
+        make_package([("ann", "tax", 1, "2024-01-03")], more={"revisions": revisions}), tmp_path
+    )
     (tmp_path / "again").mkdir()
     same_bytes(first, round_trip(first, tmp_path / "again"))
     assert "2024-01-03T10:00:00.250000Z" in (first / "revisions.csv").read_text("utf-8")
@@ -89,7 +93,9 @@ def test_bom_and_windows_line_ends_are_read(make_package: PackageMaker, tmp_path
 
 
 @pytest.mark.parametrize("name", ["v1.2 (draft)", "O'Brien", 'say "so"', "UPPER", "main", "تجربة", "a;b"])
-def test_folders_with_unusual_names_open_and_export(name: str, make_package: PackageMaker, tmp_path: Path) -> None:
+def test_folders_with_unusual_names_open_and_export(
+    name: str, make_package: PackageMaker, tmp_path: Path
+) -> None:
     folder = make_package([("ann", "tax", 1, "2024-01-03")], name=name)
     hub = open_datasets(folder)
     database = hub.databases[name]
@@ -103,7 +109,10 @@ def test_folders_with_unusual_names_open_and_export(name: str, make_package: Pac
 
 
 def test_text_leaves_only_where_rights_allow_it(make_package: PackageMaker, tmp_path: Path) -> None:
-    articles = {"open": {"text": "Words 1", "rights": "export"}, "shut": {"text": "Words 2", "rights": "show"}}
+    articles = {
+        "open": {"text": "Words 1", "rights": "export"},
+        "shut": {"text": "Words 2", "rights": "show"},
+    }
     said = [say("ann", "tax", 1, "2024", article=article) for article in articles]
     exported = round_trip(make_package(said, articles=articles), tmp_path)
     text = (exported / "articles.csv").read_text("utf-8")

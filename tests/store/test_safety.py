@@ -6,9 +6,9 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pytest
+
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
-
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import say
 

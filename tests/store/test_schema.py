@@ -5,12 +5,12 @@ from pathlib import Path
 
 import duckdb
 import pytest
+
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store.hub import Hub
 from sayso.store.load import STORAGE, load_package
-from sayso.store.package import describe
-
+from sayso.store.resources import describe
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import columns
 
@@ -65,7 +65,10 @@ def test_constraints_live_in_the_database(make_dataset: DatasetMaker) -> None:
 
 
 def test_two_step_migration_of_a_file(make_package: PackageMaker, tmp_path: Path) -> None:
-    path = load_package(make_package([{"actor": "ann", "issue": "tax", "stance": 1, "on": "2024", "note": "why"}]), tmp_path / "x.duckdb")
+    path = load_package(
+        make_package([{"actor": "ann", "issue": "tax", "stance": 1, "on": "2024", "note": "why"}]),
+        tmp_path / "x.duckdb",
+    )
     with duckdb.connect(str(path)) as connection:
         assert schema.migrate(connection, STEPS, target=3) == [2, 3]
     with duckdb.connect(str(path)) as connection:
@@ -125,7 +128,9 @@ def test_files_are_written_for_both_duckdb_versions(make_package: PackageMaker, 
     path = load_package(make_package(), tmp_path / "x.duckdb")
     assert "v1.5.0" in STORAGE
     with duckdb.connect(str(path), read_only=True) as connection:
-        tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'x'").fetchall()[0][0]
+        tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'x'").fetchall()[
+            0
+        ][0]
     assert tags["storage_version"].startswith("v1.5")
 
 

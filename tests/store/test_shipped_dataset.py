@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from sayso.store.check import inspect_package
 from sayso.store.text_check import sha256
 

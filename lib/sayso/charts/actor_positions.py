@@ -7,12 +7,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from sayso.charts.plain_text import plain
-from sayso.charts.template import ACCENT, BODY, FAINT, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
+from sayso.charts.plain_text import plain, wrapped
+from sayso.charts.template import ACCENT, BODY, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
 from sayso.model.dates import short_words, words
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
-ROW, MARGIN = 40, 56
+ROW, MARGIN = 50, 60
 
 
 def actor_positions(
@@ -21,11 +21,11 @@ def actor_positions(
     """Draw `issues` from the top; returns the figure and its height. Each dot's customdata is the issue."""
     made = figure(
         xaxis={
-            "range": [-2.4, 3.3], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [step.word.replace("strongly ", "strongly<br>") for step in BANDS], "tickfont": {"size": SMALL, "color": MUTED}, "fixedrange": True,
+            "range": [-2.4, 2.4], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
+            "ticktext": [f"<b>{step.sign}</b>" for step in BANDS], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
         },
         yaxis={
-            "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [plain(names[issue]) for issue in issues],
+            "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], cells.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
     )  # fmt: skip
@@ -45,9 +45,12 @@ def actor_positions(
             hovertext=[f"<b>{step.word}</b> · n={cell['n']} · {plain(words(cell['latest_on']))}" for step, (_, _, cell) in zip(steps, found, strict=True)],
         )
     )  # fmt: skip
-    for row, issue in enumerate(issues):
-        cell = cells.get(issue)
-        condition = " · <i>if</i>" if cell and cell["condition"] else ""
-        text = f"n={cell['n']} · {plain(short_words(cell['latest_on']))}{condition}" if cell else "not found"
-        made.add_annotation(x=3.25, y=row, xanchor="right", text=text, showarrow=False, font={"size": SMALL, "color": MUTED if cell else FAINT})
+    for at, side, words_ in ((-2.35, "left", "← opposes"), (2.35, "right", "supports →")):
+        made.add_annotation(x=at, y=1, yref="paper", yshift=30, text=words_, showarrow=False, xanchor=side, font={"size": SMALL, "color": MUTED})
     return made, len(issues) * ROW + MARGIN
+
+
+def _label(name: str, cell: dict[str, Any] | None) -> str:
+    condition = ", <i>if</i>" if cell and cell["condition"] else ""
+    detail = f"n={cell['n']} · {plain(short_words(cell['latest_on']))}{condition}" if cell else "not found"
+    return f"{wrapped(name, 24)}<br><i>{detail}</i>"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from sayso.charts.plain_text import plain
+from sayso.charts.plain_text import wrapped
 from sayso.charts.template import BODY, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
-ROW, MARGIN = 30, 58
+ROW, MARGIN = 36, 62
 _LEFT, _RIGHT = ("opposes", "strongly_opposes"), ("supports", "strongly_supports")
 
 
@@ -28,11 +28,11 @@ def distribution(
         barmode="overlay",
         xaxis={
             "range": [-reach * 1.08, reach * 3.0], "tickvals": [-reach, 0, reach, neutral_at, silent_at], "side": "top", "gridcolor": GRID,
-            "ticktext": [f"{reach} oppose", "0", f"{reach} support", "neutral", "not found"], "tickfont": {"size": SMALL, "color": MUTED},
+            "ticktext": [f"{reach}", "0", f"{reach}", "neutral", "not<br>found"], "tickfont": {"size": SMALL, "color": MUTED}, "tickangle": 0,
             "fixedrange": True, "zeroline": True, "zerolinecolor": LINE,
         },
         yaxis={
-            "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))), "ticktext": [plain(label) for label in labels],
+            "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))), "ticktext": [wrapped(label, 24) for label in labels],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
     )  # fmt: skip

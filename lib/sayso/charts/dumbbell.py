@@ -7,11 +7,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from sayso.charts.plain_text import plain
+from sayso.charts.plain_text import plain, wrapped
 from sayso.charts.template import BODY, FAINT, GRID, LINE, MUTED, PAPER, SMALL, figure
 from sayso.model.scales import BANDS, BY_STATE
 
-ROW, MARGIN = 46, 70
+ROW, MARGIN = 56, 70
 
 
 def dumbbell(
@@ -30,11 +30,11 @@ def dumbbell(
     height = len(issues) * ROW + MARGIN
     made = figure(
         xaxis={
-            "range": [-2.35, 2.75], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [step.word.replace("strongly ", "strongly<br>") for step in BANDS], "tickfont": {"size": SMALL, "color": MUTED}, "fixedrange": True,
+            "range": [-2.35, 2.35], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
+            "ticktext": [f"<b>{step.sign}</b>" for step in BANDS], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
         },
         yaxis={
-            "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [plain(names[issue]) for issue in issues],
+            "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], gaps.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
     )  # fmt: skip
@@ -49,11 +49,14 @@ def dumbbell(
     made.add_trace(go.Scatter(x=x, y=y, mode="lines", line={"color": FAINT, "width": 3}, hoverinfo="skip", name="gap"))
     for place, side in enumerate(sides):
         made.add_trace(_dots(values, side, place, issues, names, colours[side], sides))
-    for row, issue in enumerate(issues):
-        gap = gaps.get(issue)
-        words = f"gap {gap:.1f}" if gap is not None and gap == gap else "no gap to measure"
-        made.add_annotation(x=2.72, y=row, text=words, showarrow=False, xanchor="right", font={"size": SMALL, "color": MUTED})
+    for at, side, words in ((-2.3, "left", "← opposes"), (2.3, "right", "supports →")):
+        made.add_annotation(x=at, y=1, yref="paper", yshift=30, text=words, showarrow=False, xanchor=side, font={"size": SMALL, "color": MUTED})
     return made, height
+
+
+def _label(name: str, gap: float | None) -> str:
+    words = f"gap {gap:.1f}" if gap is not None and gap == gap else "no gap to measure"
+    return f"{wrapped(name, 20)}<br><i>{words}</i>"
 
 
 def _dots(

@@ -33,9 +33,11 @@ class Size:
         return self.height < 48
 
 
-def cell_size(n_rows: int, *, is_compact: bool = False) -> Size:
-    """How large cells are drawn for so many rows, or for a page that has little room."""
-    return Size(104, 34, 15) if is_compact or n_rows > MOST_TALL_ROWS else Size(88, 62, 19)
+def cell_size(n_rows: int, n_columns: int, *, is_compact: bool = False) -> Size:
+    """How large cells are drawn for so many rows and columns, or for a page that has little room."""
+    if not is_compact and n_rows <= MOST_TALL_ROWS:
+        return Size(88, 62, 19)
+    return Size(109 if n_columns > 10 else 122, 30 if n_rows > 20 else 34, 14)
 
 
 def stance_matrix(
@@ -112,23 +114,24 @@ def _labels(
         signs.append(_sign(cell, step))
         details.append(_detail(cell, size))
         inks.append({"not_found": FAINT, "conflicting": INK}.get(step.state, step.ink))
-    if size.is_compact:
-        across, down = (-0.36, 0.12), (0.0, 0.0)
-    else:
-        across, down = (0.0, 0.0), (-0.2, 0.2)
+    # One line: the sign at the left edge, figures at the right. Else: the sign over the figures.
+    edge = size.width / 2 - 5
+    across, down = ((-edge, edge), (0.0, 0.0)) if size.is_compact else ((0.0, 0.0), (-0.2, 0.2))
+    sides = ("middle right", "middle left") if size.is_compact else ("middle center", "middle center")
     found = [i for i, detail in enumerate(details) if detail]
     common: dict[str, Any] = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
     return [
         go.Scatter(
-            x=[x + (across[0] * size.width if details[i] else 0) for i, (x, _) in enumerate(middle)],
+            x=[x + (across[0] if details[i] else 0) for i, (x, _) in enumerate(middle)],
             y=[y + (down[0] * size.height if details[i] else 0) for i, (_, y) in enumerate(middle)],
-            text=signs, textfont={"size": size.sign, "color": inks}, name="signs", **common,
+            text=signs, textfont={"size": size.sign, "color": inks}, name="signs",
+            textposition=[sides[0] if detail else "middle center" for detail in details], **common,
         ),
         go.Scatter(
-            x=[middle[i][0] + across[1] * size.width for i in found],
+            x=[middle[i][0] + across[1] for i in found],
             y=[middle[i][1] + down[1] * size.height for i in found],
             text=[details[i] for i in found], textfont={"size": SMALL, "color": [inks[i] for i in found]},
-            name="details", **common,
+            name="details", textposition=sides[1], **common,
         ),
     ]  # fmt: skip
 

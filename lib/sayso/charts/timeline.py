@@ -15,11 +15,12 @@ import plotly.graph_objects as go
 
 from sayso.charts.plain_text import plain
 from sayso.charts.template import ACCENT, BODY, FAINT, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
-from sayso.charts.timeline_layout import Lane, Mark, Tick, Window
+from sayso.charts.timeline_layout import NAME_ROW, Lane, Mark, Window
+from sayso.model.dates import day_words
 from sayso.model.scales import CELL_BORDER, STANCES
 
 _ROW = 34
-_FRAME = 200
+_FRAME = 210
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,6 @@ class Drawn:
 def timeline(
     lanes: Sequence[Lane],
     everything: Sequence[Mark],
-    ticks: Sequence[Tick],
     counts: Sequence[tuple[date, date, int]],
     window: Window,
     whole: Window,
@@ -42,23 +42,24 @@ def timeline(
 ) -> Drawn:
     """Draw the lanes of `window` below an overview of `whole`.
 
-    `everything` are all events, for the overview; `ticks` all statements. `counts` are bins
-    (first day, day after the last, statements). Each mark's customdata is ["event" or "statement", id].
+    `everything` are all events, for the overview. `counts` are bins
+    (first day, day after the last, statements). Each mark's customdata is ["event" or "statement", id],
+    or ["window", "first/last day"] where a tick stands for several statements.
     """
     size = max(sum(lane.size for lane in lanes), 1)
     height = round(size * _ROW) + _FRAME
     top = size * _ROW / height
     above = _FRAME / height
-    overview, strip = (1 - above * 0.47, 1.0), (top + above * 0.14, top + above * 0.33)
+    overview, strip = (1 - above * 0.42, 1 - above * 0.06), (top + above * 0.19, top + above * 0.35)
     made = figure(
-        xaxis=_window_axis(window), yaxis=_lane_axis(lanes, size, top),
+        xaxis=_window_axis(window), yaxis=_lane_axis(size, top),
         xaxis2=_whole_axis(whole), yaxis2={"domain": overview, "range": [0, 1], "visible": False, "fixedrange": True},
         yaxis3=_count_axis(counts, strip),
     )  # fmt: skip
     made.update_layout(margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window))
     _draw_overview(made, everything, window, whole)
     _draw_counts(made, counts)
-    _draw_captions(made, overview, strip)
+    _draw_captions(made, window, overview, strip)
     _draw_lanes(made, lanes, size)
     _draw_events(made, lanes, window, selected)
     _draw_labels(made, lanes, window)
@@ -68,7 +69,7 @@ def timeline(
 
 def _window_axis(window: Window) -> dict[str, Any]:
     return {
-        "type": "date", "range": [window.start.isoformat(), window.end.isoformat()], "domain": [0.15, 1], "anchor": "y",
+        "type": "date", "range": [window.start.isoformat(), window.end.isoformat()], "domain": [0, 1], "anchor": "y",
         "showgrid": True, "gridcolor": GRID, "ticks": "", "side": "top", "tickfont": {"size": 12}, "zeroline": False,
         "nticks": 9, "showspikes": False,
     }  # fmt: skip
@@ -76,17 +77,16 @@ def _window_axis(window: Window) -> dict[str, Any]:
 
 def _whole_axis(whole: Window) -> dict[str, Any]:
     return {
-        "type": "date", "range": [whole.start.isoformat(), whole.end.isoformat()], "domain": [0.15, 1], "anchor": "y2",
+        "type": "date", "range": [whole.start.isoformat(), whole.end.isoformat()], "domain": [0, 1], "anchor": "y2",
         "showgrid": False, "fixedrange": True, "tickfont": {"size": SMALL, "color": MUTED}, "nticks": 10, "zeroline": False,
         "showline": True, "linecolor": LINE, "ticks": "outside", "ticklen": 3, "tickcolor": LINE,
     }  # fmt: skip
 
 
-def _lane_axis(lanes: Sequence[Lane], size: float, top: float) -> dict[str, Any]:
+def _lane_axis(size: float, top: float) -> dict[str, Any]:
     return {
         "domain": [0, top], "range": [size, 0], "fixedrange": True, "showgrid": False, "zeroline": False,
-        "tickvals": [lane.top + lane.size / 2 for lane in lanes], "ticktext": [_wrapped(lane.label) for lane in lanes],
-        "tickfont": {"size": BODY}, "ticks": "",
+        "showticklabels": False, "ticks": "",
     }  # fmt: skip
 
 
@@ -94,15 +94,16 @@ def _count_axis(counts: Sequence[tuple[date, date, int]], domain: tuple[float, f
     most = max((count for _, _, count in counts), default=1)
     return {
         "domain": domain, "range": [0, max(most, 1) * 1.1], "anchor": "x", "fixedrange": True, "showgrid": False, "zeroline": False,
-        "tickvals": [most], "tickfont": {"size": SMALL, "color": MUTED}, "ticks": "",
+        "tickvals": [most], "tickfont": {"size": SMALL, "color": MUTED}, "ticks": "", "side": "right", "ticklabelposition": "inside",
     }  # fmt: skip
 
 
 def _draw_overview(made: go.Figure, events: Sequence[Mark], window: Window, whole: Window) -> None:
-    made.add_shape(
-        type="rect", xref="x2", yref="y2", x0=window.start.isoformat(), x1=window.end.isoformat(), y0=0, y1=1,
-        fillcolor=ACCENT, opacity=0.3, line={"color": ACCENT, "width": 4}, layer="below",
-    )  # fmt: skip
+    if window.span < whole.span * 0.85:
+        made.add_shape(
+            type="rect", xref="x2", yref="y2", x0=window.start.isoformat(), x1=window.end.isoformat(), y0=0, y1=1,
+            fillcolor=ACCENT, opacity=0.3, line={"color": ACCENT, "width": 4}, layer="below",
+        )  # fmt: skip
     bars = [event for event in events if not event.is_short(whole)]
     x: list[str | None] = []
     y: list[float | None] = []
@@ -130,11 +131,12 @@ def _draw_overview(made: go.Figure, events: Sequence[Mark], window: Window, whol
     )  # fmt: skip
 
 
-def _draw_captions(made: go.Figure, *strips: tuple[float, float]) -> None:
-    for words, (low, high) in zip(("All events", "Statements"), strips, strict=True):
+def _draw_captions(made: go.Figure, window: Window, *strips: tuple[float, float]) -> None:
+    shown = f"{day_words(window.start.date())} to {day_words(window.end.date())}"
+    for words, (_, high) in zip(("All events", f"Statements, {shown}"), strips, strict=True):
         made.add_annotation(
-            text=words, xref="paper", yref="paper", x=0, y=(low + high) / 2, showarrow=False,
-            xanchor="left", font={"size": SMALL, "color": MUTED},
+            text=words, xref="paper", yref="paper", x=0, y=high, showarrow=False, xanchor="left", yanchor="bottom",
+            font={"size": SMALL, "color": MUTED},
         )  # fmt: skip
 
 
@@ -152,6 +154,11 @@ def _draw_counts(made: go.Figure, counts: Sequence[tuple[date, date, int]]) -> N
 def _draw_lanes(made: go.Figure, lanes: Sequence[Lane], size: float) -> None:
     for place in [*(lane.top for lane in lanes), size]:
         made.add_shape(type="line", xref="paper", x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below")
+    for lane in lanes:
+        made.add_annotation(
+            text=f"<b>{plain(lane.label)}</b>", xref="paper", x=0, y=lane.top + NAME_ROW / 2, showarrow=False, xanchor="left",
+            font={"size": BODY, "color": INK},
+        )  # fmt: skip
 
 
 def _draw_events(made: go.Figure, lanes: Sequence[Lane], window: Window, selected: str | None) -> None:
@@ -216,29 +223,19 @@ def _draw_ticks(made: go.Figure, lanes: Sequence[Lane], window: Window, selected
         go.Scatter(
             x=[tick.at.isoformat() for tick in shown], y=[tick.row for tick in shown], mode="markers", name="statements",
             marker={
-                "symbol": "square", "size": 13, "color": [STANCES[tick.stance].fill for tick in shown],
+                "symbol": "square", "opacity": 1, "size": [13 + min(9, tick.count.bit_length() * 2 - 2) for tick in shown], "color": [STANCES[tick.stance].fill for tick in shown],
                 "line": {
                     "width": [3 if tick.key == selected else 1 for tick in shown],
                     "color": [ACCENT if tick.key == selected else CELL_BORDER for tick in shown],
                 },
             },
-            hoverinfo="text", hovertext=[tick.hover for tick in shown], customdata=[["statement", tick.key] for tick in shown],
+            hoverinfo="text", hovertext=[tick.hover for tick in shown], customdata=[["window" if tick.count > 1 else "statement", tick.key] for tick in shown],
         )
     )  # fmt: skip
     made.add_trace(
         go.Scatter(
             x=[tick.at.isoformat() for tick in shown], y=[tick.row for tick in shown], mode="text", hoverinfo="skip", name="signs",
-            text=[STANCES[tick.stance].sign[:1] for tick in shown], textfont={"size": 9, "color": [STANCES[tick.stance].ink for tick in shown]},
+            text=[str(tick.count) if tick.count > 1 else STANCES[tick.stance].sign[:1] for tick in shown], textfont={"size": 9, "color": [STANCES[tick.stance].ink for tick in shown]},
         )
     )  # fmt: skip
-
-
-def _wrapped(label: str, most: int = 20) -> str:
-    lines = [""]
-    for word in plain(label).split():
-        lines[-1] = f"{lines[-1]} {word}".strip() if len(lines[-1]) + len(word) < most else lines[-1]
-        if not lines[-1].endswith(word):
-            lines.append(word)
-    return "<br>".join(lines[:3])
-
 

@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 PLOT_WIDTH = 1000
 CHARACTER, HANDLE, TICK = 6.4, 18, 17
 MOST_LABELS = 14
+# More statements than this are gathered into so many stretches of the window.
+MOST_TICKS, STRETCHES = 500, 40
 # What is shorter than this share of the whole span is a dot in the overview.
 SHORT = 0.06
-# Heights of a row of events (label over bar) and of one of statements, in rows.
-EVENT_ROW, TICK_ROW = 1.15, 0.8
+# Heights of a lane's name, a row of events (label over bar) and one of statements, in rows.
+NAME_ROW, EVENT_ROW, TICK_ROW = 0.75, 1.15, 0.8
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class Tick:
     end: datetime
     at: datetime
     row: float = 0
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -141,12 +144,34 @@ def fill(lanes: Sequence[Lane], marks: Sequence[Mark], ticks: Sequence[Tick], wi
         said = [tick for tick in ticks if tick.lane == lane.key and window.overlaps(tick.start, tick.end)]
         if not own and not said:
             continue
-        placed, events_size = _pack_marks(own, window, top)
-        spread, ticks_size = _pack_ticks(said, window, top + events_size)
-        size = events_size + ticks_size
+        placed, events_size = _pack_marks(own, window, top + NAME_ROW)
+        spread, ticks_size = _pack_ticks(said, window, top + NAME_ROW + events_size)
+        size = NAME_ROW + events_size + ticks_size
         filled.append(replace(lane, top=top, size=size, marks=tuple(placed), ticks=tuple(spread)))
         top += size
     return filled
+
+
+def gather(ticks: Sequence[Tick], window: Window, most: int = MOST_TICKS) -> list[Tick]:
+    """The same ticks; where there are too many to draw, one for each lane, stretch of time and stance."""
+    in_view = [tick for tick in ticks if window.overlaps(tick.start, tick.end)]
+    if len(in_view) <= most:
+        return in_view
+    step = window.span / STRETCHES
+    groups: dict[tuple[str, int, int], list[Tick]] = {}
+    for tick in in_view:
+        groups.setdefault((tick.lane, int((tick.at - window.start) / step), tick.stance), []).append(tick)
+    gathered = []
+    for (lane, place, stance), group in groups.items():
+        if len(group) == 1:
+            gathered.append(group[0])
+            continue
+        start, end = window.start + step * place, window.start + step * (place + 1)
+        key = f"{start.date().isoformat()}/{end.date().isoformat()}"
+        words = f"<b>{len(group)} statements</b><br>click to look closer"
+        middle = start + step / 2
+        gathered.append(Tick(key, lane, stance, words, middle, middle, middle, count=len(group)))
+    return gathered
 
 
 def label_most_important(marks: Sequence[Mark], most: int = MOST_LABELS) -> list[Mark]:

@@ -71,6 +71,7 @@ CREDIBILITY: dict[int, str] = {
 
 def band(mean: float) -> Step:
     """The band of a mean stance in −2 … +2 (DESIGN §4.3): closed towards the ends, open at neutral."""
+    mean = round(mean, 9)  # (−7/6 + 4/3 + 4/3) / 3 is 0.5, not 0.49999999999999994
     if mean >= 1.5:
         return BANDS[4]
     if mean >= 0.5:

@@ -26,7 +26,7 @@ def warm_up(prepare: Callable[[], None], modules: Sequence[str] = HEAVY) -> None
         importlib.import_module(module)
     try:
         prepare()
-    except Exception:  # noqa: BLE001
+    except Exception:
         # Each page reports its own failure to the reader with a next step; no server helps nobody.
         _log.exception("Sayso could not prepare; pages will be slower or report an error")
     gc.collect()

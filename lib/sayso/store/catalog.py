@@ -113,9 +113,7 @@ def read_catalog(cursor: DuckDBPyConnection) -> tuple[Table, ...]:
                 ),
                 primary_key=tuple(next((row[2] for row in own if row[0] == "PRIMARY KEY"), ())),
                 unique_keys=tuple(tuple(row[2]) for row in own if row[0] == "UNIQUE"),
-                checks=tuple(
-                    Check(row[1], tuple(dict.fromkeys(row[2]))) for row in own if row[0] == "CHECK"
-                ),
+                checks=tuple(Check(row[1], tuple(dict.fromkeys(row[2]))) for row in own if row[0] == "CHECK"),
             )
         )
     return tuple(found)

@@ -85,9 +85,7 @@ def _missing(cursor: DuckDBPyConnection, table: Table, column: Column, package: 
     return [_problem(table, line, column.name, "the cell is empty.", expected(column)) for (line,) in rows]
 
 
-def _not_edtf(
-    cursor: DuckDBPyConnection, table: Table, column: Column, refused: Set[str]
-) -> list[Problem]:
+def _not_edtf(cursor: DuckDBPyConnection, table: Table, column: Column, refused: Set[str]) -> list[Problem]:
     if not refused:
         return []
     rows = _rows(cursor, f'SELECT line, "{column.name}" FROM staged_{table.name}')

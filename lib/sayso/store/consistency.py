@@ -51,8 +51,8 @@ RULES = (
     Rule(
         "statements",
         "quote_id",
-        "SELECT line FROM typed_statements WHERE quote_id IS NULL AND event_id IS NOT NULL AND event_id NOT IN"
-        " (SELECT event_id FROM typed_reports WHERE event_id IS NOT NULL)",
+        "SELECT line FROM typed_statements WHERE quote_id IS NULL AND event_id IS NOT NULL"
+        " AND event_id NOT IN (SELECT event_id FROM typed_reports WHERE event_id IS NOT NULL)",
         "it rests on an event that no article reports.",
         "a quote_id, or an event with a row in reports.csv.",
     ),

@@ -15,7 +15,8 @@ from sayso.errors import StoreError
 from sayso.store.catalog import Column, Table, read_catalog
 from sayso.store.database import Database, in_transaction
 from sayso.store.load import META_DESCRIPTOR, META_NAME
-from sayso.store.package import DESCRIPTOR, Row, describe, is_package, table_csv
+from sayso.store.package import DESCRIPTOR, Row, is_package, table_csv
+from sayso.store.resources import describe
 from sayso.store.staging import TEXT
 
 TITLE = "Exporting a data package"
@@ -28,7 +29,9 @@ def export_package(database: Database, folder: Path) -> Path:
     Raises StoreError if `folder` holds anything but an older package.
     """
     try:
-        is_free = not folder.exists() or (folder.is_dir() and (is_package(folder) or not any(folder.iterdir())))
+        is_free = not folder.exists() or (
+            folder.is_dir() and (is_package(folder) or not any(folder.iterdir()))
+        )
         if not is_free:
             raise StoreError(
                 TITLE,

@@ -111,7 +111,8 @@ class Hub:
         database = Database(name, name, self._connection, is_writable, notice, alias, path)
         facts = dict(
             database.rows(
-                "SELECT key, CASE key WHEN $descriptor THEN json_extract_string(value, '$.title') ELSE value END"
+                "SELECT key,"
+                " CASE key WHEN $descriptor THEN json_extract_string(value, '$.title') ELSE value END"
                 " FROM meta WHERE key IN ($descriptor, $digest)",
                 {"descriptor": load.META_DESCRIPTOR, "digest": load.META_DIGEST},
             )

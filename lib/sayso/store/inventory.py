@@ -43,7 +43,9 @@ def _date_range(database: Database) -> str:
 
 
 def _texts(database: Database) -> str:
-    rows = database.rows("SELECT has_text, list(article_id ORDER BY article_id) FROM articles_read GROUP BY ALL")
+    rows = database.rows(
+        "SELECT has_text, list(article_id ORDER BY article_id) FROM articles_read GROUP BY ALL"
+    )
     named = {bool(has_text): articles for has_text, articles in rows}
     parts = []
     for has_text, word in ((True, "with"), (False, "without")):

@@ -64,7 +64,9 @@ def ensure_built(folder: Path, target: Path) -> None:
             _replace(folder, target, {}, aside=target.with_name(f"{target.name}.damaged"))
 
 
-def fill(cursor: DuckDBPyConnection, database: str, folder: Path, texts: Mapping[str, str] | None = None) -> None:
+def fill(
+    cursor: DuckDBPyConnection, database: str, folder: Path, texts: Mapping[str, str] | None = None
+) -> None:
     """Create the schema in the attached, empty `database` and load the package into it.
 
     Raises PackageRejected with every problem; nothing is then left behind.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import StoreError
-from sayso.store.catalog import Column, Table
+from sayso.store.catalog import Table
 from sayso.store.problems import Problem
 
 DESCRIPTOR = "datapackage.json"
@@ -68,26 +68,6 @@ def table_csv(header: tuple[str, ...], rows: list[Row]) -> str:
     writer.writerow(header)
     writer.writerows(rows)
     return out.getvalue()
-
-
-def describe(table: Table) -> dict[str, Any]:
-    """The Frictionless resource of a table: path, field types, keys."""
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if table.primary_key:
-        schema["primaryKey"] = list(table.primary_key)
-    foreign = [c for c in table.columns if c.references and not c.is_date]
-    if foreign:
-        schema["foreignKeys"] = [_foreign_key(column, table.name) for column in foreign]
-    return {
-        "name": table.name,
-        "type": "table",
-        "path": f"{table.name}.csv",
-        "description": table.comment,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": schema,
-    }
 
 
 def _read_descriptor(folder: Path) -> dict[str, Any]:
@@ -175,32 +155,3 @@ def _check_header(file: str, header: tuple[str, ...], table: Table, problems: li
     for column in table.columns:
         if column.is_required and column.name not in header:
             problems.append(Problem(file, 1, column.name, "the column is missing.", column.comment))
-
-
-def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": _field_type(column), "description": column.comment}
-    constraints: dict[str, Any] = {}
-    if column.is_required and not column.is_list:
-        constraints["required"] = True
-    if column.labels and not column.is_list:
-        constraints["enum"] = list(column.labels)
-    if column.is_spans:
-        constraints["pattern"] = SPANS_PATTERN
-    if constraints:
-        field["constraints"] = constraints
-    return field
-
-
-def _field_type(column: Column) -> str:
-    numeric = {"INTEGER": "integer", "TINYINT": "integer", "DOUBLE": "number"}
-    others = {"TIMESTAMP": "datetime", "JSON": "object"}
-    return numeric.get(column.type) or others.get(column.type) or "string"
-
-
-def _foreign_key(column: Column, table: str) -> dict[str, Any]:
-    assert column.references is not None
-    target, key = column.references
-    return {
-        "fields": [column.name],
-        "reference": {"resource": "" if target == table else target, "fields": [key]},
-    }

@@ -41,7 +41,8 @@ def stage(cursor: DuckDBPyConnection, package: Package, tables: tuple[Table, ...
         )
         cursor.unregister("incoming")
         cursor.execute(
-            f"CREATE OR REPLACE TEMP TABLE typed_{table.name} AS SELECT line, {casts} FROM staged_{table.name}"
+            f"CREATE OR REPLACE TEMP TABLE typed_{table.name} AS"
+            f" SELECT line, {casts} FROM staged_{table.name}"
         )
 
 
@@ -93,9 +94,12 @@ def _cast(column: Column) -> str:
         empty = "[]" if column.is_required else "NULL"
         items = f"CASE WHEN {name} IS NULL THEN {empty} ELSE string_split({name}, ';') END"
         cast = f"TRY_CAST({items} AS {column.type})"  # turns single items that do not fit into NULL
-        return f"CASE WHEN {name} IS NULL OR len(list_filter({cast}, lambda item: item IS NULL)) = 0 THEN {cast} END"
+        unfit = f"len(list_filter({cast}, lambda item: item IS NULL))"
+        return f"CASE WHEN {name} IS NULL OR {unfit} = 0 THEN {cast} END"
     if column.type in ("INTEGER", "TINYINT"):  # a plain cast would round 1.5 to 2
-        return f"CASE WHEN regexp_full_match({name}, '[+-]?[0-9]+') THEN TRY_CAST({name} AS {column.type}) END"
+        return (
+            f"CASE WHEN regexp_full_match({name}, '[+-]?[0-9]+') THEN TRY_CAST({name} AS {column.type}) END"
+        )
     if column.type == "TIMESTAMP":  # a plain cast would drop a time zone without a word
         return f"CASE WHEN regexp_full_match({name}, '{_UTC}') THEN TRY_CAST({name} AS TIMESTAMP) END"
     return f"TRY_CAST({name} AS {column.type})"

@@ -49,9 +49,7 @@ def text_problems(cursor: DuckDBPyConnection, texts: Mapping[str, str]) -> list[
     return problems + _quote_problems(cursor, known) + _report_problems(cursor, known)
 
 
-def _articles(
-    cursor: DuckDBPyConnection, texts: Mapping[str, str]
-) -> list[tuple[int, str, str, str | None]]:
+def _articles(cursor: DuckDBPyConnection, texts: Mapping[str, str]) -> list[tuple[int, str, str, str | None]]:
     rows = cursor.execute("SELECT line, article_id, text, text_sha256 FROM staged_articles").fetchall()
     found = [(line, article, own or texts.get(article), expected) for line, article, own, expected in rows]
     return [(line, article, text, expected) for line, article, text, expected in found if text]

@@ -46,7 +46,8 @@ class Comparison:
 
 def build(view: View) -> Comparison:
     """Ask who is compared, and where they stand on each issue, the widest gap first."""
-    unit = state.choose("Compare", COMPARE, UNITS, default="factions", width=130) or "factions"
+    usual = "factions" if view.lookup.factions else "actors"
+    unit = state.choose("Compare", COMPARE, UNITS, default=usual, width=130) or usual
     question = questions.member_positions if unit == "factions" else questions.actor_positions
     answer = data.ask(question, view.database, view.scope)
     derive = positions.faction_positions if unit == "factions" else positions.actor_positions

@@ -70,6 +70,9 @@ def _forget_filters() -> None:
 def _dataset(found: dict[str, Database]) -> Database:
     first = next(iter(found))
     titles = {name: database.title for name, database in found.items()}
+    if len(found) == 1:
+        state.accept_one(state.DATASET, titles)
+        return found[first]
     chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300)
     return found[chosen or first]
 
@@ -88,7 +91,7 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
             "Credibility, at least", state.CREDIBILITY, CREDIBILITY_WORDS, placeholder="Any",
             help="6 means that it cannot be judged; a minimum leaves it out.",
         )  # fmt: skip
-        count_by = state.choose("Count", state.COUNT_BY, dict(COUNT_WORDS), default="article")
+        count_by = state.choose("Count", state.COUNT_BY, {str(key): words for key, words in COUNT_WORDS.items()}, default="article")
         measure = state.choose("A position is the", state.MEASURE, MEASURE_WORDS, default="mean")
         st.button("Clear filters", on_click=clear, disabled=not count, key="clear-filters", icon=":material/filter_alt_off:")
     return Scope(

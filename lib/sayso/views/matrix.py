@@ -25,6 +25,7 @@ from sayso.views.lookup import NO_FACTION
 ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
 UNITS = {"actors": "Actors", "factions": "Factions"}
 _ROW_HEAD = 184
+MOST_ROWS = 60
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Matrix:
     groups: dict[str, str]
     order: ordering.Order
     unit: str
+    undrawn: list[str]
+    """Rows beyond the most that are drawn; the table has them."""
 
     @property
     def cells(self) -> dict[tuple[str, str], dict[str, Any]]:
@@ -54,15 +57,12 @@ class Matrix:
 
 def controls(view: View) -> tuple[str, ordering.Order, str | None, bool]:
     """What the rows are, their order, the issue they are ordered by, and whether factions are kept together."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="matrix-controls"):
-        unit = state.choose("Rows", ROWS, UNITS, default="actors", width=130) or "actors"
-        order = state.choose("Order", ORDER, dict(ordering.ORDER_WORDS), default="agreement", width=220) or "agreement"
-        issue = None
-        if order == "issue":
-            issue = state.choose("Issue", BY_ISSUE, view.lookup.issues, default=next(iter(view.lookup.issues), None), width=240)
+    with st.popover("Rows and order", icon=":material/swap_vert:", key="matrix-view"):
+        unit = state.choose("Rows", ROWS, UNITS, default="actors") or "actors"
+        order = state.choose("Order", ORDER, {str(key): words for key, words in ordering.ORDER_WORDS.items()}, default="agreement") or "agreement"
+        issue = state.choose("Ordered by which issue", BY_ISSUE, view.lookup.issues, default=next(iter(view.lookup.issues), None))
         together = st.toggle("Group by faction", key=GROUPED, bind=state.BIND, disabled=unit == "factions")
-    if order == "hand" and not view.scope.actors and unit == "actors":
-        st.caption("By hand: choose actors under Filters; they stand in the order in which you pick them.")
+        st.caption("In the order chosen: pick actors under Filters; rows follow the order in which you pick them.")
     chosen = next(word for word in ordering.ORDERS if word == order)
     return unit, chosen, issue, together and unit == "actors"
 
@@ -78,16 +78,25 @@ def build(
     columns = [key for key in view.lookup.issues if not view.scope.issues or key in view.scope.issues]
     asked = view.scope.actors if unit == "actors" else view.scope.factions
     spoken = list(dict.fromkeys([*asked, *found["unit_id"]]))
+    spoken, undrawn = _most_heard(found, spoken)
     values = grid(found, spoken, columns)
     groups = {row: view.lookup.faction_name(row) for row in spoken} if unit == "actors" else {}
-    latest = found.groupby("unit_id")["latest_said_on"].max().to_dict() if len(found) else {}
+    latest = {str(unit): day for unit, day in found.groupby("unit_id")["latest_said_on"].max().items()}
     rows = ordering.row_order(order, values, view.lookup.units, groups, latest, issue, asked)
     if together or order == "faction":
         rows = ordering.grouped(rows, groups)
     return Matrix(
         found, answer, rows, columns, {**view.lookup.units, **view.lookup.issues},
-        groups if together or order == "faction" else {}, order, unit,
+        groups if together or order == "faction" else {}, order, unit, undrawn,
     )  # fmt: skip
+
+
+def extent(matrix: Matrix) -> tuple[str, ...]:
+    """For the subtitle: said only if some rows are not drawn."""
+    if not matrix.undrawn:
+        return ()
+    drawn, total = len(matrix.rows), len(matrix.rows) + len(matrix.undrawn)
+    return (f"{drawn} of {total:,} {matrix.unit}, those with most statements: choose others under Filters",)
 
 
 def finding(view: View, matrix: Matrix) -> str:
@@ -116,7 +125,7 @@ def chart(
     on_click: Callable[[Click], None] = choose_clicked,
 ) -> None:
     """Draw the matrix; by default a click copies the cell into the two select boxes."""
-    size = cell_size(len(matrix.rows), is_compact=is_compact)
+    size = cell_size(len(matrix.rows), len(matrix.columns), is_compact=is_compact)
     made = stance_matrix(
         matrix.cells, matrix.rows, matrix.columns, matrix.names, headline.searched(view),
         size, selected=selected, breaks=matrix.breaks,
@@ -142,9 +151,13 @@ def cell_boxes(view: View, matrix: Matrix) -> tuple[str, str] | None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="matrix-cell"):
         unit = state.choose("Whose words", UNIT_CHOSEN, names, aliases=view.lookup.aliases, placeholder="Click a cell, or choose", width=260)
         issue = state.choose("On which issue", ISSUE_CHOSEN, issues, placeholder="Choose an issue", width=260)
-        if unit or issue:
-            st.button("Close", on_click=_unchoose, key="matrix-close", icon=":material/close:")
+        st.button("Close", on_click=_unchoose, key="matrix-close", icon=":material/close:", disabled=not (unit or issue))
     return (unit, issue) if unit and issue else None
+
+
+def has_choice() -> bool:
+    """Whether a cell is chosen, here or by the link."""
+    return all(st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key)) for key in (UNIT_CHOSEN, ISSUE_CHOSEN))
 
 
 def legend() -> None:
@@ -153,7 +166,7 @@ def legend() -> None:
         markup.tag("span", markup.tag("b", step.sign) + f" {step.word}", f"sy-key sy-key-{step.state}", style=f"--fill:{step.fill};--ink:{step.ink}")
         for step in STEPS
     ]
-    markup.show(markup.tag("p", " ".join(keys) + " " + markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key"), "sy-legend"))
+    markup.show(markup.tag("p", " ".join(keys) + " " + markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key") + " " + markup.tag("span", "Click a cell for its quotes.", "sy-key"), "sy-legend"))
 
 
 def cell_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
@@ -180,7 +193,7 @@ def table(view: View, matrix: Matrix) -> pd.DataFrame:
     """The matrix as rows: one a cell, not-found cells included."""
     cells = matrix.cells
     rows = []
-    for row in matrix.rows:
+    for row in [*matrix.rows, *matrix.undrawn]:
         for column in matrix.columns:
             cell = cells.get((row, column))
             rows.append(
@@ -206,6 +219,15 @@ def show_twin(view: View, matrix: Matrix) -> None:
         "Each cell: the counts by sign and the mean of the kept statements, then the band of the About page. "
         f"Rows stand {ordering.ORDER_WORDS[matrix.order]}.",
     )  # fmt: skip
+
+
+def _most_heard(found: pd.DataFrame, spoken: list[str]) -> tuple[list[str], list[str]]:
+    """The rows to draw, and those beyond what a browser draws at once and a reader takes in."""
+    if len(spoken) <= MOST_ROWS:
+        return spoken, []
+    heard = found.groupby("unit_id")["n"].sum().to_dict()
+    ranked = sorted(spoken, key=lambda row: -int(heard.get(row, 0)))
+    return ranked[:MOST_ROWS], ranked[MOST_ROWS:]
 
 
 def _unchoose() -> None:

@@ -26,7 +26,7 @@ def show(view: View) -> None:
     if empty.is_empty(view, len(found.positions), "overview"):
         return
     title = matrix.finding(view, found)
-    headline.show("overview", title, headline.subtitle(view))
+    headline.show("overview", title, headline.subtitle(view, *matrix.extent(found)))
     markup.show(markup.tag("p", markup.text(coverage(view)), "sy-lead", dir="auto"))
     doors()
     matrix.chart(view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell)

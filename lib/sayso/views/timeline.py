@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -79,13 +80,18 @@ def chart(view: View, found: Timeline, alt: str) -> None:
     names = {"faction": view.lookup.factions, "actor": view.lookup.actors, "issue": view.lookup.issues}[found.lanes_by]
     lanes = [layout.Lane(key, name, _colour(view, found.lanes_by, key)) for key, name in names.items()]
     rest = layout.Lane("", _REST[found.lanes_by], "var(--muted)")
-    filled = layout.fill(lanes, marks, ticks, found.window, rest)
+    filled = layout.fill(lanes, marks, layout.gather(ticks, found.window), found.window, rest)
     counts = windows.bins(_days(found.statements.frame["said_on"]), found.window.start.date(), found.window.end.date())
     drawn = timeline_chart.timeline(
-        filled, everything, ticks, counts, found.window, found.whole,
+        filled, everything, counts, found.window, found.whole,
         selected=st.session_state.get(EVENT) or st.session_state.get(STATEMENT),
     )  # fmt: skip
     figure.show(drawn.figure, key="timeline-chart", alt=alt, height=drawn.height, on_click=_choose, on_zoom=_zoom)
+
+
+def has_choice() -> bool:
+    """Whether an event or a statement is chosen, here or by the link."""
+    return any(st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key)) for key in (EVENT, STATEMENT))
 
 
 def legend() -> None:
@@ -102,8 +108,10 @@ def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
         row["statement_id"]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
         for row in records(found.statements.frame)
     }
-    event = state.choose("Event", EVENT, _unique(events), placeholder="Click a mark, or choose", on_change=_event_chosen, width=300)
-    statement = state.choose("Statement", STATEMENT, _unique(said), placeholder="Choose a statement", on_change=_statement_chosen, width=300)
+    box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
+    with box:
+        event = state.choose("Event", EVENT, _unique(events), placeholder="Click a mark, or choose", on_change=_event_chosen, width=300)
+        statement = state.choose("Statement", STATEMENT, _unique(said), placeholder="Choose a statement", on_change=_statement_chosen, width=300)
     return event, statement
 
 
@@ -141,29 +149,35 @@ def show_statement(view: View, statement: str) -> None:
 
 def show_twin(view: View, found: Timeline) -> None:
     """The table twin: events and statements in one order."""
-    events = [
+    events: list[dict[str, Any]] = [
         {"Date": date_words(row["happened_on"]), "What": "event", "Who": row["actors"], "Text": row["title"],
          "Kind": f"{row['modality']}, {row['kind'].lower()}", "EDTF": row["happened_on"], "id": row["event_id"],
          "order": row["date_low"] or row["date_high"]}
         for row in records(found.events.frame)
     ]  # fmt: skip
-    said = [
+    said: list[dict[str, Any]] = [
         {"Date": date_words(row["stated_on"]), "What": "statement", "Who": view.lookup.actors[row["actor_id"]], "Text": row["label"],
          "Kind": f"{STANCES[int(row['stance'])].word}: {view.lookup.issues[row['issue_id']]}", "EDTF": row["stated_on"],
          "id": row["statement_id"], "order": row["said_on"]}
         for row in records(found.statements.frame)
     ]  # fmt: skip
-    columns = ["Date", "What", "Who", "Text", "Kind", "EDTF", "id"]
-    table = pd.DataFrame(sorted([*events, *said], key=lambda row: str(row["order"])), columns=columns)
+    rows = sorted([*events, *said], key=_order)
+    table = pd.DataFrame(rows, columns=["Date", "What", "Who", "Text", "Kind", "EDTF", "id"])
     twin.show(view, "timeline", table, [found.events, found.statements], "Dates are EDTF; a bar or arrow covers what the date can mean.")
+
+
+def _order(row: dict[str, Any]) -> str:
+    return str(row["order"])
 
 
 def _controls(start: date, end: date, first: date, last: date) -> tuple[str, date, date]:
     lanes_by = state.choose("Lanes", LANES, LANE_WORDS, default="faction", width=130) or "faction"
-    low = st.date_input("From", value=None, key=FROM, bind=state.BIND, format="YYYY-MM-DD", width=172, min_value=date(1, 1, 1))
-    high = st.date_input("To", value=None, key=TO, bind=state.BIND, format="YYYY-MM-DD", width=172, min_value=date(1, 1, 1))
-    st.button("Everything", on_click=_set_window, args=(first - timedelta(days=30), last + timedelta(days=30)), key="tl-all")
+    with st.popover("Dates", icon=":material/date_range:", key="timeline-dates"):
+        low = st.date_input("From", value=None, key=FROM, bind=state.BIND, format="YYYY-MM-DD", min_value=date(1, 1, 1))
+        high = st.date_input("To", value=None, key=TO, bind=state.BIND, format="YYYY-MM-DD", min_value=date(1, 1, 1))
+        st.caption("Or drag across the chart.")
     st.button("Busiest", on_click=_set_window, args=(None, None), key="tl-focus", help=f"{day_words(start)} to {day_words(end)}")
+    st.button("Everything", on_click=_set_window, args=(first - timedelta(days=30), last + timedelta(days=30)), key="tl-all")
     low, high = low or start, high or end
     if low >= high:
         st.warning(f"“From” must be before “To”: showing {day_words(start)} to {day_words(end)}.")
@@ -186,6 +200,10 @@ def _zoom(zoom: figure.Zoom) -> None:
 def _choose(click: figure.Click) -> None:
     if isinstance(click.data, list) and len(click.data) == 2:
         what, key = click.data
+        if what == "window":
+            start, _, end = str(key).partition("/")
+            _set_window(date.fromisoformat(start), date.fromisoformat(end) + timedelta(days=1))
+            return
         st.session_state[EVENT] = key if what == "event" else None
         st.session_state[STATEMENT] = key if what == "statement" else None
 
@@ -213,7 +231,7 @@ def _unique(labels: dict[str, str]) -> dict[str, str]:
     return made
 
 
-def _days(column: pd.Series) -> list[date]:  # type: ignore[type-arg]
+def _days(column: pd.Series[Any]) -> list[date]:
     return [pd.Timestamp(value).date() for value in column if value is not None and value == value]
 
 
