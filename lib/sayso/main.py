@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from sayso.errors import SaysoError
-from sayso.views import empty, filters, style
-from sayso.views.registry import PAGES
+from sayso.views import empty, filters, incoming, style
+from sayso.views.registry import BY_KEY, PAGES
 
 STATIC = Path(__file__).parent / "static"
 
@@ -34,7 +34,9 @@ page = st.navigation(
     position="top",
 )
 try:
-    filters.render()
+    incoming.read_link(BY_KEY[page.url_path or PAGES[0].key].path)
+    bar = filters.render()
     page.run()
+    bar.complete()
 except SaysoError as error:
     empty.failed(error)

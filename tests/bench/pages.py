@@ -37,8 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         browser = playwright.chromium.launch(executable_path=asked.chromium, args=FLAGS)
         measured.describe(browser.version)
         for what in asked.what:
-            say = f"{what}: " if sys.stderr.isatty() else ""
-            _MEASURES[what](browser, sites, scenes, asked.runs, measured.add, say)
+            _MEASURES[what](browser, sites, scenes, asked.runs, measured.add)
         if asked.keeping:
             measured.kept["zoom survives a filter change (timeline)"] = keeping.zoom_survives(browser, sites.app)
             measured.kept["selection survives a filter change (matrix)"] = keeping.selection_survives(browser, sites.app)
@@ -49,10 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         asked.json.write_text(json.dumps(measured.as_json(), indent=1), encoding="utf-8")
 
 
-def _opens(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record, say: str) -> None:
+def _opens(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record) -> None:
     """Fresh profiles, servers warm: at full speed, and at 10 Mbit/s with 40 ms."""
     for turn in range(runs + 1):  # the first turn warms the servers and is thrown away
-        _progress(say, turn, runs)
+        _progress(turn, runs)
         for scene in (EMPTY, *scenes):
             for slow in (False, True):
                 with contextlib.closing(Tab(browser, _site(sites, scene), scene, slow=slow)) as tab:
@@ -61,7 +60,7 @@ def _opens(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, recor
                     record(scene.name, "slow" if slow else "open", taken)
 
 
-def _switches(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record, say: str) -> None:
+def _switches(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record) -> None:
     """One tab each; the page before is one without a chart."""
     about, quotes = (next(scene for scene in SCENES if scene.name == name) for name in ("about", "quotes"))
     pair, app = Tab(browser, sites.empty_pair, EMPTY), Tab(browser, sites.app, about)
@@ -69,7 +68,7 @@ def _switches(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, re
         tab.open()
         tab.settle()
     for turn in range(runs + 1):
-        _progress(say, turn, runs)
+        _progress(turn, runs)
         for scene in (EMPTY, *scenes):
             tab = pair if scene is EMPTY else app
             before = OTHER_EMPTY if scene is EMPTY else quotes if scene is about else about
@@ -83,7 +82,7 @@ def _switches(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, re
     app.close()
 
 
-def _filters(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record, say: str) -> None:
+def _filters(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record) -> None:
     """One tab a page, filtered and unfiltered in turn; then the same messages sent by a bare client."""
     tabs, messages = {}, {}
     for scene in (EMPTY, *scenes):
@@ -92,7 +91,7 @@ def _filters(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, rec
         tab.settle()
         tab.reach_filter()
     for turn in range(-2, runs):
-        _progress(say, turn, runs)
+        _progress(turn, runs)
         for scene in (EMPTY, *scenes):
             tab = tabs[scene.name]
             already = len(tab.sent)
@@ -121,9 +120,8 @@ def _site(sites: Sites, scene: Scene) -> str:
     return sites.empty if scene is EMPTY else sites.app
 
 
-def _progress(say: str, turn: int, runs: int) -> None:
-    if say:
-        print(f"\r{say}{max(turn, 0)}/{runs} ", end="", file=sys.stderr, flush=True)
+def _progress(turn: int, runs: int) -> None:
+    print("." if turn < runs - 1 else ".\n", end="", file=sys.stderr, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:

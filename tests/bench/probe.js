@@ -4,9 +4,11 @@
   const found = ({ selector, text }) => Array.from(document.querySelectorAll(selector)).some(e => e.textContent.includes(text ?? ""))
 
   // Resolves two frames after `target` first stands in the page.
-  const shown = target => new Promise(resolve => {
+  const shown = target => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${target.selector} did not show`)), 30000)
     const look = () => {
       if (!found(target)) return false
+      clearTimeout(late)
       observer.disconnect()
       twoFrames(resolve)
       return true

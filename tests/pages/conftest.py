@@ -30,7 +30,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 def open_page(package: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """`open_page("matrix", "empty", asof="2021-01-01")` opens a page with a dataset and an address."""
 
-    def opened(page: str, data: str = "shipped", **params: str | list[str]) -> Screen:
+    def opened(page: str, data: str = "shipped", /, **params: str | list[str]) -> Screen:
         monkeypatch.setenv("SAYSO_DATA", str(package(data)))
         return open_screen(page, **params)
 

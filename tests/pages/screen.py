@@ -17,7 +17,7 @@ PATIENCE = 60  # seconds; a run takes about 0.1
 TEXTS = ("markdown", "caption", "warning", "info", "error", "success", "code", "title", "header", "subheader")
 
 
-def open_screen(page: str, **params: str | list[str]) -> Screen:
+def open_screen(page: str, /, **params: str | list[str]) -> Screen:
     """Open `page` as a link would: a fresh visitor, with `params` in the address."""
     app = AppTest.from_file(str(MAIN), default_timeout=PATIENCE)
     if page != PAGES[0].key:

@@ -9,8 +9,9 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """`frame` as UTF-8 CSV with a byte-order mark (Excel needs it); text that could run is disarmed."""
-    safe = frame.astype(object).map(disarmed)
-    return safe.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    safe = frame.astype(object).map(disarmed).rename(columns=disarmed)
+    # RFC 4180's line end; with it the writer also quotes a lone carriage return inside a cell.
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def disarmed(value: object) -> object:

@@ -61,7 +61,7 @@ def staged_problems(cursor: DuckDBPyConnection, package: Package, tables: tuple[
     stage(cursor, package, tables)
     refused_dates = stage_dates(cursor, tables)
     problems: list[Problem] = []
-    for table in tables:
+    for table in (table for table in tables if package.rows[table.name]):
         for column in table.columns:
             problems += _missing(cursor, table, column, package)
             if column.is_date:

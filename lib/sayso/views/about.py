@@ -99,7 +99,7 @@ def _outlets(view: View) -> None:
     articles = data.ask(codebook.articles, view.database)
     st.dataframe(articles, hide_index=True, width="stretch")
     for article_id, title in list(zip(articles["article_id"], articles["title"], strict=True))[:20]:
-        links.to_article(article_id, title, key=f"about-{article_id}")
+        links.to_article(view.database, article_id, key=f"about-{article_id}")
 
 
 def _rights(view: View, about: codebook.Description) -> None:

@@ -21,14 +21,14 @@ from sayso.queries import actors as questions
 from sayso.queries import positions
 from sayso.views import data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
-
-ACTOR, ISSUE = "who", "about"
+from sayso.views.state import ACTOR
+from sayso.views.state import ACTOR_ISSUE as ISSUE
 
 
 def choose(view: View) -> str | None:
     """Who: the most quoted first."""
     return state.choose(
-        "Actor", ACTOR, view.lookup.actors, default=next(iter(view.lookup.actors), None), aliases=view.lookup.aliases, width=360
+        "Actor", ACTOR, view.lookup.actors, default=next(iter(view.lookup.actors), None), width=360
     )
 
 
@@ -74,11 +74,23 @@ def _who(view: View, person: dict[str, Any]) -> None:
         str(person["kind"]), *([person["country"]] if person["country"] else []), *([f"belongs to {person['organisation']}"] if person["organisation"] else []),
         f"{person['n_statements']} statements", f"{person['n_quotes']} quotes", seen,
     ]  # fmt: skip
-    original = markup.words(person["name_original"], None, css="sy-original") if person["name_original"] else ""
     markup.show(
-        markup.tag("p", f"{markup.text(person['description'] or '')} {original}", "sy-lead", dir="auto"),
+        markup.tag("p", _full_name(view, person), "sy-fullname"),
+        markup.tag("p", markup.text(person["description"] or ""), "sy-lead", dir="auto"),
         markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
     )
+
+
+def _full_name(view: View, person: dict[str, Any]) -> str:
+    """Standard romanisation, (as found), original script."""
+    found = [row["alias"] for row in records(data.ask(questions.aliases, view.database, person["actor_id"]))]
+    others = [alias for alias in found if alias != person["name"]]
+    parts = [markup.words(person["name"], name="i")]
+    if others:
+        parts.append("(" + markup.words(max(others, key=len)) + ")")
+    if person["name_original"]:
+        parts.append(markup.words(person["name_original"], css="sy-original"))
+    return " ".join(parts)
 
 
 def _positions(view: View, own: pd.DataFrame, issues: list[str], alt: str) -> None:

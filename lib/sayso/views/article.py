@@ -15,14 +15,14 @@ from sayso.queries import quotes as questions
 from sayso.store.texts import attach_text, decode
 from sayso.views import data, empty, evidence, headline, markup, passage, state
 from sayso.views.filters import View
-
-ARTICLE = "article"
+from sayso.views.lookup import read_article_labels
+from sayso.views.state import ARTICLE
 
 
 def choose(view: View) -> dict[str, Any] | None:
     """Which article."""
     rows = {row["article_id"]: row for row in records(data.ask(codebook.articles, view.database))}
-    titles = {key: f"{row['title']} ({row['outlet']}, {date_words(row['published_on'])})" for key, row in rows.items()}
+    titles = data.ask(read_article_labels, view.database)
     chosen = state.choose("Article", ARTICLE, titles, default=next(iter(titles), None))
     return rows.get(chosen or "")
 

@@ -19,8 +19,8 @@ from sayso.queries import positions as questions
 from sayso.queries.answer import Answer
 from sayso.views import data, evidence, figure, markup, state, twin
 from sayso.views.filters import View
+from sayso.views.state import COMPARE, ISSUE, SIDES
 
-COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
 UNITS = {"factions": "Factions", "actors": "Actors"}
 MOST_SIDES = 6
 
@@ -55,7 +55,7 @@ def build(view: View) -> Comparison:
     spoken = list(found.groupby("unit_id").size().sort_values(ascending=False, kind="stable").index)
     names = view.lookup.factions if unit == "factions" else view.lookup.actors
     default = _opposed(found, spoken)
-    sides = list(state.choose_many("Sides, two or more", SIDES, names, aliases=view.lookup.aliases, placeholder=listed([names[side] for side in default]) or "Choose"))
+    sides = list(state.choose_many("Sides, two or more", SIDES, names, placeholder=listed([names[side] for side in default]) or "Choose"))
     chosen = sides[:MOST_SIDES] or default
     if len(sides) > MOST_SIDES:
         st.caption(f"The first {MOST_SIDES} sides are shown.")
@@ -136,20 +136,20 @@ def show_dissent(view: View, found: Comparison) -> None:
 
 def show_words(view: View, found: Comparison) -> None:
     """The sides' own words on one issue, next to each other."""
-    order = [issue for issue in found.gaps["issue_id"]]
+    order = list(found.gaps["issue_id"])
     labels = {issue: view.lookup.issues[issue] for issue in order}
     markup.show(markup.tag("h2", "Their words, side by side", "sy-h2", id="evidence"))
     issue = state.choose("Issue", ISSUE, labels, default=order[0] if order else None, width=320)
     if issue is None:
         return
     markup.show(markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto"))
-    frame = evidence.rows(view)
-    frame = frame[frame["issue_id"] == issue]
     cells = found.cells
     for side, column in zip(found.sides, st.columns(len(found.sides), gap="medium"), strict=True):
         cell = cells.get((side, issue))
         word = BY_STATE[cell["state"]].word if cell else "not found"
-        own = frame[frame["actor_id"].isin(_actors(found, side, issue))]
+        frame = evidence.rows(view, side if found.unit == "factions" else None)
+        own = frame[frame["issue_id"] == issue]
+        own = own if found.unit == "factions" else own[own["actor_id"] == side]
         with column:
             markup.show(markup.tag("h3", markup.text(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto"))
             evidence.panel(view, own, word, key=f"words-{side}", with_heading=False)
@@ -198,13 +198,6 @@ def _opposed(found: pd.DataFrame, spoken: list[str]) -> list[str]:
     pairs = agreement.pairs(values)
     ranked = pairs.sort_values(["n_shared", "agreement"], ascending=[False, True], kind="stable")
     return [str(ranked.iloc[0]["first"]), str(ranked.iloc[0]["second"])]
-
-
-def _actors(found: Comparison, side: str, issue: str) -> list[str]:
-    if found.unit == "actors":
-        return [side]
-    rows = found.members
-    return list(rows.loc[(rows["faction_id"] == side) & (rows["issue_id"] == issue), "actor_id"])
 
 
 def _choose_issue(click: figure.Click) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -19,9 +20,10 @@ from sayso.views.filters import View
 MOST_CARDS = 12
 
 
-def rows(view: View) -> pd.DataFrame:
-    """Every counting statement in scope with its evidence, newest first."""
-    return data.ask(positions.evidence, view.database, view.scope).frame
+def rows(view: View, faction: str | None = None) -> pd.DataFrame:
+    """Every counting statement in scope with its evidence, newest first; of `faction`, those made while a member."""
+    scope = view.scope if faction is None else replace(view.scope, factions=(faction,))
+    return data.ask(positions.evidence, view.database, scope).frame
 
 
 def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading: bool = True) -> None:
@@ -39,9 +41,9 @@ def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading
         number = st.pagination(-(-len(frame) // MOST_CARDS), key=f"{key}-page")
         shown = frame.iloc[(number - 1) * MOST_CARDS : number * MOST_CARDS]
     markup.show(*[card(view, row) for row in records(shown)])
-    for article_id, article in dict(zip(shown["article_id"], shown["article"], strict=True)).items():
+    for article_id in dict.fromkeys(shown["article_id"]):
         if isinstance(article_id, str):
-            links.to_article(article_id, f"Open the article: {article}", key=f"{key}-{article_id}")
+            links.to_article(view.database, article_id, key=f"{key}-{article_id}")
 
 
 def not_found(view: View, title: str) -> None:

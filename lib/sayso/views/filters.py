@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
@@ -31,23 +32,36 @@ class View:
     """The filters in force, in words."""
 
 
-def render() -> View:
-    """Draw the bar and return what it says; pages get the same from `current`."""
+@dataclass(frozen=True)
+class Bar:
+    """The bar as drawn, with what can only be said once the page has read its part of the address."""
+
+    view: View
+    link: DeltaGenerator
+    notices: DeltaGenerator
+
+    def complete(self) -> None:
+        """Put the link in its place, and say what the opened link named in vain."""
+        sharing.show_link(self.link, self.view.scope, self.view.database)
+        with self.notices:
+            _notices(self.view)
+
+
+def render() -> Bar:
+    """Draw the bar; pages get what it says from `current`."""
     found = data.databases()
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filter-bar"):
         database = _dataset(found)
         lookup = data.ask(read_lookup, database)
-        as_of = st.date_input(
-            "As of", value=None, key=state.AS_OF, bind=state.BIND, format="YYYY-MM-DD", width=172,
-            min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
+        as_of = state.choose_date(
+            "As of", state.AS_OF, width=172,
             help=f"Only what was said or done by this day counts. Empty: the latest, {day_words(lookup.last_day)}.",
         )  # fmt: skip
         scope = _popover(database, lookup, as_of or lookup.last_day)
         view = View(database, scope, lookup, _in_words(scope, lookup))
-        sharing.link_button(view.scope, database)
-    _notices(view)
+        link = sharing.link_button()
     st.session_state[_CURRENT] = view
-    return view
+    return Bar(view, link, st.container())
 
 
 def current() -> View:
@@ -71,7 +85,8 @@ def _dataset(found: dict[str, Database]) -> Database:
     first = next(iter(found))
     titles = {name: database.title for name, database in found.items()}
     if len(found) == 1:
-        state.accept_one(state.DATASET, titles)
+        state.accept(state.DATASET, titles)
+        st.session_state[state.DATASET] = first
         return found[first]
     chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300)
     return found[chosen or first]
@@ -82,7 +97,7 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
     label = f"Filters · {count}" if count else "Filters"
     with st.popover(label, icon=":material/tune:", key="filter-popover"):
         st.caption("What counts, on every page. Moving between pages keeps it.")
-        actors = state.choose_many("Actors", state.ACTORS, lookup.actors, aliases=lookup.aliases)
+        actors = state.choose_many("Actors", state.ACTORS, lookup.actors)
         factions = state.choose_many("Factions", state.FACTIONS, lookup.factions)
         issues = state.choose_many("Issues", state.ISSUES, lookup.issues)
         outlets = state.choose_many("Outlets", state.OUTLETS, lookup.outlets)

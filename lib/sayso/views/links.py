@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from sayso.store.hub import Database
+from sayso.views import data
+from sayso.views.lookup import read_article_labels
 from sayso.views.markup import plain_markdown
 from sayso.views.registry import BY_KEY
+from sayso.views.state import ARTICLE
 
 
 def to_page(page: str, label: str, params: Mapping[str, str] | None = None, *, key: str, icon: str | None = None) -> None:
@@ -16,9 +20,10 @@ def to_page(page: str, label: str, params: Mapping[str, str] | None = None, *, k
         st.page_link(BY_KEY[page].path, label=plain_markdown(label), icon=icon, query_params=dict(params) if params else None)
 
 
-def to_article(article_id: str, label: str, *, key: str) -> None:
+def to_article(database: Database, article_id: str, *, key: str) -> None:
     """A link to an article's own page."""
-    to_page("article", label, {"article": article_id}, key=key, icon=":material/article:")
+    label = data.ask(read_article_labels, database)[article_id]
+    to_page("article", f"Open the article: {label}", {ARTICLE: label}, key=key, icon=":material/article:")
 
 
 def go(page: str, params: Mapping[str, str]) -> None:

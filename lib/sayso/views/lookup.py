@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.analysis.frames import records
+from sayso.model.dates import words as date_words
 from sayso.model.scope import Scope
 from sayso.queries import actors as actor_queries
 from sayso.queries import codebook
@@ -75,3 +77,11 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     known = list(pairs)
     uses = Counter(name for _, name in known)
     return {key: name if uses[name] == 1 else f"{name} ({key})" for key, name in known}
+
+
+def read_article_labels(database: Database) -> dict[str, str]:
+    """Articles by id, as select boxes and links name them."""
+    return _unique(
+        (row["article_id"], f"{row['title']} ({row['outlet']}, {date_words(row['published_on'])})")
+        for row in records(codebook.articles(database))
+    )

@@ -17,12 +17,12 @@ from sayso.model.dates import words as date_words
 from sayso.model.scales import BY_STATE, STEPS
 from sayso.queries import positions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, headline, markup, state, twin
+from sayso.views import data, evidence, figure, headline, links, markup, state, twin
 from sayso.views.figure import Click, Head, Heads
 from sayso.views.filters import View
 from sayso.views.lookup import NO_FACTION
+from sayso.views.state import BY_ISSUE, GROUPED, ISSUE_CHOSEN, ORDER, ROWS, UNIT_CHOSEN
 
-ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
 UNITS = {"actors": "Actors", "factions": "Factions"}
 _ROW_HEAD = 184
 MOST_ROWS = 60
@@ -149,7 +149,7 @@ def cell_boxes(view: View, matrix: Matrix) -> tuple[str, str] | None:
     names = {row: matrix.names[row] for row in matrix.rows}
     issues = {column: matrix.names[column] for column in matrix.columns}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="matrix-cell"):
-        unit = state.choose("Whose words", UNIT_CHOSEN, names, aliases=view.lookup.aliases, placeholder="Click a cell, or choose", width=260)
+        unit = state.choose("Whose words", UNIT_CHOSEN, names, placeholder="Click a cell, or choose", width=260)
         issue = state.choose("On which issue", ISSUE_CHOSEN, issues, placeholder="Choose an issue", width=260)
         st.button("Close", on_click=_unchoose, key="matrix-close", icon=":material/close:", disabled=not (unit or issue))
     return (unit, issue) if unit and issue else None
@@ -172,13 +172,10 @@ def legend() -> None:
 def cell_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
     """The position of one cell in words, and the quotes behind it."""
     unit, issue = cell
-    frame = evidence.rows(view)
-    if matrix.unit == "factions":
-        members = matrix.answer.frame
-        who = members.loc[members["faction_id"] == unit, "actor_id"]
-        frame = frame[frame["actor_id"].isin(who) & (frame["issue_id"] == issue)]
-    else:
-        frame = frame[(frame["actor_id"] == unit) & (frame["issue_id"] == issue)]
+    frame = evidence.rows(view, unit) if matrix.unit == "factions" else evidence.rows(view)
+    frame = frame[frame["issue_id"] == issue]
+    if matrix.unit == "actors":
+        frame = frame[frame["actor_id"] == unit]
     found = matrix.cells.get(cell)
     word = BY_STATE[found["state"]].word if found else "not found"
     title = f"{matrix.names[unit]}: {word}"
@@ -187,6 +184,9 @@ def cell_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
         markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto"),
     )
     evidence.panel(view, frame, title, key="cell", with_heading=False)
+    if matrix.unit == "actors":
+        name = matrix.names[unit]
+        links.to_page("actor", f"All of {name}", {"who": name}, key="cell-actor", icon=":material/person:")
 
 
 def table(view: View, matrix: Matrix) -> pd.DataFrame:

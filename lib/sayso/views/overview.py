@@ -21,7 +21,7 @@ _CLICKED = "_overview_clicked"
 
 def show(view: View) -> None:
     """Draw the page."""
-    follow_click()
+    follow_click(view)
     found = matrix.build(view)
     if empty.is_empty(view, len(found.positions), "overview"):
         return
@@ -44,11 +44,11 @@ def open_cell(click: figure.Click) -> None:
     st.session_state[_CLICKED] = click.data
 
 
-def follow_click() -> None:
+def follow_click(view: View) -> None:
     """Go where a click on the front page's matrix pointed."""
     clicked = st.session_state.pop(_CLICKED, None)
     if isinstance(clicked, list) and len(clicked) == 2:
-        links.go("matrix", {"actor": str(clicked[0]), "on": str(clicked[1])})
+        links.go("matrix", {"actor": view.lookup.actors[str(clicked[0])], "on": view.lookup.issues[str(clicked[1])]})
 
 
 def coverage(view: View) -> str:

@@ -13,8 +13,8 @@ from sayso.queries import quotes as questions
 from sayso.queries.answer import Answer
 from sayso.views import data, evidence, headline, links, markup, passage, state, twin
 from sayso.views.filters import View
+from sayso.views.state import PAGE, QUOTE, SEARCH
 
-SEARCH, PAGE, QUOTE = "q", "page", "quote"
 PER_PAGE = 10
 
 
@@ -79,7 +79,7 @@ def _quote(view: View, row: dict[str, Any], *, is_open: bool) -> None:
 def _details(view: View, row: dict[str, Any]) -> None:
     place = passage.in_place(view.database, row["article_id"], evidence.spans_of(row["spans"]), row["language"])
     markup.show(markup.tag("h3", "In its place", "sy-h3"), place)
-    links.to_article(row["article_id"], f"Open the article: {row['article']}", key=f"article-of-{row['quote_id']}")
+    links.to_article(view.database, row["article_id"], key=f"article-of-{row['quote_id']}")
     codings = records(data.ask(questions.codings, view.database, row["quote_id"]).frame)
     lines = [
         markup.tag("div", evidence.chip(int(code["stance"])) + markup.tag("span", markup.text(f"{code['actor']} on {code['issue']}"), "sy-card-head"), "sy-card-line")

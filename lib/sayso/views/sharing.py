@@ -5,22 +5,29 @@ from __future__ import annotations
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from sayso.model.scope import Scope
 from sayso.store.hub import Database
 from sayso.views import state
 
 
-def link_button(scope: Scope, database: Database) -> None:
-    """A button that shows the link to this view, ready to copy."""
+def link_button() -> DeltaGenerator:
+    """A button that will show the link to this view; `show_link` puts it in the returned place."""
     with st.popover("Copy link", icon=":material/link:", key="copy-link"):
         st.caption("Opens exactly this view, with its date held fast.")
-        st.code(link(scope, database), language=None, wrap_lines=True)
+        return st.empty()
+
+
+def show_link(place: DeltaGenerator, scope: Scope, database: Database) -> None:
+    """Put the link in its place, ready to copy, once the page has said what it holds."""
+    place.code(link(scope, database), language=None, wrap_lines=True)
 
 
 def link(scope: Scope, database: Database) -> str:
-    """The address of this view: the address bar's, with the date and the data's version held fast."""
+    """The address of this view: the address bar's, with the dataset, the date and the data's version held fast."""
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    asked[state.DATASET] = [database.name]  # the first today may not be the first tomorrow
     asked[state.AS_OF] = [scope.as_of.isoformat()]
     asked[state.VERSION] = [database.digest[:8]]
     parts = urlsplit(st.context.url or "")

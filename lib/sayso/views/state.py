@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 import streamlit as st
@@ -11,41 +12,39 @@ DATASET, AS_OF, ACTORS, FACTIONS, ISSUES = "dataset", "asof", "actors", "faction
 KINDS, OUTLETS, CREDIBILITY, COUNT_BY, MEASURE = "kinds", "outlets", "cred", "count", "measure"
 FILTERS = (ACTORS, FACTIONS, ISSUES, KINDS, OUTLETS, CREDIBILITY)
 VERSION = "v"
+# Of single pages.
+ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
+LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
+COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
+ACTOR, ACTOR_ISSUE = "who", "about"
+SEARCH, PAGE, QUOTE = "q", "page", "quote"
+ARTICLE, PART = "article", "part"
 
-_SCOPE, _LOOKUP, _GONE = "_scope", "_lookup", "_gone"
+_GONE = "_gone"
 Binding = Literal["query-params"]
 BIND: Binding = "query-params"
 
 
-def accept(key: str, labels: Mapping[str, str], aliases: Mapping[str, str] | None = None) -> None:
-    """Read what a link says of `key`, before its widget is made.
-
-    Widgets write labels into the address bar. Links may also name ids, which never change, or an
-    alias; whatever is none of these is noted as gone, and the rest is shown.
-    """
+def accept(key: str, labels: Mapping[str, str]) -> None:
+    """Note what a link names under `key` that is not there; the rest is shown. Before its widget is made."""
     asked = st.query_params.get_all(key)
     if not asked or key in st.session_state:
         return
-    known = {label: option for option, label in labels.items()}
-    found, gone = [], []
-    for token in asked:
-        option = known.get(token) or (token if token in labels else None) or (aliases or {}).get(token.casefold())
-        if option:
-            found.append(option)
-        elif token:
-            gone.append(token)
+    known = set(labels.values())
+    gone = [token for token in asked if token and token not in known]
     if gone:
         st.session_state.setdefault(_GONE, {})[key] = gone
-    if found and any(token not in known for token in asked):
-        st.session_state[key] = found
 
 
-def accept_one(key: str, labels: Mapping[str, str], aliases: Mapping[str, str] | None = None) -> None:
-    """`accept` for a widget that holds one value."""
-    before = key in st.session_state
-    accept(key, labels, aliases)
-    if not before and isinstance(st.session_state.get(key), list):
-        st.session_state[key] = st.session_state[key][0]
+def accept_date(key: str) -> None:
+    """`accept` for a date: what is none is noted as gone. (Streamlit drops it without a word.)"""
+    asked = st.query_params.get(key)
+    if not asked or key in st.session_state:
+        return
+    try:
+        date.fromisoformat(asked)
+    except ValueError:
+        st.session_state.setdefault(_GONE, {})[key] = [asked]
 
 
 def take_gone() -> dict[str, list[str]]:
@@ -59,14 +58,13 @@ def choose(
     labels: Mapping[str, str],
     *,
     default: str | None = None,
-    aliases: Mapping[str, str] | None = None,
     placeholder: str | None = None,
     on_change: Callable[[], None] | None = None,
     help: str | None = None,
     width: int | Literal["stretch"] = "stretch",
 ) -> str | None:
     """A select box bound to the address bar: one of `labels`' ids, or None where nothing is chosen."""
-    accept_one(key, labels, aliases)
+    accept(key, labels)
     options = list(labels)
     if st.session_state.get(key) not in (*options, None):
         st.session_state[key] = default  # the dataset changed under it
@@ -83,12 +81,11 @@ def choose_many(
     labels: Mapping[str, str],
     *,
     default: Sequence[str] = (),
-    aliases: Mapping[str, str] | None = None,
     placeholder: str = "All",
     help: str | None = None,
 ) -> tuple[str, ...]:
     """A multi-select bound to the address bar: chosen ids in the order of choice."""
-    accept(key, labels, aliases)
+    accept(key, labels)
     kept = st.session_state.get(key)
     if kept is not None and any(option not in labels for option in kept):
         st.session_state[key] = [option for option in kept if option in labels]
@@ -97,4 +94,13 @@ def choose_many(
             label, list(labels), default=list(default) or None, key=key, bind=BIND,
             format_func=lambda option: labels.get(option, str(option)), placeholder=placeholder, help=help,
         )
+    )  # fmt: skip
+
+
+def choose_date(label: str, key: str, *, help: str | None = None, width: int | Literal["stretch"] = "stretch") -> date | None:
+    """A date bound to the address bar, or None where it is left open."""
+    accept_date(key)
+    return st.date_input(
+        label, value=None, key=key, bind=BIND, format="YYYY-MM-DD", min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
+        help=help, width=width,
     )  # fmt: skip

@@ -21,8 +21,8 @@ from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
 from sayso.views import data, evidence, figure, links, markup, passage, state, twin
 from sayso.views.filters import View
+from sayso.views.state import EVENT, FROM, LANES, STATEMENT, TO
 
-LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 LANE_WORDS = {"faction": "Faction", "actor": "Actor", "issue": "Issue"}
 _REST = {"faction": "No faction", "actor": "Others", "issue": "Events"}
 
@@ -132,7 +132,7 @@ def show_event(view: View, found: Timeline, event: str) -> None:
         place = passage.in_place(view.database, report["article_id"], evidence.spans_of(report["spans"]), None)
         rating = evidence.source_line({**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]})
         markup.show(rating, markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"))
-        links.to_article(report["article_id"], f"Open the article: {report['article']}", key=f"event-{report['article_id']}")
+        links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
     resting = evidence.rows(view)
     resting = resting[resting["event_id"] == event]
     if len(resting):
@@ -173,8 +173,8 @@ def _order(row: dict[str, Any]) -> str:
 def _controls(start: date, end: date, first: date, last: date) -> tuple[str, date, date]:
     lanes_by = state.choose("Lanes", LANES, LANE_WORDS, default="faction", width=130) or "faction"
     with st.popover("Dates", icon=":material/date_range:", key="timeline-dates"):
-        low = st.date_input("From", value=None, key=FROM, bind=state.BIND, format="YYYY-MM-DD", min_value=date(1, 1, 1))
-        high = st.date_input("To", value=None, key=TO, bind=state.BIND, format="YYYY-MM-DD", min_value=date(1, 1, 1))
+        low = state.choose_date("From", FROM)
+        high = state.choose_date("To", TO)
         st.caption("Or drag across the chart.")
     st.button("Busiest", on_click=_set_window, args=(None, None), key="tl-focus", help=f"{day_words(start)} to {day_words(end)}")
     st.button("Everything", on_click=_set_window, args=(first - timedelta(days=30), last + timedelta(days=30)), key="tl-all")
