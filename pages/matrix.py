@@ -12,7 +12,9 @@ found = matrix.build(view, unit, order, issue, together)
 if not empty.is_empty(view, len(found.positions), "matrix"):
     title = matrix.finding(view, found)
     with head:
-        headline.show("matrix", title, headline.subtitle(view, f"ordered {ORDER_WORDS[order]}", *matrix.extent(found)))
+        headline.show(
+            "matrix", title, headline.subtitle(view, f"ordered {ORDER_WORDS[order]}", *matrix.extent(found))
+        )
     main, side = layout.beside(matrix.has_choice())
     with main:
         above = st.container()

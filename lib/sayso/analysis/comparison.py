@@ -21,7 +21,9 @@ def gaps(values: pd.DataFrame) -> pd.DataFrame:
         highest = str(known.idxmax()) if len(known) else ""
         rows.append((issue, gap, len(known), lowest, highest))
     frame = pd.DataFrame(rows, columns=["issue_id", "gap", "n_camps", "lowest", "highest"])
-    return frame.sort_values(["gap", "n_camps"], ascending=[False, False], na_position="last", kind="stable").reset_index(drop=True)
+    return frame.sort_values(
+        ["gap", "n_camps"], ascending=[False, False], na_position="last", kind="stable"
+    ).reset_index(drop=True)
 
 
 def distribution(members: pd.DataFrame, sizes: dict[str, int]) -> pd.DataFrame:

@@ -23,7 +23,9 @@ class Finding:
     params: Mapping[str, str] = field(default_factory=dict)
 
 
-def issue_sentence(positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str) -> str:
+def issue_sentence(
+    positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str
+) -> str:
     """Who supports and who opposes one issue: "Four of six actors support “X”; Y stands alone"."""
     on_issue = positions[positions["issue_id"] == issue]
     found = len(on_issue)
@@ -45,7 +47,9 @@ def issue_sentence(positions: pd.DataFrame, issue: str, issue_name: str, names: 
         if len(supporting) >= len(opposing)
         else (opposing, supporting, "oppose", "support")
     )
-    head = sentence(f"{number(len(larger))} of {number(found)} {unit}s {verb if len(larger) != 1 else verb + 's'} {title}")
+    head = sentence(
+        f"{number(len(larger))} of {number(found)} {unit}s {verb if len(larger) != 1 else verb + 's'} {title}"
+    )
     if not smaller:
         return head
     if len(smaller) == 1 and len(larger) > 1:
@@ -59,13 +63,20 @@ def headline_issue(positions: pd.DataFrame, issues: Sequence[str]) -> str | None
     if positions.empty:
         return None
     sided = positions.assign(
-        for_it=positions["state"].isin(FOR).astype(int), against_it=positions["state"].isin(AGAINST).astype(int)
+        for_it=positions["state"].isin(FOR).astype(int),
+        against_it=positions["state"].isin(AGAINST).astype(int),
     )
-    counts = sided.groupby("issue_id").agg(n=("unit_id", "size"), plus=("for_it", "sum"), minus=("against_it", "sum"))
+    counts = sided.groupby("issue_id").agg(
+        n=("unit_id", "size"), plus=("for_it", "sum"), minus=("against_it", "sum")
+    )
     places = {issue: place for place, issue in enumerate(issues)}
     ranked = sorted(
         counts.to_dict("index").items(),
-        key=lambda item: (-item[1]["n"], -min(item[1]["plus"], item[1]["minus"]), places.get(str(item[0]), 999)),
+        key=lambda item: (
+            -item[1]["n"],
+            -min(item[1]["plus"], item[1]["minus"]),
+            places.get(str(item[0]), 999),
+        ),
     )
     return str(ranked[0][0])
 
@@ -83,13 +94,17 @@ def overview(
     torn = positions[positions["state"] == "conflicting"]
     for row in torn.to_dict("records"):
         text = f"{_name(row['unit_id'], names)} is on both sides of {quoted(issue_names[row['issue_id']])}"
-        found.append(Finding(text, "matrix", {"actor": names[row["unit_id"]], "on": issue_names[row["issue_id"]]}))
+        found.append(
+            Finding(text, "matrix", {"actor": names[row["unit_id"]], "on": issue_names[row["issue_id"]]})
+        )
     conditional = positions[positions["condition"].notna()]
     if len(conditional):
         who = listed([_name(actor, names) for actor in dict.fromkeys(conditional["unit_id"])])
         text = f"{sentence(counted(len(conditional), 'position'))} {'is' if len(conditional) == 1 else 'are'} conditional: {who}"
         first = conditional.iloc[0]
-        found.append(Finding(text, "matrix", {"actor": names[first["unit_id"]], "on": issue_names[first["issue_id"]]}))
+        found.append(
+            Finding(text, "matrix", {"actor": names[first["unit_id"]], "on": issue_names[first["issue_id"]]})
+        )
     silent = [issue for issue in issues if not spoken.get(issue)]
     if silent:
         text = f"Nobody was found to speak on {listed([quoted(issue_names[issue]) for issue in silent])}"

@@ -41,7 +41,9 @@ def row_order(
         return agreement_order(values)
     if order == "faction":
         ranked = {row: place for place, row in enumerate(agreement_order(values))}
-        return sorted(rows, key=lambda row: (groups.get(row, "") == "", groups.get(row, "").casefold(), ranked[row]))
+        return sorted(
+            rows, key=lambda row: (groups.get(row, "") == "", groups.get(row, "").casefold(), ranked[row])
+        )
     if order == "issue" and issue in values.columns:
         stance = values[issue]
         return sorted(by_name, key=lambda row: (bool(pd.isna(stance[row])), -_number(stance[row])))

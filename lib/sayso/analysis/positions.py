@@ -9,8 +9,17 @@ from sayso.model.scope import Measure
 
 KEYS = ["unit_id", "issue_id"]
 COLUMNS = [
-    *KEYS, "n", "n_supporting", "n_neutral", "n_opposing", "n_members", "value", "state",
-    "latest_on", "latest_said_on", "condition",
+    *KEYS,
+    "n",
+    "n_supporting",
+    "n_neutral",
+    "n_opposing",
+    "n_members",
+    "value",
+    "state",
+    "latest_on",
+    "latest_said_on",
+    "condition",
 ]
 
 

@@ -38,6 +38,10 @@ def bins(days: Sequence[date], start: date, end: date) -> list[tuple[date, date,
         if start <= day < end:
             counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + 1
     return [
-        (start + timedelta(days=place * step), start + timedelta(days=(place + 1) * step), counts.get(place, 0))
+        (
+            start + timedelta(days=place * step),
+            start + timedelta(days=(place + 1) * step),
+            counts.get(place, 0),
+        )
         for place in range(-(-length // step))
     ]

@@ -16,7 +16,10 @@ ROW, MARGIN = 50, 60
 
 
 def actor_positions(
-    cells: dict[str, dict[str, Any]], issues: Sequence[str], names: dict[str, str], selected: str | None = None
+    cells: dict[str, dict[str, Any]],
+    issues: Sequence[str],
+    names: dict[str, str],
+    selected: str | None = None,
 ) -> tuple[go.Figure, int]:
     """Draw `issues` from the top; returns the figure and its height. Each dot's customdata is the issue."""
     made = figure(
@@ -46,7 +49,16 @@ def actor_positions(
         )
     )  # fmt: skip
     for at, side, words_ in ((-2.35, "left", "← opposes"), (2.35, "right", "supports →")):
-        made.add_annotation(x=at, y=1, yref="paper", yshift=30, text=words_, showarrow=False, xanchor=side, font={"size": SMALL, "color": MUTED})
+        made.add_annotation(
+            x=at,
+            y=1,
+            yref="paper",
+            yshift=30,
+            text=words_,
+            showarrow=False,
+            xanchor=side,
+            font={"size": SMALL, "color": MUTED},
+        )
     return made, len(issues) * ROW + MARGIN
 
 

@@ -46,11 +46,22 @@ def dumbbell(
         if len(known) > 1:
             x += [min(known), max(known), None]
             y += [row, row, None]
-    made.add_trace(go.Scatter(x=x, y=y, mode="lines", line={"color": FAINT, "width": 3}, hoverinfo="skip", name="gap"))
+    made.add_trace(
+        go.Scatter(x=x, y=y, mode="lines", line={"color": FAINT, "width": 3}, hoverinfo="skip", name="gap")
+    )
     for place, side in enumerate(sides):
         made.add_trace(_dots(values, side, place, issues, names, colours[side], sides))
     for at, side, words in ((-2.3, "left", "← opposes"), (2.3, "right", "supports →")):
-        made.add_annotation(x=at, y=1, yref="paper", yshift=30, text=words, showarrow=False, xanchor=side, font={"size": SMALL, "color": MUTED})
+        made.add_annotation(
+            x=at,
+            y=1,
+            yref="paper",
+            yshift=30,
+            text=words,
+            showarrow=False,
+            xanchor=side,
+            font={"size": SMALL, "color": MUTED},
+        )
     return made, height
 
 
@@ -75,9 +86,16 @@ def _dots(
     )  # fmt: skip
 
 
-def _shift(values: dict[tuple[str, str], dict[str, Any]], side: str, issue: str, sides: Sequence[str]) -> float:
+def _shift(
+    values: dict[tuple[str, str], dict[str, Any]], side: str, issue: str, sides: Sequence[str]
+) -> float:
     """Sides at the same value stand one over the other."""
-    same = [other for other in sides if (other, issue) in values and abs(values[other, issue]["value"] - values[side, issue]["value"]) < 0.2]
+    same = [
+        other
+        for other in sides
+        if (other, issue) in values
+        and abs(values[other, issue]["value"] - values[side, issue]["value"]) < 0.2
+    ]
     return (same.index(side) - (len(same) - 1) / 2) * 0.44
 
 

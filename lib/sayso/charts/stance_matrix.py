@@ -68,7 +68,14 @@ def stance_matrix(
     made.add_traces(_labels(places, cells, steps, size))
     made.add_trace(_targets(rows, columns, cells, names, n_searched, size))
     for place in breaks:
-        made.add_shape(type="line", x0=0, x1=wide, y0=place * size.height, y1=place * size.height, line={"color": INK, "width": 1.5})
+        made.add_shape(
+            type="line",
+            x0=0,
+            x1=wide,
+            y0=place * size.height,
+            y1=place * size.height,
+            line={"color": INK, "width": 1.5},
+        )
     if selected and selected in steps:
         made.add_trace(_frame(rows.index(selected[0]), columns.index(selected[1]), size))
     return made
@@ -90,7 +97,9 @@ def _boxes(boxes: list[tuple[int, int]], size: Size, step: Step) -> go.Scatter:
     )  # fmt: skip
 
 
-def _outline(boxes: list[tuple[int, int]], size: Size, inset: float) -> tuple[list[float | None], list[float | None]]:
+def _outline(
+    boxes: list[tuple[int, int]], size: Size, inset: float
+) -> tuple[list[float | None], list[float | None]]:
     x: list[float | None] = []
     y: list[float | None] = []
     for r, c in boxes:
@@ -173,7 +182,10 @@ def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, 
     if cell is None:
         articles = "1 article" if n_searched == 1 else f"{n_searched:,} articles"
         return f"{head}<br>not found (searched {articles})"
-    lines = [head, f"<b>{BY_STATE[cell['state']].word}</b> · n={cell['n']} · latest {plain(words(cell['latest_on']))}"]
+    lines = [
+        head,
+        f"<b>{BY_STATE[cell['state']].word}</b> · n={cell['n']} · latest {plain(words(cell['latest_on']))}",
+    ]
     if cell["n_members"] > 1:
         lines.append(f"{cell['n_members']} members spoke")
     if cell["condition"]:
@@ -183,6 +195,6 @@ def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, 
 
 def _frame(r: int, c: int, size: Size) -> go.Scatter:
     x, y = _outline([(r, c)], size, 1.5)
-    return go.Scatter(x=x, y=y, mode="lines", line={"color": ACCENT, "width": 3}, hoverinfo="skip", name="chosen")
-
-
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"color": ACCENT, "width": 3}, hoverinfo="skip", name="chosen"
+    )

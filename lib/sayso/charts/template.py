@@ -17,7 +17,11 @@ def figure(**layout: object) -> go.Figure:
     """An empty figure in our own template: without one, Streamlit's placeholder colours get in."""
     made = go.Figure()
     made.update_layout(
-        template=_TEMPLATE, showlegend=False, hovermode="closest", margin={"l": 0, "r": 0, "t": 0, "b": 0}, **layout
+        template=_TEMPLATE,
+        showlegend=False,
+        hovermode="closest",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        **layout,
     )
     return made
 

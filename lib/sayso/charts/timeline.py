@@ -56,7 +56,9 @@ def timeline(
         xaxis2=_whole_axis(whole), yaxis2={"domain": overview, "range": [0, 1], "visible": False, "fixedrange": True},
         yaxis3=_count_axis(counts, strip),
     )  # fmt: skip
-    made.update_layout(margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window))
+    made.update_layout(
+        margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window)
+    )
     _draw_overview(made, everything, window, whole)
     _draw_counts(made, counts)
     _draw_captions(made, window, overview, strip)
@@ -153,7 +155,16 @@ def _draw_counts(made: go.Figure, counts: Sequence[tuple[date, date, int]]) -> N
 
 def _draw_lanes(made: go.Figure, lanes: Sequence[Lane], size: float) -> None:
     for place in [*(lane.top for lane in lanes), size]:
-        made.add_shape(type="line", xref="paper", x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below")
+        made.add_shape(
+            type="line",
+            xref="paper",
+            x0=0,
+            x1=1,
+            y0=place,
+            y1=place,
+            line={"color": LINE, "width": 1},
+            layer="below",
+        )
     for lane in lanes:
         made.add_annotation(
             text=f"<b>{plain(lane.label)}</b>", xref="paper", x=0, y=lane.top + NAME_ROW / 2, showarrow=False, xanchor="left",
@@ -216,7 +227,11 @@ def _draw_ticks(made: go.Figure, lanes: Sequence[Lane], window: Window, selected
             x += [max(tick.start, window.start).isoformat(), min(tick.end, window.end).isoformat(), None]
             y += [tick.row, tick.row, None]
     if x:
-        made.add_trace(go.Scatter(x=x, y=y, mode="lines", line={"color": LINE, "width": 2}, hoverinfo="skip", name="date range"))
+        made.add_trace(
+            go.Scatter(
+                x=x, y=y, mode="lines", line={"color": LINE, "width": 2}, hoverinfo="skip", name="date range"
+            )
+        )
     if not shown:
         return
     made.add_trace(
@@ -238,4 +253,3 @@ def _draw_ticks(made: go.Figure, lanes: Sequence[Lane], window: Window, selected
             text=[str(tick.count) if tick.count > 1 else STANCES[tick.stance].sign[:1] for tick in shown], textfont={"size": 9, "color": [STANCES[tick.stance].ink for tick in shown]},
         )
     )  # fmt: skip
-

@@ -131,7 +131,9 @@ class Lane:
     ticks: tuple[Tick, ...] = field(default=())
 
 
-def fill(lanes: Sequence[Lane], marks: Sequence[Mark], ticks: Sequence[Tick], window: Window, rest: Lane) -> list[Lane]:
+def fill(
+    lanes: Sequence[Lane], marks: Sequence[Mark], ticks: Sequence[Tick], window: Window, rest: Lane
+) -> list[Lane]:
     """Lanes with what is in view, packed into rows; empty lanes are left out.
 
     An event goes to the first of its lanes that is there, else to `rest`.
@@ -140,7 +142,11 @@ def fill(lanes: Sequence[Lane], marks: Sequence[Mark], ticks: Sequence[Tick], wi
     in_view = label_most_important([mark for mark in marks if window.overlaps(mark.start, mark.end)])
     filled, top = [], 0.0
     for lane in [*lanes, rest]:
-        own = [mark for mark in in_view if next((key for key in mark.lanes if key in known), rest.key) == lane.key]
+        own = [
+            mark
+            for mark in in_view
+            if next((key for key in mark.lanes if key in known), rest.key) == lane.key
+        ]
         said = [tick for tick in ticks if tick.lane == lane.key and window.overlaps(tick.start, tick.end)]
         if not own and not said:
             continue
@@ -193,14 +199,19 @@ def label_overview(marks: Sequence[Mark], whole: Window, most: int = 6) -> list[
         at, width = whole.pixel(min(max(mark.middle, whole.start), whole.end)), mark.label_width
         side = "middle left" if at + width > PLOT_WIDTH else "middle right"
         low, high = (at - width, at) if side == "middle left" else (at, at + width)
-        level = next((y for y in (0.62, 0.9) if not any(y == used and low < b and high > a for a, b, used in taken)), None)
+        level = next(
+            (y for y in (0.62, 0.9) if not any(y == used and low < b and high > a for a, b, used in taken)),
+            None,
+        )
         if level is None or low < 0 or any(abs(at - spot) < HANDLE for spot in labelled_at):
             continue
         labelled_at.append(at)
         taken.append((low, high, level))
         chosen[mark.key] = (level, side)
     return [
-        replace(mark, overview_level=chosen[mark.key][0], overview_side=chosen[mark.key][1]) if mark.key in chosen else mark
+        replace(mark, overview_level=chosen[mark.key][0], overview_side=chosen[mark.key][1])
+        if mark.key in chosen
+        else mark
         for mark in marks
     ]
 
@@ -217,7 +228,9 @@ def _pack_marks(marks: Sequence[Mark], window: Window, top: float) -> tuple[list
 
     ordered = sorted(marks, key=lambda mark: (mark.start, mark.key))
     rows = _rows([extent(mark) for mark in ordered])
-    placed = [replace(mark, row=top + (row + 0.68) * EVENT_ROW) for mark, row in zip(ordered, rows, strict=True)]
+    placed = [
+        replace(mark, row=top + (row + 0.68) * EVENT_ROW) for mark, row in zip(ordered, rows, strict=True)
+    ]
     return placed, (max(rows, default=-1) + 1) * EVENT_ROW
 
 
@@ -236,8 +249,14 @@ def _pack_ticks(ticks: Sequence[Tick], window: Window, top: float) -> tuple[list
     placed = []
     for row, group in zip(rows, dates.values(), strict=True):
         step = TICK / PLOT_WIDTH * window.span
-        first = min(max(group[0].at - step * (len(group) - 1) / 2, window.start + step / 2), window.end - step * (len(group) - 0.5))
-        placed += [replace(tick, at=first + step * place, row=top + (row + 0.5) * TICK_ROW) for place, tick in enumerate(group)]
+        first = min(
+            max(group[0].at - step * (len(group) - 1) / 2, window.start + step / 2),
+            window.end - step * (len(group) - 0.5),
+        )
+        placed += [
+            replace(tick, at=first + step * place, row=top + (row + 0.5) * TICK_ROW)
+            for place, tick in enumerate(group)
+        ]
     return placed, (max(rows) + 1) * TICK_ROW
 
 
@@ -252,4 +271,3 @@ def _rows(extents: Sequence[tuple[float, float]]) -> list[int]:
         ends[row] = high
         rows.append(row)
     return rows
-

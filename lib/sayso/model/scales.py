@@ -40,12 +40,8 @@ BANDS: tuple[Step, ...] = (
     Step("supports", "supports", "+", "0.5 ≤ m < 1.5", "#7fb3d9", INK_ON_LIGHT),
     Step("strongly_supports", "strongly supports", "++", "m ≥ 1.5", "#1f5f99", INK_ON_DARK),
 )
-CONFLICTING = Step(
-    "conflicting", "conflicting", "±", "min(n₊, n₋) / (n₊ + n₋) ≥ ¼", "#ffffff", INK_ON_LIGHT
-)
-NOT_FOUND = Step(
-    "not_found", "not found", "–", "no statement counts", "#ffffff", "#6b6b6b"
-)
+CONFLICTING = Step("conflicting", "conflicting", "±", "min(n₊, n₋) / (n₊ + n₋) ≥ ¼", "#ffffff", INK_ON_LIGHT)
+NOT_FOUND = Step("not_found", "not found", "–", "no statement counts", "#ffffff", "#6b6b6b")
 STEPS: tuple[Step, ...] = (*BANDS, CONFLICTING, NOT_FOUND)
 BY_STATE: dict[State, Step] = {step.state: step for step in STEPS}
 

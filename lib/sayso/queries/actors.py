@@ -22,7 +22,8 @@ def links(database: Database, scope: Scope, actor_id: str) -> Answer:
 def aliases(database: Database, actor_id: str) -> pd.DataFrame:
     """The names of an actor as found in texts."""
     return database.frame(
-        "SELECT alias, language FROM aliases WHERE actor_id = $actor_id ORDER BY alias", {"actor_id": actor_id}
+        "SELECT alias, language FROM aliases WHERE actor_id = $actor_id ORDER BY alias",
+        {"actor_id": actor_id},
     )
 
 

@@ -83,7 +83,7 @@ def date_range(database: Database) -> tuple[date, date] | None:
 def dictionary(database: Database) -> pd.DataFrame:
     """The data dictionary, from the database's own comments."""
     return database.frame(
-        "SELECT columns.table_name AS \"table\", columns.column_name AS \"column\", columns.data_type AS type,"
+        'SELECT columns.table_name AS "table", columns.column_name AS "column", columns.data_type AS type,'
         " NOT columns.is_nullable AS required, columns.comment AS meaning"
         " FROM duckdb_columns() AS columns JOIN duckdb_tables() AS tables USING (database_name, schema_name, table_name)"
         " WHERE columns.database_name = current_database() ORDER BY tables.table_oid, columns.column_index"

@@ -36,7 +36,9 @@ def show(view: View) -> None:
     about = data.ask(codebook.describe, view.database)
     markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
     scales, book, method, dictionary, outlets, rights = st.tabs(
-        ["Scales", "Codebook", "Method", "Data dictionary", "Outlets and articles", "Rights"], key="part", bind="query-params"
+        ["Scales", "Codebook", "Method", "Data dictionary", "Outlets and articles", "Rights"],
+        key="part",
+        bind="query-params",
     )
     with scales:
         _scales()
@@ -65,9 +67,18 @@ def _scales() -> None:
         ]))
         for step in STEPS
     ]  # fmt: skip
-    head = markup.tag("tr", "".join(markup.tag("th", name, scope="col") for name in ("Sign", "Position", "When (m: mean stance)")))
-    markup.show(markup.tag("table", markup.tag("thead", head) + markup.tag("tbody", "".join(rows)), "sy-bands"))
-    st.caption("A statement's stance is −2, −1, 0, 1 or 2, in the words of the five bands. “if” beside a sign: conditional.")
+    head = markup.tag(
+        "tr",
+        "".join(
+            markup.tag("th", name, scope="col") for name in ("Sign", "Position", "When (m: mean stance)")
+        ),
+    )
+    markup.show(
+        markup.tag("table", markup.tag("thead", head) + markup.tag("tbody", "".join(rows)), "sy-bands")
+    )
+    st.caption(
+        "A statement's stance is −2, −1, 0, 1 or 2, in the words of the five bands. “if” beside a sign: conditional."
+    )
     left, right = st.columns(2, gap="large")
     left.dataframe(pd.DataFrame(RELIABILITY.items(), columns=["Outlet", "Reliability"]), hide_index=True)
     right.dataframe(pd.DataFrame(CREDIBILITY.items(), columns=["Report", "Credibility"]), hide_index=True)
@@ -75,7 +86,14 @@ def _scales() -> None:
 
 def _codebook(view: View) -> None:
     issues = data.ask(codebook.issues, view.database)
-    named = {"short_name": "Issue", "proposition": "Proposition", "supports_means": "Supports means", "opposes_means": "Opposes means", "keywords": "Keywords", "issue_id": "id"}
+    named = {
+        "short_name": "Issue",
+        "proposition": "Proposition",
+        "supports_means": "Supports means",
+        "opposes_means": "Opposes means",
+        "keywords": "Keywords",
+        "issue_id": "id",
+    }
     st.dataframe(issues[list(named)].rename(columns=named), hide_index=True, width="stretch", row_height=70)
     factions = data.ask(codebook.factions, view.database)
     st.dataframe(
@@ -91,14 +109,17 @@ def _dictionary(view: View) -> None:
     columns = data.ask(codebook.dictionary, view.database)
     for table, comment in comments.items():
         with st.expander(f"{table}: {comment}", key=f"dictionary-{table}"):
-            st.dataframe(columns[columns["table"] == table].drop(columns="table"), hide_index=True, width="stretch")
+            st.dataframe(
+                columns[columns["table"] == table].drop(columns="table"), hide_index=True, width="stretch"
+            )
 
 
 def _outlets(view: View) -> None:
-    st.dataframe(data.ask(codebook.outlets, view.database), hide_index=True, width="stretch")
+    outlets = data.ask(codebook.outlets, view.database)
+    st.dataframe(_worded(outlets), hide_index=True, width="stretch")
     articles = data.ask(codebook.articles, view.database)
-    st.dataframe(articles, hide_index=True, width="stretch")
-    for article_id, title in list(zip(articles["article_id"], articles["title"], strict=True))[:20]:
+    st.dataframe(_worded(articles), hide_index=True, width="stretch")
+    for article_id in list(articles["article_id"])[:20]:
         links.to_article(view.database, article_id, key=f"about-{article_id}")
 
 
@@ -109,4 +130,11 @@ def _rights(view: View, about: codebook.Description) -> None:
         "An article's text is its publisher's. A dataset that ships holds what was said (attributed quotations), who and when, "
         "with offsets and a hash in place of the text. Whoever has the article can attach it on the article's page; the hash is checked, "
         "and the text stays in this database. It leaves it only where the article's rights say *export*."
+    )
+
+
+def _worded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Column names as a reader sees them."""
+    return frame.rename(
+        columns={name: name.removeprefix("n_").replace("_", " ").capitalize() for name in frame.columns}
     )

@@ -69,7 +69,11 @@ def show(view: View, actor: str) -> None:
 
 
 def _who(view: View, person: dict[str, Any]) -> None:
-    seen = f"last seen {day_words(pd.Timestamp(person['last_said_on']).date())}" if person["last_said_on"] is not None else "no statement found"
+    seen = (
+        f"last seen {day_words(pd.Timestamp(person['last_said_on']).date())}"
+        if person["last_said_on"] is not None
+        else "no statement found"
+    )
     facts = [
         str(person["kind"]), *([person["country"]] if person["country"] else []), *([f"belongs to {person['organisation']}"] if person["organisation"] else []),
         f"{person['n_statements']} statements", f"{person['n_quotes']} quotes", seen,
@@ -111,7 +115,13 @@ def _words(view: View, actor: str) -> None:
 def _names(view: View, person: dict[str, Any]) -> None:
     found = records(data.ask(questions.aliases, view.database, person["actor_id"]))
     items = " ".join(markup.words(row["alias"], row["language"], css="sy-alias") for row in found)
-    wikidata = markup.link(f"Wikidata {person['wikidata_id']}", f"https://www.wikidata.org/wiki/{person['wikidata_id']}") if person["wikidata_id"] else ""
+    wikidata = (
+        markup.link(
+            f"Wikidata {person['wikidata_id']}", f"https://www.wikidata.org/wiki/{person['wikidata_id']}"
+        )
+        if person["wikidata_id"]
+        else ""
+    )
     markup.show(
         markup.tag("h2", "Names as found", "sy-h2"),
         markup.tag("p", items or markup.text("None recorded."), "sy-aliases"),
@@ -134,7 +144,12 @@ def _memberships(view: View, actor: str) -> None:
     figure.show(made, key="actor-memberships", alt=f"Memberships: {words}", height=height)
     markup.show(
         *[
-            markup.tag("p", markup.text(f"{row['role'] or 'member'}, {row['faction']}: {_from_to(row)}"), "sy-fine", dir="auto")
+            markup.tag(
+                "p",
+                markup.text(f"{row['role'] or 'member'}, {row['faction']}: {_from_to(row)}"),
+                "sy-fine",
+                dir="auto",
+            )
             for row in rows
         ]
     )
@@ -154,8 +169,12 @@ def _links(view: View, actor: str) -> None:
             lines = [f"{who}: {count} quote{'s' if count != 1 else ''}" for who, count in counts.items()]
         else:
             lines = [f"{row['who']}: {row['detail']} ({date_words(row['dated'])})" for row in own]
-        body = markup.tag("ul", "".join(markup.tag("li", markup.text(line), dir="auto") for line in lines), "sy-list")
-        markup.show(markup.tag("h2", title, "sy-h2"), body if lines else markup.tag("p", "Not found.", "sy-fine"))
+        body = markup.tag(
+            "ul", "".join(markup.tag("li", markup.text(line), dir="auto") for line in lines), "sy-list"
+        )
+        markup.show(
+            markup.tag("h2", title, "sy-h2"), body if lines else markup.tag("p", "Not found.", "sy-fine")
+        )
 
 
 def _from_to(row: dict[str, Any]) -> str:

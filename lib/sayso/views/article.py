@@ -41,22 +41,53 @@ def show(view: View, article: dict[str, Any]) -> None:
     with side:
         markup.show(markup.tag("h2", "Quotes in it, in order", "sy-h2"))
         for row in records(found.frame):
-            head = markup.tag("div", markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto"), "sy-card-line")
+            head = markup.tag(
+                "div",
+                markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto"),
+                "sy-card-line",
+            )
             where = ", ".join(f"{low}–{high}" for low, high in evidence.spans_of(row["spans"]) or [])
-            markup.show(markup.tag("article", head + evidence.quoted(row) + markup.tag("p", markup.text(f"characters {where}"), "sy-fine"), "sy-card"))
+            markup.show(
+                markup.tag(
+                    "article",
+                    head
+                    + evidence.quoted(row)
+                    + markup.tag("p", markup.text(f"characters {where}"), "sy-fine"),
+                    "sy-card",
+                )
+            )
 
 
 def _facts(article: dict[str, Any]) -> str:
     outlet = article["outlet"] + (" (inferred)" if article["outlet_basis"] == "inferred" else "")
-    published = date_words(article["published_on"]) + (" (inferred)" if article["published_on_basis"] == "inferred" else "")
-    return " · ".join([outlet, f"reliability {article['reliability']}", f"published {published}", f"rights: {article['rights'] or 'none'}"])
+    published = date_words(article["published_on"]) + (
+        " (inferred)" if article["published_on_basis"] == "inferred" else ""
+    )
+    return " · ".join(
+        [
+            outlet,
+            f"reliability {article['reliability']}",
+            f"published {published}",
+            f"rights: {article['rights'] or 'none'}",
+        ]
+    )
 
 
 def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> None:
     markup.show(markup.tag("h2", "The text", "sy-h2"))
     if text is not None:
-        spans = sorted(tuple(span) for row in records(frame) for span in evidence.spans_of(row["spans"]) or [])
-        markup.show(markup.tag("div", passage.marked(text, spans, 0, len(text)), "sy-article", dir="auto", lang=article["language"]))
+        spans = sorted(
+            tuple(span) for row in records(frame) for span in evidence.spans_of(row["spans"]) or []
+        )
+        markup.show(
+            markup.tag(
+                "div",
+                passage.marked(text, spans, 0, len(text)),
+                "sy-article",
+                dir="auto",
+                lang=article["language"],
+            )
+        )
         return
     markup.show(
         markup.tag(

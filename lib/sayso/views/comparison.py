@@ -55,7 +55,14 @@ def build(view: View) -> Comparison:
     spoken = list(found.groupby("unit_id").size().sort_values(ascending=False, kind="stable").index)
     names = view.lookup.factions if unit == "factions" else view.lookup.actors
     default = _opposed(found, spoken)
-    sides = list(state.choose_many("Sides, two or more", SIDES, names, placeholder=listed([names[side] for side in default]) or "Choose"))
+    sides = list(
+        state.choose_many(
+            "Sides, two or more",
+            SIDES,
+            names,
+            placeholder=listed([names[side] for side in default]) or "Choose",
+        )
+    )
     chosen = sides[:MOST_SIDES] or default
     if len(sides) > MOST_SIDES:
         st.caption(f"The first {MOST_SIDES} sides are shown.")
@@ -81,10 +88,28 @@ def legend(view: View, found: Comparison) -> None:
     colours = _colours(view, found.sides)
     keys = []
     for place, side in enumerate(found.sides):
-        spoke = found.members.loc[found.members.get("faction_id", pd.Series(dtype=str)) == side, "actor_id"].nunique() if found.unit == "factions" else 1
-        size = f" ({spoke} of {counted(sizes.get(side, spoke), 'member')} spoke)" if found.unit == "factions" else ""
+        spoke = (
+            found.members.loc[
+                found.members.get("faction_id", pd.Series(dtype=str)) == side, "actor_id"
+            ].nunique()
+            if found.unit == "factions"
+            else 1
+        )
+        size = (
+            f" ({spoke} of {counted(sizes.get(side, spoke), 'member')} spoke)"
+            if found.unit == "factions"
+            else ""
+        )
         letter = markup.tag("b", chr(ord("A") + place))
-        keys.append(markup.tag("span", f"{letter} {markup.text(view.lookup.units[side] + size)}", "sy-key", style=f"--fill:{colours[side]};--ink:#fff", dir="auto"))
+        keys.append(
+            markup.tag(
+                "span",
+                f"{letter} {markup.text(view.lookup.units[side] + size)}",
+                "sy-key",
+                style=f"--fill:{colours[side]};--ink:#fff",
+                dir="auto",
+            )
+        )
     markup.show(markup.tag("p", " ".join(keys), "sy-legend"))
 
 
@@ -95,7 +120,12 @@ def show_agreement(view: View, found: Comparison) -> None:
         enough = pair["agreement"] is not None
         names = f"{view.lookup.units[pair['first']]} and {view.lookup.units[pair['second']]}"
         word = f"{pair['agreement']:.0%} agreement" if enough else "too few to compare"
-        rows.append(markup.tag("li", f"{markup.text(names)}: {markup.tag('b', word)} on {counted(pair['n_shared'], 'shared issue')}"))
+        rows.append(
+            markup.tag(
+                "li",
+                f"{markup.text(names)}: {markup.tag('b', word)} on {counted(pair['n_shared'], 'shared issue')}",
+            )
+        )
     markup.show(markup.tag("h2", "Agreement", "sy-h2"), markup.tag("ul", "".join(rows), "sy-list"))
 
 
@@ -104,22 +134,44 @@ def show_spread(view: View, found: Comparison) -> None:
     if found.unit != "factions":
         return
     members = found.members[found.members["faction_id"].isin(found.sides)]
-    members = members.assign(value=members["mean" if view.scope.measure == "mean" else "latest"].astype(float))
+    members = members.assign(
+        value=members["mean" if view.scope.measure == "mean" else "latest"].astype(float)
+    )
     sizes = member_counts(view, found)
-    counts = {(row["faction_id"], row["issue_id"], row["state"]): int(row["n"]) for row in records(comparison.distribution(members, sizes))}
+    counts = {
+        (row["faction_id"], row["issue_id"], row["state"]): int(row["n"])
+        for row in records(comparison.distribution(members, sizes))
+    }
     spoken = {(side, issue) for side, issue, _ in counts}
-    rows = [(side, issue) for issue in found.gaps["issue_id"] for side in found.sides if (side, issue) in spoken]
-    labels = [f"{view.lookup.issues[issue]} · {chr(ord('A') + found.sides.index(side))}" for side, issue in rows]
-    markup.show(markup.tag("h2", "Within each faction", "sy-h2"), markup.tag("p", "Members by where they stand; one voice each.", "sy-fine"))
-    made, height = distribution(counts, rows, labels, max([sizes.get(side, 1) for side in found.sides], default=1))
-    figure.show(made, key="comparison-spread", alt="Members of each faction by stance, issue by issue", height=height, on_click=_choose_issue)
+    rows = [
+        (side, issue) for issue in found.gaps["issue_id"] for side in found.sides if (side, issue) in spoken
+    ]
+    labels = [
+        f"{view.lookup.issues[issue]} · {chr(ord('A') + found.sides.index(side))}" for side, issue in rows
+    ]
+    markup.show(
+        markup.tag("h2", "Within each faction", "sy-h2"),
+        markup.tag("p", "Members by where they stand; one voice each.", "sy-fine"),
+    )
+    made, height = distribution(
+        counts, rows, labels, max([sizes.get(side, 1) for side in found.sides], default=1)
+    )
+    figure.show(
+        made,
+        key="comparison-spread",
+        alt="Members of each faction by stance, issue by issue",
+        height=height,
+        on_click=_choose_issue,
+    )
 
 
 def show_dissent(view: View, found: Comparison) -> None:
     """Who inside a faction stands against its mean."""
     if found.unit != "factions":
         return
-    apart = positions.dissenters(found.members[found.members["faction_id"].isin(found.sides)], view.scope.measure)
+    apart = positions.dissenters(
+        found.members[found.members["faction_id"].isin(found.sides)], view.scope.measure
+    )
     items = [
         markup.tag(
             "li",
@@ -130,7 +182,11 @@ def show_dissent(view: View, found: Comparison) -> None:
         )
         for row in records(apart)
     ]
-    body = markup.tag("ul", "".join(items), "sy-list") if items else markup.tag("p", "No member found on the other side of its faction.", "sy-fine")
+    body = (
+        markup.tag("ul", "".join(items), "sy-list")
+        if items
+        else markup.tag("p", "No member found on the other side of its faction.", "sy-fine")
+    )
     markup.show(markup.tag("h2", "Who dissents", "sy-h2"), body)
 
 
@@ -151,7 +207,9 @@ def show_words(view: View, found: Comparison) -> None:
         own = frame[frame["issue_id"] == issue]
         own = own if found.unit == "factions" else own[own["actor_id"] == side]
         with column:
-            markup.show(markup.tag("h3", markup.text(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto"))
+            markup.show(
+                markup.tag("h3", markup.text(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto")
+            )
             evidence.panel(view, own, word, key=f"words-{side}", with_heading=False)
 
 
@@ -207,4 +265,7 @@ def _choose_issue(click: figure.Click) -> None:
 
 def _colours(view: View, sides: list[str]) -> dict[str, str]:
     spare = ("#5b2a56", "#2f7d6b", "#a8324a", "#6b6a2e", "#3d3f8f", "#8a5a3c")
-    return {side: view.lookup.faction_colours.get(side, spare[place % len(spare)]) for place, side in enumerate(sides)}
+    return {
+        side: view.lookup.faction_colours.get(side, spare[place % len(spare)])
+        for place, side in enumerate(sides)
+    }

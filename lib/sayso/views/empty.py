@@ -41,7 +41,10 @@ def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
 
 def failed(error: SaysoError) -> None:
     """What happened, what still works, what to do."""
-    st.error(f"**{markup.plain_markdown(error.title)}** failed. {markup.plain_markdown(error.message)}", icon=":material/error:")
+    st.error(
+        f"**{markup.plain_markdown(error.title)}** failed. {markup.plain_markdown(error.message)}",
+        icon=":material/error:",
+    )
     if error.next_step:
         st.caption(markup.plain_markdown(error.next_step))
 

@@ -30,9 +30,14 @@ def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading
     """Cards for the statements in `frame`; the ones a position was not computed from say so."""
     kept = int(frame["is_kept"].sum())
     repeats = len(frame) - kept
-    note = counted(kept, "statement") + (f", {counted(repeats, 'repeat')} not counted ({COUNT_WORDS[view.scope.count_by]})" if repeats else "")
+    note = counted(kept, "statement") + (
+        f", {counted(repeats, 'repeat')} not counted ({COUNT_WORDS[view.scope.count_by]})" if repeats else ""
+    )
     if with_heading:
-        markup.show(markup.tag("h2", markup.text(title), "sy-h2", id="evidence") + markup.tag("p", markup.text(note), "sy-fine"))
+        markup.show(
+            markup.tag("h2", markup.text(title), "sy-h2", id="evidence")
+            + markup.tag("p", markup.text(note), "sy-fine")
+        )
     if frame.empty:
         not_found(view, title)
         return
@@ -51,7 +56,11 @@ def not_found(view: View, title: str) -> None:
     from sayso.views.headline import searched
 
     markup.show(
-        markup.tag("p", f"Not found: {markup.text(counted(searched(view), 'article'))} searched, no statement on this.", "sy-fine")
+        markup.tag(
+            "p",
+            f"Not found: {markup.text(counted(searched(view), 'article'))} searched, no statement on this.",
+            "sy-fine",
+        )
     )
 
 
@@ -64,24 +73,40 @@ def card(view: View, row: dict[str, Any]) -> str:
     pieces = [markup.tag("div", head, "sy-card-line")]
     condition = _text(row["condition"])
     if condition:
-        pieces.append(markup.tag("p", markup.tag("i", "if") + " " + markup.text(condition.removeprefix("if ")), "sy-condition"))
+        pieces.append(
+            markup.tag(
+                "p", markup.tag("i", "if") + " " + markup.text(condition.removeprefix("if ")), "sy-condition"
+            )
+        )
     pieces.append(quoted(row) if said else acted(row))
     pieces.append(source_line(row))
     if _text(row["note"]):
-        pieces.append(markup.tag("p", markup.tag("b", "Coder’s reading") + markup.text(f" {row['note']} ({row['coder']})"), "sy-coded"))
+        pieces.append(
+            markup.tag(
+                "p",
+                markup.tag("b", "Coder’s reading") + markup.text(f" {row['note']} ({row['coder']})"),
+                "sy-coded",
+            )
+        )
     spans = row["spans"] if said else row["event_spans"]
     place = passage.in_place(view.database, _text(row["article_id"]), spans_of(spans), None)
     if place:
-        pieces.append(markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"))
+        pieces.append(
+            markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place")
+        )
     if not row["is_kept"]:
-        pieces.append(markup.tag("p", f"A repeat: not counted again ({COUNT_WORDS[view.scope.count_by]}).", "sy-fine"))
+        pieces.append(
+            markup.tag("p", f"A repeat: not counted again ({COUNT_WORDS[view.scope.count_by]}).", "sy-fine")
+        )
     return markup.tag("article", "".join(pieces), "sy-card" if row["is_kept"] else "sy-card sy-repeat")
 
 
 def chip(stance: int) -> str:
     """A stance as a coloured word with its sign."""
     step = STANCES[stance]
-    return markup.tag("span", f"{step.sign} {step.word}", "sy-chip", style=f"background:{step.fill};color:{step.ink}")
+    return markup.tag(
+        "span", f"{step.sign} {step.word}", "sy-chip", style=f"background:{step.fill};color:{step.ink}"
+    )
 
 
 def quoted(row: dict[str, Any]) -> str:
@@ -89,7 +114,9 @@ def quoted(row: dict[str, Any]) -> str:
     kind = row["kind"]
     body = markup.text(row["quote"])
     body = f"“{body}”" if kind == "direct" else body
-    label = {"direct": "said", "mixed": "said, in part quoted", "indirect": "said, paraphrased"}.get(kind, "said")
+    label = {"direct": "said", "mixed": "said, in part quoted", "indirect": "said, paraphrased"}.get(
+        kind, "said"
+    )
     who = f"{markup.text(row['speaker'])} {label}"
     if _text(row["cue"]):
         who += f" (“{markup.text(row['cue'])}”)"
@@ -97,7 +124,13 @@ def quoted(row: dict[str, Any]) -> str:
         who += f" to {markup.text(row['addressee'])}"
     if _text(row["venue"]):
         who += f", {markup.text(row['venue'])}"
-    quote = markup.tag("blockquote", body, f"sy-quote sy-{markup.text(kind)}", dir="auto", lang=_text(row.get("quote_language") or row.get("language")))
+    quote = markup.tag(
+        "blockquote",
+        body,
+        f"sy-quote sy-{markup.text(kind)}",
+        dir="auto",
+        lang=_text(row.get("quote_language") or row.get("language")),
+    )
     if _text(row.get("translation")):
         quote += markup.tag("p", "Translation: " + markup.text(row["translation"]), "sy-fine", dir="auto")
     return markup.tag("p", who, "sy-fine") + quote
@@ -106,7 +139,9 @@ def quoted(row: dict[str, Any]) -> str:
 def acted(row: dict[str, Any]) -> str:
     """What someone did."""
     return markup.tag("p", "An act", "sy-fine") + markup.tag(
-        "p", f"{markup.tag('b', markup.text(row['event']))}. {markup.text(_text(row['event_description']) or '')}", "sy-act"
+        "p",
+        f"{markup.tag('b', markup.text(row['event']))}. {markup.text(_text(row['event_description']) or '')}",
+        "sy-act",
     )
 
 
@@ -115,7 +150,9 @@ def source_line(row: dict[str, Any]) -> str:
     credibility = None if row["credibility"] is None else int(row["credibility"])
     code = rating(_text(row["reliability"]), credibility)
     meaning = "; ".join(
-        part for part in (RELIABILITY.get(_text(row["reliability"]) or ""), CREDIBILITY.get(credibility or 0)) if part
+        part
+        for part in (RELIABILITY.get(_text(row["reliability"]) or ""), CREDIBILITY.get(credibility or 0))
+        if part
     )
     outlet = markup.text(_text(row["outlet"]) or "no article") + _inferred(row["outlet_basis"])
     published = f", published {markup.text(date_words(_text(row['published_on'])))}{_inferred(row['published_on_basis'])}"

@@ -15,7 +15,12 @@ from sayso.store.hub import Database
 from sayso.views import data, sharing, state
 from sayso.views.lookup import Lookup, read_lookup
 
-KIND_WORDS = {"direct": "direct quotes", "mixed": "mixed quotes", "indirect": "indirect quotes", "act": "acts"}
+KIND_WORDS = {
+    "direct": "direct quotes",
+    "mixed": "mixed quotes",
+    "indirect": "indirect quotes",
+    "act": "acts",
+}
 MEASURE_WORDS = {"mean": "mean of all statements", "latest": "latest statement"}
 CREDIBILITY_WORDS = {str(grade): f"{grade} or better ({CREDIBILITY[grade]})" for grade in range(1, 6)}
 _CURRENT = "_view"
@@ -88,7 +93,9 @@ def _dataset(found: dict[str, Database]) -> Database:
         state.accept(state.DATASET, titles)
         st.session_state[state.DATASET] = first
         return found[first]
-    chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300)
+    chosen = state.choose(
+        "Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300
+    )
     return found[chosen or first]
 
 
@@ -106,9 +113,20 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
             "Credibility, at least", state.CREDIBILITY, CREDIBILITY_WORDS, placeholder="Any",
             help="6 means that it cannot be judged; a minimum leaves it out.",
         )  # fmt: skip
-        count_by = state.choose("Count", state.COUNT_BY, {str(key): words for key, words in COUNT_WORDS.items()}, default="article")
+        count_by = state.choose(
+            "Count",
+            state.COUNT_BY,
+            {str(key): words for key, words in COUNT_WORDS.items()},
+            default="article",
+        )
         measure = state.choose("A position is the", state.MEASURE, MEASURE_WORDS, default="mean")
-        st.button("Clear filters", on_click=clear, disabled=not count, key="clear-filters", icon=":material/filter_alt_off:")
+        st.button(
+            "Clear filters",
+            on_click=clear,
+            disabled=not count,
+            key="clear-filters",
+            icon=":material/filter_alt_off:",
+        )
     return Scope(
         dataset=database.name,
         as_of=as_of,
@@ -141,7 +159,10 @@ def _notices(view: View) -> None:
     gone = state.take_gone()
     if gone:
         names = ", ".join(f"“{token}” ({key})" for key, tokens in gone.items() for token in tokens)
-        st.warning(f"This link names something that is not in the data: {names}. The rest is shown.", icon=":material/link_off:")
+        st.warning(
+            f"This link names something that is not in the data: {names}. The rest is shown.",
+            icon=":material/link_off:",
+        )
     if view.database.notice:
         st.info(view.database.notice)
     sharing.changed_since(view.database)

@@ -26,7 +26,9 @@ def read_link(page_path: Path) -> None:
     databases = data.databases()
     titles = {name: database.title for name, database in databases.items()}
     worded = {state.DATASET: _labels(asked.get(state.DATASET, []), titles, {})}
-    named = next((name for name, title in titles.items() if [title] == worded[state.DATASET]), next(iter(databases)))
+    named = next(
+        (name for name, title in titles.items() if [title] == worded[state.DATASET]), next(iter(databases))
+    )
     database = databases[named]
     lookup = data.ask(read_lookup, database)
     for key, names in _names(database, lookup).items():
@@ -58,4 +60,6 @@ def _labels(tokens: list[str], names: Mapping[str, str], aliases: Mapping[str, s
     """Labels for tokens that are ids or aliases; other tokens as they are."""
     known = set(names.values())
     ids = [token if token in names else aliases.get(token.casefold(), "") for token in tokens]
-    return [token if token in known else names.get(key, token) for token, key in zip(tokens, ids, strict=True)]
+    return [
+        token if token in known else names.get(key, token) for token, key in zip(tokens, ids, strict=True)
+    ]

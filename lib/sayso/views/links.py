@@ -14,10 +14,17 @@ from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
 
 
-def to_page(page: str, label: str, params: Mapping[str, str] | None = None, *, key: str, icon: str | None = None) -> None:
+def to_page(
+    page: str, label: str, params: Mapping[str, str] | None = None, *, key: str, icon: str | None = None
+) -> None:
     """A link to `page`; `params` may only name what is local to it (DESIGN §11)."""
     with st.container(key=key):
-        st.page_link(BY_KEY[page].path, label=plain_markdown(label), icon=icon, query_params=dict(params) if params else None)
+        st.page_link(
+            BY_KEY[page].path,
+            label=plain_markdown(label),
+            icon=icon,
+            query_params=dict(params) if params else None,
+        )
 
 
 def to_article(database: Database, article_id: str, *, key: str) -> None:

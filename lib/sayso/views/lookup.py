@@ -50,8 +50,14 @@ def read_lookup(database: Database) -> Lookup:
     days = codebook.date_range(database)
     first, last = days or (date(2000, 1, 1), date.today())
     actors = actor_queries.actors(database, Scope(database.name, last)).frame
-    factions, issues, outlets = codebook.factions(database), codebook.issues(database), codebook.outlets(database)
-    found = Counter((alias.casefold(), actor) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases"))
+    factions, issues, outlets = (
+        codebook.factions(database),
+        codebook.issues(database),
+        codebook.outlets(database),
+    )
+    found = Counter(
+        (alias.casefold(), actor) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases")
+    )
     owners = Counter(alias for alias, _ in found)
     return Lookup(
         actors=_unique(zip(actors["actor_id"], actors["name"], strict=True)),
@@ -61,15 +67,14 @@ def read_lookup(database: Database) -> Lookup:
         propositions=dict(zip(issues["issue_id"], issues["proposition"], strict=True)),
         faction_colours=dict(zip(factions["faction_id"], factions["colour"], strict=True)),
         faction_of={
-            actor: (list(ids) or [""])[0] for actor, ids in zip(actors["actor_id"], actors["faction_ids"], strict=True)
+            actor: (list(ids) or [""])[0]
+            for actor, ids in zip(actors["actor_id"], actors["faction_ids"], strict=True)
         },
         aliases={alias: actor for alias, actor in found if owners[alias] == 1},
         first_day=first,
         last_day=last,
         is_empty=days is None,
     )
-
-
 
 
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -15,7 +15,9 @@ def text(value: object) -> str:
 def tag(name: str, content: str, css: str = "", **attributes: str | None) -> str:
     """An element around `content`, which must be HTML already; attribute values are escaped here."""
     given = {"class": css or None, **attributes}
-    parts = "".join(f' {key.rstrip("_")}="{text(value)}"' for key, value in given.items() if value is not None)
+    parts = "".join(
+        f' {key.rstrip("_")}="{text(value)}"' for key, value in given.items() if value is not None
+    )
     return f"<{name}{parts}>{content}</{name}>"
 
 

@@ -52,23 +52,46 @@ class Matrix:
     def breaks(self) -> list[int]:
         """The rows before which another group begins."""
         groups = [self.groups.get(row, "") for row in self.rows]
-        return [place for place in range(1, len(groups)) if groups[place] != groups[place - 1]] if self.groups else []
+        return (
+            [place for place in range(1, len(groups)) if groups[place] != groups[place - 1]]
+            if self.groups
+            else []
+        )
 
 
 def controls(view: View) -> tuple[str, ordering.Order, str | None, bool]:
     """What the rows are, their order, the issue they are ordered by, and whether factions are kept together."""
     with st.popover("Rows and order", icon=":material/swap_vert:", key="matrix-view"):
         unit = state.choose("Rows", ROWS, UNITS, default="actors") or "actors"
-        order = state.choose("Order", ORDER, {str(key): words for key, words in ordering.ORDER_WORDS.items()}, default="agreement") or "agreement"
-        issue = state.choose("Ordered by which issue", BY_ISSUE, view.lookup.issues, default=next(iter(view.lookup.issues), None))
+        order = (
+            state.choose(
+                "Order",
+                ORDER,
+                {str(key): words for key, words in ordering.ORDER_WORDS.items()},
+                default="agreement",
+            )
+            or "agreement"
+        )
+        issue = state.choose(
+            "Ordered by which issue",
+            BY_ISSUE,
+            view.lookup.issues,
+            default=next(iter(view.lookup.issues), None),
+        )
         together = st.toggle("Group by faction", key=GROUPED, bind=state.BIND, disabled=unit == "factions")
-        st.caption("In the order chosen: pick actors under Filters; rows follow the order in which you pick them.")
+        st.caption(
+            "In the order chosen: pick actors under Filters; rows follow the order in which you pick them."
+        )
     chosen = next(word for word in ordering.ORDERS if word == order)
     return unit, chosen, issue, together and unit == "actors"
 
 
 def build(
-    view: View, unit: str = "actors", order: ordering.Order = "agreement", issue: str | None = None, together: bool = False
+    view: View,
+    unit: str = "actors",
+    order: ordering.Order = "agreement",
+    issue: str | None = None,
+    together: bool = False,
 ) -> Matrix:
     """Compute positions and put rows and columns in order."""
     question = positions.actor_positions if unit == "actors" else positions.member_positions
@@ -132,11 +155,18 @@ def chart(
     )  # fmt: skip
     colour = {row: _colour(view, matrix, row) for row in matrix.rows}
     rows = tuple(
-        Head(matrix.names[row], place * size.height, size.height, swatch=colour[row], note=_note(view, matrix, row, size.is_compact))
+        Head(
+            matrix.names[row],
+            place * size.height,
+            size.height,
+            swatch=colour[row],
+            note=_note(view, matrix, row, size.is_compact),
+        )
         for place, row in enumerate(matrix.rows)
     )
     columns = tuple(
-        Head(view.lookup.issues[column], place * size.width, size.width) for place, column in enumerate(matrix.columns)
+        Head(view.lookup.issues[column], place * size.width, size.width)
+        for place, column in enumerate(matrix.columns)
     )
     figure.show(
         made, key=key, alt=alt, height=1200, on_click=on_click,
@@ -149,24 +179,50 @@ def cell_boxes(view: View, matrix: Matrix) -> tuple[str, str] | None:
     names = {row: matrix.names[row] for row in matrix.rows}
     issues = {column: matrix.names[column] for column in matrix.columns}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="matrix-cell"):
-        unit = state.choose("Whose words", UNIT_CHOSEN, names, placeholder="Click a cell, or choose", width=260)
+        unit = state.choose(
+            "Whose words", UNIT_CHOSEN, names, placeholder="Click a cell, or choose", width=260
+        )
         issue = state.choose("On which issue", ISSUE_CHOSEN, issues, placeholder="Choose an issue", width=260)
-        st.button("Close", on_click=_unchoose, key="matrix-close", icon=":material/close:", disabled=not (unit or issue))
+        st.button(
+            "Close",
+            on_click=_unchoose,
+            key="matrix-close",
+            icon=":material/close:",
+            disabled=not (unit or issue),
+        )
     return (unit, issue) if unit and issue else None
 
 
 def has_choice() -> bool:
     """Whether a cell is chosen, here or by the link."""
-    return all(st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key)) for key in (UNIT_CHOSEN, ISSUE_CHOSEN))
+    return all(
+        st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key))
+        for key in (UNIT_CHOSEN, ISSUE_CHOSEN)
+    )
 
 
 def legend() -> None:
     """The seven states and "if", in words: never colour alone."""
     keys = [
-        markup.tag("span", markup.tag("b", step.sign) + f" {step.word}", f"sy-key sy-key-{step.state}", style=f"--fill:{step.fill};--ink:{step.ink}")
+        markup.tag(
+            "span",
+            markup.tag("b", step.sign) + f" {step.word}",
+            f"sy-key sy-key-{step.state}",
+            style=f"--fill:{step.fill};--ink:{step.ink}",
+        )
         for step in STEPS
     ]
-    markup.show(markup.tag("p", " ".join(keys) + " " + markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key") + " " + markup.tag("span", "Click a cell for its quotes.", "sy-key"), "sy-legend"))
+    markup.show(
+        markup.tag(
+            "p",
+            " ".join(keys)
+            + " "
+            + markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key")
+            + " "
+            + markup.tag("span", "Click a cell for its quotes.", "sy-key"),
+            "sy-legend",
+        )
+    )
 
 
 def cell_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
@@ -199,7 +255,8 @@ def table(view: View, matrix: Matrix) -> pd.DataFrame:
             rows.append(
                 {
                     UNITS[matrix.unit].rstrip("s"): matrix.names[row],
-                    "Faction": matrix.groups.get(row) or (view.lookup.faction_name(row) if matrix.unit == "actors" else ""),
+                    "Faction": matrix.groups.get(row)
+                    or (view.lookup.faction_name(row) if matrix.unit == "actors" else ""),
                     "Issue": matrix.names[column],
                     "Position": BY_STATE[cell["state"]].word if cell else "not found",
                     "Mean or latest": None if cell is None else round(float(cell["value"]), 2),
@@ -244,4 +301,3 @@ def _note(view: View, matrix: Matrix, row: str, is_compact: bool) -> str | None:
         return None
     name = view.lookup.faction_name(row)
     return None if name in (NO_FACTION, matrix.names[row]) else name
-

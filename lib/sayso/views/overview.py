@@ -29,7 +29,9 @@ def show(view: View) -> None:
     headline.show("overview", title, headline.subtitle(view, *matrix.extent(found)))
     markup.show(markup.tag("p", markup.text(coverage(view)), "sy-lead", dir="auto"))
     doors()
-    matrix.chart(view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell)
+    matrix.chart(
+        view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell
+    )
     matrix.legend()
     words, latest = st.columns([1.2, 1], gap="large")
     with words:
@@ -48,7 +50,10 @@ def follow_click(view: View) -> None:
     """Go where a click on the front page's matrix pointed."""
     clicked = st.session_state.pop(_CLICKED, None)
     if isinstance(clicked, list) and len(clicked) == 2:
-        links.go("matrix", {"actor": view.lookup.actors[str(clicked[0])], "on": view.lookup.issues[str(clicked[1])]})
+        links.go(
+            "matrix",
+            {"actor": view.lookup.actors[str(clicked[0])], "on": view.lookup.issues[str(clicked[1])]},
+        )
 
 
 def coverage(view: View) -> str:
@@ -83,7 +88,9 @@ def newest(view: View) -> None:
     markup.show(markup.tag("h2", "What is newest", "sy-h2"))
     rows = data.ask(positions.newest, view.database, view.scope, 5).frame
     for row in records(rows):
-        head = evidence.chip(int(row["stance"])) + markup.tag("span", f"{markup.text(row['actor'])} on {markup.text(row['issue'])}", "sy-card-head", dir="auto")
+        head = evidence.chip(int(row["stance"])) + markup.tag(
+            "span", f"{markup.text(row['actor'])} on {markup.text(row['issue'])}", "sy-card-head", dir="auto"
+        )
         when = markup.tag("p", markup.text(date_words(row["stated_on"])), "sy-fine")
         said = markup.tag("p", markup.text(row["words"]), "sy-brief", dir="auto")
         markup.show(markup.tag("article", markup.tag("div", head, "sy-card-line") + when + said, "sy-card"))

@@ -18,7 +18,9 @@ def excerpt(text: str, spans: Sequence[Sequence[int]], language: str | None = No
     start = start if start == 0 else text.find(" ", start) + 1
     end = end if end == len(text) else text.rfind(" ", 0, end)
     head, tail = "… " if start else "", " …" if end < len(text) else ""
-    return markup.tag("p", head + marked(text, spans, start, end) + tail, "sy-passage", dir="auto", lang=language)
+    return markup.tag(
+        "p", head + marked(text, spans, start, end) + tail, "sy-passage", dir="auto", lang=language
+    )
 
 
 def marked(text: str, spans: Iterable[Sequence[int]], start: int, end: int) -> str:
@@ -33,12 +35,16 @@ def marked(text: str, spans: Iterable[Sequence[int]], start: int, end: int) -> s
     return "".join([*pieces, markup.text(text[at:end])])
 
 
-def in_place(database: Database, article_id: str | None, spans: Sequence[Sequence[int]] | None, language: str | None) -> str:
+def in_place(
+    database: Database, article_id: str | None, spans: Sequence[Sequence[int]] | None, language: str | None
+) -> str:
     """The passage if the article's text is here, else where it would stand."""
     if article_id is None or spans is None or not len(spans):
         return ""
     text = data.ask(quotes.article_text, database, article_id)
     where = ", ".join(f"{low}–{high}" for low, high in spans)
     if text is None:
-        return markup.tag("p", f"Characters {markup.text(where)} of the article; its text is not attached.", "sy-fine")
+        return markup.tag(
+            "p", f"Characters {markup.text(where)} of the article; its text is not attached.", "sy-fine"
+        )
     return excerpt(text, spans, language)

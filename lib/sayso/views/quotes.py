@@ -44,11 +44,25 @@ def show(view: View, text: str, answer: Answer) -> None:
     pages = max(1, -(-len(frame) // PER_PAGE))
     number = st.pagination(pages, key=PAGE, bind=state.BIND) if pages > 1 else 1
     shown = frame.iloc[(min(number, pages) - 1) * PER_PAGE : min(number, pages) * PER_PAGE]
-    if chosen is not None and chosen not in set(shown["quote_id"]):
-        shown = pd.concat([frame[frame["quote_id"] == chosen], shown])
+    if chosen is not None:  # what the link asks for comes first
+        shown = pd.concat([frame[frame["quote_id"] == chosen], shown[shown["quote_id"] != chosen]])
     for row in records(shown):
         _quote(view, row, is_open=row["quote_id"] == chosen)
-    table = frame[["stated_on", "speaker", "kind", "quote", "translation", "outlet", "reliability", "credibility", "article", "url", "quote_id"]]
+    table = frame[
+        [
+            "stated_on",
+            "speaker",
+            "kind",
+            "quote",
+            "translation",
+            "outlet",
+            "reliability",
+            "credibility",
+            "article",
+            "url",
+            "quote_id",
+        ]
+    ]
     twin.show(view, "quotes", table, [answer])
 
 
@@ -58,18 +72,31 @@ def _linked(frame: pd.DataFrame) -> str | None:
     if asked is None:
         return None
     if asked not in set(frame["quote_id"]):
-        st.warning(f"The quote {quoted(markup.plain_markdown(asked))} is not among these; the rest is shown.", icon=":material/link_off:")
+        st.warning(
+            f"The quote {quoted(markup.plain_markdown(asked))} is not among these; the rest is shown.",
+            icon=":material/link_off:",
+        )
         return None
     return asked
 
 
 def _quote(view: View, row: dict[str, Any], *, is_open: bool) -> None:
-    condition = markup.tag("p", f"<i>if</i> {markup.text(row['condition'].removeprefix('if '))}", "sy-condition") if row["condition"] else ""
+    condition = (
+        markup.tag("p", f"<i>if</i> {markup.text(row['condition'].removeprefix('if '))}", "sy-condition")
+        if row["condition"]
+        else ""
+    )
     head = markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto")
     if row["name_original"]:
         head += markup.words(row["name_original"], css="sy-original")
     body = evidence.quoted({**row, "quote_language": row["language"]})
-    markup.show(markup.tag("article", markup.tag("div", head, "sy-card-line") + body + condition + evidence.source_line(row), "sy-card"))
+    markup.show(
+        markup.tag(
+            "article",
+            markup.tag("div", head, "sy-card-line") + body + condition + evidence.source_line(row),
+            "sy-card",
+        )
+    )
     label = f"Place, {counted(int(row['n_statements']), 'coding')}, history"
     with st.expander(label, key=f"quote-{row['quote_id']}", expanded=is_open, on_change="rerun") as opened:
         if opened.open:
@@ -77,23 +104,50 @@ def _quote(view: View, row: dict[str, Any], *, is_open: bool) -> None:
 
 
 def _details(view: View, row: dict[str, Any]) -> None:
-    place = passage.in_place(view.database, row["article_id"], evidence.spans_of(row["spans"]), row["language"])
+    place = passage.in_place(
+        view.database, row["article_id"], evidence.spans_of(row["spans"]), row["language"]
+    )
     markup.show(markup.tag("h3", "In its place", "sy-h3"), place)
     links.to_article(view.database, row["article_id"], key=f"article-of-{row['quote_id']}")
     codings = records(data.ask(questions.codings, view.database, row["quote_id"]).frame)
     lines = [
-        markup.tag("div", evidence.chip(int(code["stance"])) + markup.tag("span", markup.text(f"{code['actor']} on {code['issue']}"), "sy-card-head"), "sy-card-line")
-        + (markup.tag("p", "<i>if</i> " + markup.text(code["condition"].removeprefix("if ")), "sy-condition") if code["condition"] else "")
-        + markup.tag("p", markup.text(f"{code['note'] or 'No note.'} ({code['coder']}, {code['status']}, basis: {code['basis']})"), "sy-coded")
+        markup.tag(
+            "div",
+            evidence.chip(int(code["stance"]))
+            + markup.tag("span", markup.text(f"{code['actor']} on {code['issue']}"), "sy-card-head"),
+            "sy-card-line",
+        )
+        + (
+            markup.tag("p", "<i>if</i> " + markup.text(code["condition"].removeprefix("if ")), "sy-condition")
+            if code["condition"]
+            else ""
+        )
+        + markup.tag(
+            "p",
+            markup.text(
+                f"{code['note'] or 'No note.'} ({code['coder']}, {code['status']}, basis: {code['basis']})"
+            ),
+            "sy-coded",
+        )
         for code in codings
     ]
-    markup.show(markup.tag("h3", "Codings", "sy-h3"), *(lines or [markup.tag("p", "No stance was coded from this quote.", "sy-fine")]))
+    markup.show(
+        markup.tag("h3", "Codings", "sy-h3"),
+        *(lines or [markup.tag("p", "No stance was coded from this quote.", "sy-fine")]),
+    )
     history = records(data.ask(questions.history, view.database, row["quote_id"]).frame)
     told = [
-        markup.tag("li", markup.text(f"{pd.Timestamp(step['changed_at']):%d %b %Y %H:%M} UTC, {step['changed_by']} {step['action']} {step['row_id']}: {step['before'] or '–'} → {step['after'] or '–'}. {step['note'] or ''}"))
+        markup.tag(
+            "li",
+            markup.text(
+                f"{pd.Timestamp(step['changed_at']):%d %b %Y %H:%M} UTC, {step['changed_by']} {step['action']} {step['row_id']}: {step['before'] or '–'} → {step['after'] or '–'}. {step['note'] or ''}"
+            ),
+        )
         for step in history
     ]
     first = f"Coded by {row['coder']}; status {row['status']}."
-    markup.show(markup.tag("h3", "History", "sy-h3"), markup.tag("p", markup.text(first), "sy-fine"), markup.tag("ul", "".join(told), "sy-list") if told else "")
-
-
+    markup.show(
+        markup.tag("h3", "History", "sy-h3"),
+        markup.tag("p", markup.text(first), "sy-fine"),
+        markup.tag("ul", "".join(told), "sy-list") if told else "",
+    )

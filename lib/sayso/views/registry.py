@@ -32,6 +32,12 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("actor", "Actor", ":material/person:", "Where does this actor stand, and who says so?"),
     PageInfo("quotes", "Quotes", ":material/format_quote:", "Who said what, in which words?"),
     PageInfo("about", "About", ":material/menu_book:", "What do the words and numbers mean?"),
-    PageInfo("article", "Article", ":material/article:", "What does this article say, and who is quoted in it?", is_listed=False),
+    PageInfo(
+        "article",
+        "Article",
+        ":material/article:",
+        "What does this article say, and who is quoted in it?",
+        is_listed=False,
+    ),
 )
 BY_KEY: dict[str, PageInfo] = {page.key: page for page in PAGES}

@@ -38,4 +38,7 @@ def changed_since(database: Database) -> None:
     """Say so if the data differ from those that the opened link was made from."""
     made_from = st.query_params.get(state.VERSION)
     if made_from and made_from != database.digest[:8]:
-        st.info("The data have changed since this link was made; its view is shown with today's data.", icon=":material/update:")
+        st.info(
+            "The data have changed since this link was made; its view is shown with today's data.",
+            icon=":material/update:",
+        )

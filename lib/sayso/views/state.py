@@ -97,7 +97,9 @@ def choose_many(
     )  # fmt: skip
 
 
-def choose_date(label: str, key: str, *, help: str | None = None, width: int | Literal["stretch"] = "stretch") -> date | None:
+def choose_date(
+    label: str, key: str, *, help: str | None = None, width: int | Literal["stretch"] = "stretch"
+) -> date | None:
     """A date bound to the address bar, or None where it is left open."""
     accept_date(key)
     return st.date_input(

@@ -76,42 +76,74 @@ def chart(view: View, found: Timeline, alt: str) -> None:
 
     marks = event_marks(found.events.frame, found.window, found.lanes_by)
     ticks = statement_ticks(found.statements.frame, view, found.lanes_by)
-    everything = layout.label_overview(event_marks(found.events.frame, found.whole, found.lanes_by), found.whole)
-    names = {"faction": view.lookup.factions, "actor": view.lookup.actors, "issue": view.lookup.issues}[found.lanes_by]
+    everything = layout.label_overview(
+        event_marks(found.events.frame, found.whole, found.lanes_by), found.whole
+    )
+    names = {"faction": view.lookup.factions, "actor": view.lookup.actors, "issue": view.lookup.issues}[
+        found.lanes_by
+    ]
     lanes = [layout.Lane(key, name, _colour(view, found.lanes_by, key)) for key, name in names.items()]
     rest = layout.Lane("", _REST[found.lanes_by], "var(--muted)")
     filled = layout.fill(lanes, marks, layout.gather(ticks, found.window), found.window, rest)
-    counts = windows.bins(_days(found.statements.frame["said_on"]), found.window.start.date(), found.window.end.date())
+    counts = windows.bins(
+        _days(found.statements.frame["said_on"]), found.window.start.date(), found.window.end.date()
+    )
     drawn = timeline_chart.timeline(
         filled, everything, counts, found.window, found.whole,
         selected=st.session_state.get(EVENT) or st.session_state.get(STATEMENT),
     )  # fmt: skip
-    figure.show(drawn.figure, key="timeline-chart", alt=alt, height=drawn.height, on_click=_choose, on_zoom=_zoom)
+    figure.show(
+        drawn.figure, key="timeline-chart", alt=alt, height=drawn.height, on_click=_choose, on_zoom=_zoom
+    )
 
 
 def has_choice() -> bool:
     """Whether an event or a statement is chosen, here or by the link."""
-    return any(st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key)) for key in (EVENT, STATEMENT))
+    return any(
+        st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key))
+        for key in (EVENT, STATEMENT)
+    )
 
 
 def legend() -> None:
     """How precision and modality are drawn."""
     signs = "● to the day · ■▬ month, year or interval · ▶ open end · ◀ open start · hollow and dotted: expected, demanded or denied"
     chips = " ".join(evidence.chip(stance) for stance in STANCES)
-    markup.show(markup.tag("p", markup.text(signs), "sy-legend"), markup.tag("p", f"Statements: {chips}", "sy-legend"))
+    markup.show(
+        markup.tag("p", markup.text(signs), "sy-legend"), markup.tag("p", f"Statements: {chips}", "sy-legend")
+    )
 
 
 def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
     """The select boxes that do what a click does: an event, or a statement."""
-    events = {row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}" for row in records(found.events.frame)}
+    events = {
+        row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}"
+        for row in records(found.events.frame)
+    }
     said = {
-        row["statement_id"]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
+        row[
+            "statement_id"
+        ]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
         for row in records(found.statements.frame)
     }
     box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
     with box:
-        event = state.choose("Event", EVENT, _unique(events), placeholder="Click a mark, or choose", on_change=_event_chosen, width=300)
-        statement = state.choose("Statement", STATEMENT, _unique(said), placeholder="Choose a statement", on_change=_statement_chosen, width=300)
+        event = state.choose(
+            "Event",
+            EVENT,
+            _unique(events),
+            placeholder="Click a mark, or choose",
+            on_change=_event_chosen,
+            width=300,
+        )
+        statement = state.choose(
+            "Statement",
+            STATEMENT,
+            _unique(said),
+            placeholder="Choose a statement",
+            on_change=_statement_chosen,
+            width=300,
+        )
     return event, statement
 
 
@@ -126,12 +158,21 @@ def show_event(view: View, found: Timeline, event: str) -> None:
         markup.tag("h2", markup.text(row["title"]), "sy-h2", id="evidence", dir="auto"),
         markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
         markup.tag("p", markup.text(row["description"]), "sy-act", dir="auto"),
-        markup.tag("p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"),
+        markup.tag(
+            "p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"
+        ),
     )
     for report in records(data.ask(questions.reports, view.database, event).frame):
-        place = passage.in_place(view.database, report["article_id"], evidence.spans_of(report["spans"]), None)
-        rating = evidence.source_line({**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]})
-        markup.show(rating, markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"))
+        place = passage.in_place(
+            view.database, report["article_id"], evidence.spans_of(report["spans"]), None
+        )
+        rating = evidence.source_line(
+            {**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
+        )
+        markup.show(
+            rating,
+            markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
+        )
         links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
     resting = evidence.rows(view)
     resting = resting[resting["event_id"] == event]
@@ -163,7 +204,13 @@ def show_twin(view: View, found: Timeline) -> None:
     ]  # fmt: skip
     rows = sorted([*events, *said], key=_order)
     table = pd.DataFrame(rows, columns=["Date", "What", "Who", "Text", "Kind", "EDTF", "id"])
-    twin.show(view, "timeline", table, [found.events, found.statements], "Dates are EDTF; a bar or arrow covers what the date can mean.")
+    twin.show(
+        view,
+        "timeline",
+        table,
+        [found.events, found.statements],
+        "Dates are EDTF; a bar or arrow covers what the date can mean.",
+    )
 
 
 def _order(row: dict[str, Any]) -> str:
@@ -176,8 +223,19 @@ def _controls(start: date, end: date, first: date, last: date) -> tuple[str, dat
         low = state.choose_date("From", FROM)
         high = state.choose_date("To", TO)
         st.caption("Or drag across the chart.")
-    st.button("Busiest", on_click=_set_window, args=(None, None), key="tl-focus", help=f"{day_words(start)} to {day_words(end)}")
-    st.button("Everything", on_click=_set_window, args=(first - timedelta(days=30), last + timedelta(days=30)), key="tl-all")
+    st.button(
+        "Busiest",
+        on_click=_set_window,
+        args=(None, None),
+        key="tl-focus",
+        help=f"{day_words(start)} to {day_words(end)}",
+    )
+    st.button(
+        "Everything",
+        on_click=_set_window,
+        args=(first - timedelta(days=30), last + timedelta(days=30)),
+        key="tl-all",
+    )
     low, high = low or start, high or end
     if low >= high:
         st.warning(f"“From” must be before “To”: showing {day_words(start)} to {day_words(end)}.")

@@ -28,7 +28,9 @@ def statement_ticks(frame: pd.DataFrame, view: View, lanes_by: str) -> list[Tick
     ticks = []
     for row in records(frame):
         start, end = bounds(row["stated_low"], row["stated_high"], row["said_on"])
-        lane = {"faction": row["faction_id"] or "", "actor": row["actor_id"], "issue": row["issue_id"]}[lanes_by]
+        lane = {"faction": row["faction_id"] or "", "actor": row["actor_id"], "issue": row["issue_id"]}[
+            lanes_by
+        ]
         step = STANCES[int(row["stance"])]
         hover = "<br>".join(
             [
@@ -37,7 +39,9 @@ def statement_ticks(frame: pd.DataFrame, view: View, lanes_by: str) -> list[Tick
                 plain(_short(row["label"] or "")),
             ]
         )
-        ticks.append(Tick(row["statement_id"], lane, int(row["stance"]), hover, start, end, start + (end - start) / 2))
+        ticks.append(
+            Tick(row["statement_id"], lane, int(row["stance"]), hover, start, end, start + (end - start) / 2)
+        )
     return ticks
 
 
@@ -50,7 +54,11 @@ def bounds(low: Any, high: Any, fallback: Any) -> tuple[datetime, datetime]:
 def _mark(row: dict[str, Any], window: Window, lanes_by: str) -> Mark:
     start, end = bounds(row["date_low"], row["date_high"], None)
     if row["precision"] == "after":
-        end = window.end + window.span if row["modality"] in ("ongoing", "expected", "demanded") else start + window.span * _STUB
+        end = (
+            window.end + window.span
+            if row["modality"] in ("ongoing", "expected", "demanded")
+            else start + window.span * _STUB
+        )
     elif row["precision"] == "before":
         start = end - window.span * _STUB
     elif row["precision"] != "day":
