@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sayso.views import comparison, empty, filters, headline
+from sayso.views import comparison, comparison_within, empty, filters, headline
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
@@ -16,9 +16,9 @@ if not empty.is_empty(view, len(found.positions), "comparison"):
     comparison.chart(view, found, title)
     left, right = st.columns(2, gap="large")
     with left:
-        comparison.show_agreement(view, found)
+        comparison_within.show_agreement(view, found)
     with right:
-        comparison.show_dissent(view, found)
+        comparison_within.show_dissent(view, found)
     comparison.show_words(view, found)
-    comparison.show_spread(view, found)
+    comparison_within.show_spread(view, found)
     comparison.show_twin(view, found)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sayso.analysis.ordering import ORDER_WORDS
-from sayso.views import empty, filters, headline, layout, matrix
+from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, matrix_chart
 
 view = filters.current()
 head = st.container()
@@ -15,14 +15,14 @@ if not empty.is_empty(view, len(found.positions), "matrix"):
         headline.show(
             "matrix", title, headline.subtitle(view, f"ordered {ORDER_WORDS[order]}", *matrix.extent(found))
         )
-    main, side = layout.beside(matrix.has_choice())
+    main, side = layout.beside(matrix_cell.has_choice())
     with main:
         above = st.container()
-        cell = matrix.cell_boxes(view, found)
+        cell = matrix_cell.boxes(view, found)
         with above:
-            matrix.chart(view, found, "matrix-chart", selected=cell, alt=title)
-            matrix.legend()
+            matrix_chart.chart(view, found, "matrix-chart", selected=cell, alt=title)
+            matrix_chart.legend()
         matrix.show_twin(view, found)
     if side is not None and cell is not None:
         with side:
-            matrix.cell_evidence(view, found, cell)
+            matrix_cell.show_evidence(view, found, cell)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sayso.views import empty, filters, headline, layout, timeline
+from sayso.views import empty, filters, headline, layout, timeline, timeline_chosen
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
@@ -12,10 +12,10 @@ if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
     title = timeline.finding(view, found)
     with head:
         headline.show("timeline", title, headline.subtitle(view))
-    main, side = layout.beside(timeline.has_choice())
+    main, side = layout.beside(timeline_chosen.has_choice())
     with main:
         above = st.container()
-        event, statement = timeline.boxes(view, found)
+        event, statement = timeline_chosen.boxes(view, found)
         with above:
             timeline.chart(view, found, title)
             timeline.legend()
@@ -23,6 +23,6 @@ if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
     if side is not None:
         with side:
             if event:
-                timeline.show_event(view, found, event)
+                timeline_chosen.show_event(view, found, event)
             elif statement:
-                timeline.show_statement(view, statement)
+                timeline_chosen.show_statement(view, statement)

@@ -41,7 +41,7 @@ class Tab:
     def open(self) -> float:
         """Milliseconds from navigation to the first chart painted."""
         self.page.goto(self.site + self.scene.path, wait_until="commit")
-        return float(self.page.evaluate("window.benchOpened"))
+        return self._timed("window.benchOpened")
 
     def settle(self) -> None:
         """Wait until the page has nothing left to do."""
@@ -53,7 +53,7 @@ class Tab:
         self.page.evaluate(f"window.benchTimed = window.bench.switched({self._target(scene)}); 0")
         link = self.page.locator(f'[data-testid="stTopNavLink"][href$="{scene.path}"]')
         link.first.click()
-        return float(self.page.evaluate("window.benchTimed"))
+        return self._timed("window.benchTimed", scene)
 
     def reach_filter(self) -> None:
         """Put the keyboard on the filter, its list open and the first option marked."""
@@ -69,7 +69,7 @@ class Tab:
         before = self.looks()
         self.page.evaluate(f"window.benchTimed = window.bench.changed({json.dumps(self.scene.watched)}); 0")
         self.page.keyboard.press(key)
-        taken = float(self.page.evaluate("window.benchTimed"))
+        taken = self._timed("window.benchTimed")
         if self.looks() == before:
             raise Error(f"{self.scene.name}: the filter changed nothing in {self.scene.watched}")
         return taken
@@ -77,6 +77,12 @@ class Tab:
     def looks(self) -> str:
         """What is watched, as HTML."""
         return str(self.page.evaluate(f"window.bench.looks({json.dumps(self.scene.watched)})"))
+
+    def _timed(self, promise: str, scene: Scene | None = None) -> float:
+        try:
+            return float(self.page.evaluate(promise))
+        except Error as error:
+            raise Error(f"{(scene or self.scene).name}: {error.message}") from error
 
     def _target(self, scene: Scene) -> str:
         return json.dumps({"selector": scene.shown, "text": scene.text})

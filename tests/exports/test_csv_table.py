@@ -7,12 +7,15 @@ import io
 
 import pandas as pd
 import pytest
+
 from sayso.exports.csv_table import csv_bytes
 
 
 def cells(values: list[object]) -> list[str]:
     """`values` as they come back from the CSV."""
-    text = csv_bytes(pd.DataFrame({"a": pd.Series(values, dtype=object), "n": range(len(values))})).decode("utf-8-sig")
+    text = csv_bytes(pd.DataFrame({"a": pd.Series(values, dtype=object), "n": range(len(values))})).decode(
+        "utf-8-sig"
+    )
     return [row["a"] for row in csv.DictReader(io.StringIO(text, newline=""))]
 
 

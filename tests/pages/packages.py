@@ -58,7 +58,9 @@ def hostile(folder: Path) -> Path:
     rows["aliases"] = [{"alias": words, "actor_id": "actor0", "language": "en"} for words in HOSTILE]
     rows["events"] = [_event(f"e{n}", words, f"2024-02-{n + 1:02}") for n, words in enumerate(HOSTILE)]
     rows["event_actors"] = [{"event_id": "e0", "actor_id": "actor0", "role": "initiator"}]
-    return write_package(folder, rows, title=HOSTILE[0], description=HOSTILE[1], licenses=[{"title": HOSTILE[1]}])
+    return write_package(
+        folder, rows, title=HOSTILE[0], description=HOSTILE[1], licenses=[{"title": HOSTILE[1]}]
+    )
 
 
 def arabic(folder: Path) -> Path:

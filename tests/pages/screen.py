@@ -9,8 +9,9 @@ from html import unescape
 from typing import Any
 
 import pandas as pd
-from sayso.views.registry import BY_KEY, PAGES
 from streamlit.testing.v1 import AppTest
+
+from sayso.views.registry import BY_KEY, PAGES
 
 MAIN = BY_KEY["overview"].path.parents[1] / "lib" / "sayso" / "main.py"
 PATIENCE = 60  # seconds; a run takes about 0.1
@@ -36,21 +37,26 @@ class Screen:
     @property
     def markup(self) -> str:
         """Our own HTML, as it is sent."""
-        return "\n".join(str(piece.value) for piece in self.app.get("html"))
+        return "\n".join(self._values("html"))
 
     @property
     def words(self) -> str:
         """What stands on the page, without tags, charts and tables."""
-        texts = [str(piece.value) for kind in TEXTS for piece in self.app.get(kind)]
-        labels = [str(link.proto.label) for link in self.app.get("page_link")]
+        texts = self._values(*TEXTS)
+        labels = [str(link.proto.label) for link in self.links]
         ours = re.sub(r"<style>.*?</style>|<[^>]*>", " ", self.markup, flags=re.DOTALL)
         return "\n".join([unescape(ours), *texts, *labels])
 
     @property
     def markdown(self) -> str:
         """Everything that Streamlit reads as Markdown."""
-        pieces = [str(piece.value) for kind in ("markdown", "caption", "warning", "info") for piece in self.app.get(kind)]
-        return "\n".join([*pieces, *(str(link.proto.label) for link in self.app.get("page_link"))])
+        pieces = self._values("markdown", "caption", "warning", "info", "error")
+        return "\n".join([*pieces, *(str(link.proto.label) for link in self.links)])
+
+    @property
+    def links(self) -> list[Any]:
+        """Links to other pages."""
+        return list(self.app.get("page_link"))
 
     @property
     def warnings(self) -> str:
@@ -64,7 +70,8 @@ class Screen:
 
     def charts(self) -> Iterator[str]:
         """Each chart's document, as JSON."""
-        for piece in self.app.get("bidi_component"):
+        components: list[Any] = list(self.app.get("bidi_component"))
+        for piece in components:
             yield bytes(piece.proto.bytes).decode()
 
     def select(self, label: str, value: Any) -> Screen:
@@ -76,3 +83,6 @@ class Screen:
         """Press the button named `label`."""
         button = next(button for button in self.app.button if button.label == label)
         return Screen(button.click().run())
+
+    def _values(self, *kinds: str) -> list[str]:
+        return [str(getattr(piece, "value", "")) for kind in kinds for piece in self.app.get(kind)]

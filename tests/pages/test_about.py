@@ -6,7 +6,6 @@ import re
 from html import unescape
 
 from sayso.model import scales
-
 from tests.pages.conftest import Glance
 
 
@@ -15,18 +14,25 @@ def printed(markup: str) -> list[tuple[str, ...]]:
     table = re.search(r'<table class="sy-bands">(.*?)</table>', markup, re.DOTALL)
     assert table
     rows = re.findall(r"<tr>(.*?)</tr>", table.group(1), re.DOTALL)
-    return [tuple(unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td.*?</td>", row)) for row in rows[1:]]
+    return [
+        tuple(unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<td.*?</td>", row))
+        for row in rows[1:]
+    ]
 
 
 def test_the_bands_are_those_of_the_model(glance: Glance) -> None:
-    assert printed(glance("about", "shipped").markup) == [(step.sign, step.word, step.rule) for step in scales.STEPS]
+    assert printed(glance("about", "shipped").markup) == [
+        (step.sign, step.word, step.rule) for step in scales.STEPS
+    ]
 
 
 def test_the_rules_in_words_are_the_rules_in_code() -> None:
     hundredths = [n / 100 for n in range(-200, 201)]
     for step in scales.BANDS:
         rule = re.sub(r"−", "-", step.rule).replace("≤", "<=").replace("≥", ">=").replace(" = ", " == ")
-        assert [m for m in hundredths if eval(rule, {"m": m})] == [m for m in hundredths if scales.band(m) is step]
+        assert [m for m in hundredths if eval(rule, {"m": m})] == [
+            m for m in hundredths if scales.band(m) is step
+        ]
 
 
 def test_the_method_names_the_thresholds(glance: Glance) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from sayso.views.registry import PAGES
 
+from sayso.views.registry import PAGES
 from tests.pages.conftest import Glance, OpenPage
 from tests.pages.packages import MAKERS
 

@@ -41,7 +41,9 @@ def test_a_cell_without_a_position_says_how_much_was_searched(glance: Glance, op
 
 
 def test_select_boxes_open_a_cell_and_close_it(open_page: OpenPage) -> None:
-    screen = open_page("matrix").select("Whose words", "ammar-hakim").select("On which issue", "full-withdrawal")
+    screen = (
+        open_page("matrix").select("Whose words", "ammar-hakim").select("On which issue", "full-withdrawal")
+    )
     assert behind(screen) and "Ammar al-Hakim" in screen.words
     assert behind(screen.press("Close")) == 0
 
@@ -72,7 +74,7 @@ def test_each_event_of_the_timeline_opens(glance: Glance, open_page: OpenPage) -
 
 
 def test_each_finding_of_the_front_page_leads_to_evidence(glance: Glance, open_page: OpenPage) -> None:
-    links = [link.proto for link in glance("overview", "shipped").app.get("page_link") if link.proto.query_string]
+    links = [link.proto for link in glance("overview", "shipped").links if link.proto.query_string]
     assert links
     for link in links:
         params = dict(part.split("=", 1) for part in link.query_string.split("&"))

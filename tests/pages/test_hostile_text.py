@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from sayso.views.registry import PAGES
 
+from sayso.views.registry import PAGES
 from tests.pages.conftest import Glance, OpenPage
 from tests.pages.packages import HOSTILE
 

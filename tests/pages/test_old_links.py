@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sayso.views.registry import PAGES
 
+from sayso.views.registry import PAGES
 from tests.pages.conftest import OpenPage
 
 KEYS = [page.key for page in PAGES]

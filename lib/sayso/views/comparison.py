@@ -10,10 +10,9 @@ import streamlit as st
 
 from sayso.analysis import agreement, comparison, findings, positions
 from sayso.analysis.frames import records
-from sayso.charts.distribution import distribution
 from sayso.charts.dumbbell import dumbbell
-from sayso.model.scales import BY_STATE, band
-from sayso.model.wording import counted, listed, quoted
+from sayso.model.scales import BY_STATE
+from sayso.model.wording import counted, listed
 from sayso.queries import actors as actor_questions
 from sayso.queries import positions as questions
 from sayso.queries.answer import Answer
@@ -79,7 +78,7 @@ def chart(view: View, found: Comparison, alt: str) -> None:
         found.cells, found.sides, order, {**view.lookup.units, **view.lookup.issues}, _colours(view, found.sides),
         dict(zip(found.gaps["issue_id"], found.gaps["gap"], strict=True)),
     )  # fmt: skip
-    figure.show(made, key="comparison-dumbbell", alt=alt, height=height, on_click=_choose_issue)
+    figure.show(made, key="comparison-dumbbell", alt=alt, height=height, on_click=choose_issue)
 
 
 def legend(view: View, found: Comparison) -> None:
@@ -111,83 +110,6 @@ def legend(view: View, found: Comparison) -> None:
             )
         )
     markup.show(markup.tag("p", " ".join(keys), "sy-legend"))
-
-
-def show_agreement(view: View, found: Comparison) -> None:
-    """Agreement of every two sides, with the number of issues it rests on."""
-    rows = []
-    for pair in records(agreement.pairs(found.values)):
-        enough = pair["agreement"] is not None
-        names = f"{view.lookup.units[pair['first']]} and {view.lookup.units[pair['second']]}"
-        word = f"{pair['agreement']:.0%} agreement" if enough else "too few to compare"
-        rows.append(
-            markup.tag(
-                "li",
-                f"{markup.text(names)}: {markup.tag('b', word)} on {counted(pair['n_shared'], 'shared issue')}",
-            )
-        )
-    markup.show(markup.tag("h2", "Agreement", "sy-h2"), markup.tag("ul", "".join(rows), "sy-list"))
-
-
-def show_spread(view: View, found: Comparison) -> None:
-    """How members are spread within each faction, issue by issue."""
-    if found.unit != "factions":
-        return
-    members = found.members[found.members["faction_id"].isin(found.sides)]
-    members = members.assign(
-        value=members["mean" if view.scope.measure == "mean" else "latest"].astype(float)
-    )
-    sizes = member_counts(view, found)
-    counts = {
-        (row["faction_id"], row["issue_id"], row["state"]): int(row["n"])
-        for row in records(comparison.distribution(members, sizes))
-    }
-    spoken = {(side, issue) for side, issue, _ in counts}
-    rows = [
-        (side, issue) for issue in found.gaps["issue_id"] for side in found.sides if (side, issue) in spoken
-    ]
-    labels = [
-        f"{view.lookup.issues[issue]} · {chr(ord('A') + found.sides.index(side))}" for side, issue in rows
-    ]
-    markup.show(
-        markup.tag("h2", "Within each faction", "sy-h2"),
-        markup.tag("p", "Members by where they stand; one voice each.", "sy-fine"),
-    )
-    made, height = distribution(
-        counts, rows, labels, max([sizes.get(side, 1) for side in found.sides], default=1)
-    )
-    figure.show(
-        made,
-        key="comparison-spread",
-        alt="Members of each faction by stance, issue by issue",
-        height=height,
-        on_click=_choose_issue,
-    )
-
-
-def show_dissent(view: View, found: Comparison) -> None:
-    """Who inside a faction stands against its mean."""
-    if found.unit != "factions":
-        return
-    apart = positions.dissenters(
-        found.members[found.members["faction_id"].isin(found.sides)], view.scope.measure
-    )
-    items = [
-        markup.tag(
-            "li",
-            markup.text(
-                f"{view.lookup.actors[row['actor_id']]} {band(row['value']).word} {quoted(view.lookup.issues[row['issue_id']])};"
-                f" {view.lookup.factions[row['faction_id']]} on the whole: {band(row['faction_value']).word}"
-            ),
-        )
-        for row in records(apart)
-    ]
-    body = (
-        markup.tag("ul", "".join(items), "sy-list")
-        if items
-        else markup.tag("p", "No member found on the other side of its faction.", "sy-fine")
-    )
-    markup.show(markup.tag("h2", "Who dissents", "sy-h2"), body)
 
 
 def show_words(view: View, found: Comparison) -> None:
@@ -258,7 +180,8 @@ def _opposed(found: pd.DataFrame, spoken: list[str]) -> list[str]:
     return [str(ranked.iloc[0]["first"]), str(ranked.iloc[0]["second"])]
 
 
-def _choose_issue(click: figure.Click) -> None:
+def choose_issue(click: figure.Click) -> None:
+    """Copy a clicked mark's issue into the key that the address bar holds."""
     if isinstance(click.data, list) and len(click.data) == 2:
         st.session_state[ISSUE] = str(click.data[1])
 

@@ -10,7 +10,7 @@ from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
 from sayso.queries import codebook, positions
-from sayso.views import data, empty, evidence, figure, headline, links, markup, matrix
+from sayso.views import data, empty, evidence, figure, headline, links, markup, matrix, matrix_chart
 from sayso.views.filters import View
 from sayso.views.registry import BY_KEY
 
@@ -29,10 +29,10 @@ def show(view: View) -> None:
     headline.show("overview", title, headline.subtitle(view, *matrix.extent(found)))
     markup.show(markup.tag("p", markup.text(coverage(view)), "sy-lead", dir="auto"))
     doors()
-    matrix.chart(
+    matrix_chart.chart(
         view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell
     )
-    matrix.legend()
+    matrix_chart.legend()
     words, latest = st.columns([1.2, 1], gap="large")
     with words:
         in_words(view, found)

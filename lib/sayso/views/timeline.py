@@ -13,13 +13,14 @@ from sayso.analysis import windows
 from sayso.analysis.frames import records
 from sayso.charts import timeline as timeline_chart
 from sayso.charts import timeline_layout as layout
+from sayso.charts import timeline_packing as packing
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.scales import STANCES
-from sayso.model.wording import counted, quoted
+from sayso.model.wording import counted
 from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, links, markup, passage, state, twin
+from sayso.views import data, evidence, figure, markup, state, twin
 from sayso.views.filters import View
 from sayso.views.state import EVENT, FROM, LANES, STATEMENT, TO
 
@@ -76,7 +77,7 @@ def chart(view: View, found: Timeline, alt: str) -> None:
 
     marks = event_marks(found.events.frame, found.window, found.lanes_by)
     ticks = statement_ticks(found.statements.frame, view, found.lanes_by)
-    everything = layout.label_overview(
+    everything = packing.label_overview(
         event_marks(found.events.frame, found.whole, found.lanes_by), found.whole
     )
     names = {"faction": view.lookup.factions, "actor": view.lookup.actors, "issue": view.lookup.issues}[
@@ -84,7 +85,7 @@ def chart(view: View, found: Timeline, alt: str) -> None:
     ]
     lanes = [layout.Lane(key, name, _colour(view, found.lanes_by, key)) for key, name in names.items()]
     rest = layout.Lane("", _REST[found.lanes_by], "var(--muted)")
-    filled = layout.fill(lanes, marks, layout.gather(ticks, found.window), found.window, rest)
+    filled = packing.fill(lanes, marks, packing.gather(ticks, found.window), found.window, rest)
     counts = windows.bins(
         _days(found.statements.frame["said_on"]), found.window.start.date(), found.window.end.date()
     )
@@ -97,14 +98,6 @@ def chart(view: View, found: Timeline, alt: str) -> None:
     )
 
 
-def has_choice() -> bool:
-    """Whether an event or a statement is chosen, here or by the link."""
-    return any(
-        st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key))
-        for key in (EVENT, STATEMENT)
-    )
-
-
 def legend() -> None:
     """How precision and modality are drawn."""
     signs = "● to the day · ■▬ month, year or interval · ▶ open end · ◀ open start · hollow and dotted: expected, demanded or denied"
@@ -112,80 +105,6 @@ def legend() -> None:
     markup.show(
         markup.tag("p", markup.text(signs), "sy-legend"), markup.tag("p", f"Statements: {chips}", "sy-legend")
     )
-
-
-def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
-    """The select boxes that do what a click does: an event, or a statement."""
-    events = {
-        row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}"
-        for row in records(found.events.frame)
-    }
-    said = {
-        row[
-            "statement_id"
-        ]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
-        for row in records(found.statements.frame)
-    }
-    box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
-    with box:
-        event = state.choose(
-            "Event",
-            EVENT,
-            _unique(events),
-            placeholder="Click a mark, or choose",
-            on_change=_event_chosen,
-            width=300,
-        )
-        statement = state.choose(
-            "Statement",
-            STATEMENT,
-            _unique(said),
-            placeholder="Choose a statement",
-            on_change=_statement_chosen,
-            width=300,
-        )
-    return event, statement
-
-
-def show_event(view: View, found: Timeline, event: str) -> None:
-    """An event, who took part, where it is reported, and the statements that rest on it."""
-    row = next(row for row in records(found.events.frame) if row["event_id"] == event)
-    facts = [
-        f"{date_words(row['happened_on'])}{' (inferred)' if row['happened_on_basis'] == 'inferred' else ''}",
-        str(row["modality"]), str(row["kind"]).lower(), *([f"{row['place']} ({row['place_precision']})"] if row["place"] else []),
-    ]  # fmt: skip
-    markup.show(
-        markup.tag("h2", markup.text(row["title"]), "sy-h2", id="evidence", dir="auto"),
-        markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
-        markup.tag("p", markup.text(row["description"]), "sy-act", dir="auto"),
-        markup.tag(
-            "p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"
-        ),
-    )
-    for report in records(data.ask(questions.reports, view.database, event).frame):
-        place = passage.in_place(
-            view.database, report["article_id"], evidence.spans_of(report["spans"]), None
-        )
-        rating = evidence.source_line(
-            {**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
-        )
-        markup.show(
-            rating,
-            markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
-        )
-        links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
-    resting = evidence.rows(view)
-    resting = resting[resting["event_id"] == event]
-    if len(resting):
-        evidence.panel(view, resting, "Statements that rest on it", key="event-statements")
-
-
-def show_statement(view: View, statement: str) -> None:
-    """One statement with its evidence."""
-    frame = evidence.rows(view)
-    own = frame[frame["statement_id"] == statement]
-    title = f"{own['actor'].iloc[0]} on {quoted(own['issue'].iloc[0])}" if len(own) else "Statement"
-    evidence.panel(view, own, title, key="said")
 
 
 def show_twin(view: View, found: Timeline) -> None:
@@ -266,27 +185,9 @@ def _choose(click: figure.Click) -> None:
         st.session_state[STATEMENT] = key if what == "statement" else None
 
 
-def _event_chosen() -> None:
-    st.session_state[STATEMENT] = None
-
-
-def _statement_chosen() -> None:
-    st.session_state[EVENT] = None
-
-
 def _colour(view: View, lanes_by: str, key: str) -> str:
     faction = {"faction": key, "actor": view.lookup.faction_of.get(key, "")}.get(lanes_by, "")
     return view.lookup.faction_colours.get(faction, "var(--ink)")
-
-
-def _unique(labels: dict[str, str]) -> dict[str, str]:
-    """Labels that stand in the address bar must differ."""
-    seen: set[str] = set()
-    made = {}
-    for key, label in labels.items():
-        made[key] = label if label not in seen else f"{label} ({key})"
-        seen.add(label)
-    return made
 
 
 def _days(column: pd.Series[Any]) -> list[date]:

@@ -1,0 +1,114 @@
+"""The chosen event or statement: the select boxes that do what a click does, and the evidence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from sayso.analysis.frames import records
+from sayso.model.dates import words as date_words
+from sayso.model.wording import quoted
+from sayso.queries import timeline as questions
+from sayso.views import data, evidence, links, markup, passage, state
+from sayso.views.filters import View
+from sayso.views.state import EVENT, STATEMENT
+from sayso.views.timeline import Timeline
+
+
+def has_choice() -> bool:
+    """Whether an event or a statement is chosen, here or by the link."""
+    return any(
+        st.session_state.get(key) or (key not in st.session_state and st.query_params.get(key))
+        for key in (EVENT, STATEMENT)
+    )
+
+
+def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
+    """The select boxes that do what a click does: an event, or a statement."""
+    events = {
+        row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}"
+        for row in records(found.events.frame)
+    }
+    said = {
+        row[
+            "statement_id"
+        ]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
+        for row in records(found.statements.frame)
+    }
+    box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
+    with box:
+        event = state.choose(
+            "Event",
+            EVENT,
+            _unique(events),
+            placeholder="Click a mark, or choose",
+            on_change=_event_chosen,
+            width=300,
+        )
+        statement = state.choose(
+            "Statement",
+            STATEMENT,
+            _unique(said),
+            placeholder="Choose a statement",
+            on_change=_statement_chosen,
+            width=300,
+        )
+    return event, statement
+
+
+def show_event(view: View, found: Timeline, event: str) -> None:
+    """An event, who took part, where it is reported, and the statements that rest on it."""
+    row = next(row for row in records(found.events.frame) if row["event_id"] == event)
+    facts = [
+        f"{date_words(row['happened_on'])}{' (inferred)' if row['happened_on_basis'] == 'inferred' else ''}",
+        str(row["modality"]), str(row["kind"]).lower(), *([f"{row['place']} ({row['place_precision']})"] if row["place"] else []),
+    ]  # fmt: skip
+    markup.show(
+        markup.tag("h2", markup.text(row["title"]), "sy-h2", id="evidence", dir="auto"),
+        markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
+        markup.tag("p", markup.text(row["description"]), "sy-act", dir="auto"),
+        markup.tag(
+            "p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"
+        ),
+    )
+    for report in records(data.ask(questions.reports, view.database, event).frame):
+        place = passage.in_place(
+            view.database, report["article_id"], evidence.spans_of(report["spans"]), None
+        )
+        rating = evidence.source_line(
+            {**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
+        )
+        markup.show(
+            rating,
+            markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
+        )
+        links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
+    resting = evidence.rows(view)
+    resting = resting[resting["event_id"] == event]
+    if len(resting):
+        evidence.panel(view, resting, "Statements that rest on it", key="event-statements")
+
+
+def show_statement(view: View, statement: str) -> None:
+    """One statement with its evidence."""
+    frame = evidence.rows(view)
+    own = frame[frame["statement_id"] == statement]
+    title = f"{own['actor'].iloc[0]} on {quoted(own['issue'].iloc[0])}" if len(own) else "Statement"
+    evidence.panel(view, own, title, key="said")
+
+
+def _event_chosen() -> None:
+    st.session_state[STATEMENT] = None
+
+
+def _statement_chosen() -> None:
+    st.session_state[EVENT] = None
+
+
+def _unique(labels: dict[str, str]) -> dict[str, str]:
+    """Labels that stand in the address bar must differ."""
+    seen: set[str] = set()
+    made = {}
+    for key, label in labels.items():
+        made[key] = label if label not in seen else f"{label} ({key})"
+        seen.add(label)
+    return made
