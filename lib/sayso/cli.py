@@ -75,7 +75,8 @@ def main(debug: bool) -> None:
     "--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]"
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
-def serve(path: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
+@click.option("--read-only", is_flag=True, help="For a hosted copy: visitors can change nothing.")
+def serve(path: Path | None, host: str | None, port: int | None, no_browser: bool, read_only: bool) -> None:
     """Open datasets in the browser.
 
     PATH is a database file, a folder of tables, or a folder of such folders. Without it you see the
@@ -87,8 +88,10 @@ def serve(path: Path | None, host: str | None, port: int | None, no_browser: boo
     """
     import os
 
-    from sayso.store.datasets import BUNDLED, ENVIRONMENT, packages
+    from sayso.store.datasets import BUNDLED, ENVIRONMENT, READ_ONLY, packages
 
+    if read_only:
+        os.environ[READ_ONLY] = "1"
     if path is not None:
         if path.is_dir():
             packages(path.resolve())  # says now what is wrong, not on the first page

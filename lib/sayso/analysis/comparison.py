@@ -30,7 +30,8 @@ def distribution(members: pd.DataFrame, sizes: dict[str, int]) -> pd.DataFrame:
     """How many members of each camp stand in each band, per issue.
 
     `members` has faction_id, actor_id, issue_id and value; `sizes` how many members each camp has.
-    Columns: faction_id, issue_id, state, n. Members who said nothing count as `not_found`.
+    Columns: faction_id, issue_id, state, n. Members who said nothing count as `not_found`, on every
+    issue on which a member of any camp spoke.
     """
     if members.empty:
         return pd.DataFrame(columns=["faction_id", "issue_id", "state", "n"])
@@ -39,7 +40,11 @@ def distribution(members: pd.DataFrame, sizes: dict[str, int]) -> pd.DataFrame:
         .groupby(["faction_id", "issue_id", "state"], as_index=False)
         .agg(n=("actor_id", "nunique"))
     )
-    spoke = members.groupby(["faction_id", "issue_id"], as_index=False).agg(n=("actor_id", "nunique"))
-    spoke["n"] = [max(0, sizes.get(row["faction_id"], 0) - row["n"]) for row in spoke.to_dict("records")]
-    silent = spoke[spoke["n"] > 0].assign(state="not_found")
-    return pd.concat([counted, silent[counted.columns]], ignore_index=True)
+    spoke = members.groupby(["faction_id", "issue_id"])["actor_id"].nunique().to_dict()
+    silent = [
+        (faction, issue, "not_found", size - spoke.get((faction, issue), 0))
+        for issue in members["issue_id"].unique()
+        for faction, size in sizes.items()
+        if size > spoke.get((faction, issue), 0)
+    ]
+    return pd.concat([counted, pd.DataFrame(silent, columns=list(counted.columns))], ignore_index=True)

@@ -13,6 +13,7 @@ from sayso.store.old_file import built_digest
 from sayso.store.package import is_package
 
 ENVIRONMENT = "SAYSO_DATA"
+READ_ONLY = "SAYSO_READ_ONLY"
 BUNDLED = Path(__file__).resolve().parents[3] / "data"
 
 
@@ -37,6 +38,9 @@ def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub
         else:
             for folder in packages(location):
                 _open_package(hub, folder, may_copy)
+        if os.environ.get(READ_ONLY):  # recipients of a hosted copy change nothing
+            for database in hub.databases.values():
+                database.is_writable = False
         hub.lock_down()
     except Exception:
         hub.close()

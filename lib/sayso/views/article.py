@@ -75,6 +75,11 @@ def _facts(article: dict[str, Any]) -> str:
 
 def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> None:
     markup.show(markup.tag("h2", "The text", "sy-h2"))
+    if text is not None and not _may_show(view, article):
+        st.caption(
+            "The whole text may not be shown in a hosted copy; quotes are shown with the words around them."
+        )
+        return
     if text is not None:
         spans = sorted(
             tuple(span) for row in records(frame) for span in evidence.spans_of(row["spans"]) or []
@@ -97,6 +102,9 @@ def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> 
             "sy-fine",
         )
     )
+    if not view.database.is_writable:
+        st.caption("This Sayso is open for reading only: nothing can be attached here.")
+        return
     given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article['article_id']}")
     if given is not None:
         try:
@@ -106,3 +114,8 @@ def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> 
         else:
             st.toast(f"Attached: {length:,} characters.")
             st.rerun()
+
+
+def _may_show(view: View, article: dict[str, Any]) -> bool:
+    """Whoever attached a text may read it; others only where its rights say so (DESIGN §9)."""
+    return view.database.is_writable or "show" in (article["rights"] or "")

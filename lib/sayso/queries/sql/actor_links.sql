@@ -24,7 +24,9 @@ WHERE speaker_id <> $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
     AND EXISTS (
         FROM (SELECT alias FROM aliases WHERE aliases.actor_id = $actor_id
               UNION SELECT name FROM actors AS self WHERE self.actor_id = $actor_id) AS named
-        WHERE len(named.alias) > 3 AND contains(lower(spoken.text), lower(named.alias))
+        WHERE regexp_matches(
+            spoken.text, '(^|[^\pL\pN])' || regexp_escape(named.alias) || '($|[^\pL\pN])', 'i'
+        )
     )
 UNION ALL
 SELECT 'takes part', event_actors.role, events.title, events.happened_on,
@@ -33,5 +35,7 @@ FROM event_actors
 JOIN events USING (event_id)
 JOIN events_reported AS reported USING (event_id)
 JOIN dates AS happened ON happened.edtf = events.happened_on
+LEFT JOIN articles_read AS article ON article.article_id = reported.article_id
 WHERE event_actors.actor_id = $actor_id
+    AND coalesce(article.published_low, article.published_by, $as_of::DATE) <= $as_of::DATE
 ORDER BY relation, said_on DESC, who

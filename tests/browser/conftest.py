@@ -1,0 +1,82 @@
+"""Headless Chromium, a server with a copy of the dataset that ships, and people who open it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.person import Person
+from tests.browser.served import sayso
+from tests.pages.packages import hostile, shipped
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MISSING = "The browser tests need Chromium, and there is none: apt-get install chromium (or put `chromium` on PATH)."
+PATIENCE = 15_000  # ms; a step takes some 100
+NewPerson = Callable[..., Person]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all; a missing one fails in CI and skips elsewhere."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Sayso with the dataset that ships."""
+    with sayso(shipped(tmp_path_factory.mktemp("served") / "iraq-us-troops-2021")) as address:
+        yield address
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[str]:
+    """The same, for a test that changes the data."""
+    with sayso(shipped(tmp_path / "iraq-us-troops-2021")) as address:
+        yield address
+
+
+@pytest.fixture
+def hostile_site(tmp_path: Path) -> Iterator[str]:
+    """Sayso with a dataset whose every text tries to be code."""
+    with sayso(hostile(tmp_path / "hostile")) as address:
+        yield address
+
+
+@pytest.fixture
+def new_person(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPerson]:
+    """`new_person(width=390, color_scheme="dark")`: someone with a browser of their own."""
+    people: list[Person] = []
+
+    def made(site: str = "", *, width: int = 1440, height: int = 900, **options: Any) -> Person:
+        viewport = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
+        context.set_default_timeout(PATIENCE)
+        people.append(Person(context, site or request.getfixturevalue("site")))
+        return people[-1]
+
+    yield made
+    for person in people:
+        person.context.close()
+
+
+@pytest.fixture
+def person(new_person: NewPerson) -> Person:
+    """Someone at a desk."""
+    return new_person()

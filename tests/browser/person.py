@@ -1,0 +1,126 @@
+"""A person in front of a browser: opens pages, clicks cells, reads what is there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, expect
+
+# Streamlit looks for its server under the page's own address first, and takes the root when that is not found.
+PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
+CARDS, TITLE = "article.sy-card", "h1.sy-title"
+
+
+@dataclass
+class Person:
+    """One tab of a browser, and what went wrong in it."""
+
+    context: BrowserContext
+    site: str
+    page: Page = field(init=False)
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page = self.context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.faults.append(f"exception: {error}"))
+        self.page.on("response", self._answered)
+        self.page.on("dialog", self._asked)
+
+    def open(self, page: str = "", **params: str | list[str]) -> Person:
+        """Open a page as a link would, and wait until it stands."""
+        return self.follow(f"{self.site}/{page}?{urlencode(params, doseq=True)}".rstrip("?"))
+
+    def follow(self, link: str) -> Person:
+        """Open an address."""
+        self.page.goto(link)
+        self.settled()
+        return self
+
+    def settled(self) -> None:
+        """Wait until the server has nothing more to say and every chart is drawn."""
+        expect(self.page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible()
+        expect(self.page.locator(".sy-kicker, .sy-empty").first).to_be_visible()
+        self.page.wait_for_function(
+            "[...document.querySelectorAll('.sf-canvas')].every(c => c._fullLayout && c.querySelector('.main-svg'))"
+        )
+
+    def go(self, title: str) -> None:
+        """Move to another page by the navigation."""
+        self.page.get_by_role("link", name=title, exact=True).first.click()
+        expect(self.page.locator(".sy-kicker")).to_contain_text(title)
+        self.settled()
+
+    def click_cell(self, row: str, column: str) -> None:
+        """Click the cell under the heads `row` and `column`."""
+        across = self.head("columns", column).bounding_box()
+        down = self.head("rows", row).bounding_box()
+        assert across and down
+        self.page.mouse.click(across["x"] + across["width"] / 2, down["y"] + down["height"] / 2)
+
+    def head(self, side: str, label: str) -> Locator:
+        """A row's or a column's head."""
+        found = self.page.locator(f".sf-{side} .sf-head", has=self.page.get_by_text(label, exact=True)).first
+        found.scroll_into_view_if_needed()
+        return found
+
+    def heads(self, side: str) -> list[str]:
+        """What the heads say, in order."""
+        return self.page.locator(f".sf-{side} .sf-head bdi").all_inner_texts()
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose an option of a select box, or add one to a multi-select, by typing."""
+        box = self.page.get_by_role("combobox", name=label)
+        box.click()
+        box.fill(option)
+        self.page.get_by_role("option", name=option).first.click()
+
+    def filter(self, label: str, option: str) -> None:
+        """Set one of the shared filters."""
+        self.page.get_by_role("button", name="Filters").click()
+        self.choose(label, option)
+        self.page.keyboard.press("Escape")
+        self.settled()
+
+    def link(self) -> str:
+        """What "Copy link" offers."""
+        button = self.page.get_by_role("button", name="Copy link")
+        button.click()
+        link = self.page.get_by_test_id("stPopoverBody").locator("code").inner_text()
+        self.page.keyboard.press("Escape")
+        return link
+
+    def evidence(self) -> list[str]:
+        """Someone's words, as shown."""
+        return self.page.locator(f"{CARDS} :is(.sy-quote, .sy-act)").all_inner_texts()
+
+    @property
+    def title(self) -> str:
+        """The page's finding."""
+        return self.page.locator(TITLE).inner_text()
+
+    @property
+    def asked(self) -> dict[str, list[str]]:
+        """What the address bar says."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def chart(self, wanted: str) -> Any:
+        """Something of the first chart's figure, as JavaScript of `c`."""
+        return self.page.evaluate(
+            f"(() => {{ const c = document.querySelector('.sf-canvas'); return {wanted} }})()"
+        )
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not PROBES.search(message.location.get("url", "")):
+            self.faults.append(f"console: {message.text}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 and not PROBES.search(response.url):
+            self.faults.append(f"{response.status}: {response.url}")
+
+    def _asked(self, dialog: Any) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
