@@ -45,7 +45,7 @@ class Person:
         expect(self.page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible()
         expect(self.page.locator(".sy-kicker, .sy-empty").first).to_be_visible()
         self.page.wait_for_function(
-            "[...document.querySelectorAll('.sf-canvas')].every(c => c._fullLayout && c.querySelector('.main-svg'))"
+            "() => [...document.querySelectorAll('.sf-canvas')].every(c => c._fullLayout && c.querySelector('.main-svg'))"
         )
 
     def go(self, title: str) -> None:
@@ -80,17 +80,24 @@ class Person:
 
     def filter(self, label: str, option: str) -> None:
         """Set one of the shared filters."""
-        self.page.get_by_role("button", name="Filters").click()
+        self.page.locator(".st-key-filter-popover button").first.click()
         self.choose(label, option)
-        self.page.keyboard.press("Escape")
+        self.leave_popover()
         self.settled()
+
+    def leave_popover(self) -> None:
+        """Close what is open: Escape leaves the list first, then the popover."""
+        body = self.page.get_by_test_id("stPopoverBody")
+        for _ in range(3):
+            if body.is_visible():
+                self.page.keyboard.press("Escape")
+        expect(body).to_be_hidden()
 
     def link(self) -> str:
         """What "Copy link" offers."""
-        button = self.page.get_by_role("button", name="Copy link")
-        button.click()
+        self.page.get_by_role("button", name="Copy link").click()
         link = self.page.get_by_test_id("stPopoverBody").locator("code").inner_text()
-        self.page.keyboard.press("Escape")
+        self.leave_popover()
         return link
 
     def evidence(self) -> list[str]:

@@ -12,6 +12,7 @@ from sayso.model.wording import counted, listed, number, quoted, sentence
 
 FOR = ("supports", "strongly_supports")
 AGAINST = ("opposes", "strongly_opposes")
+MOST_ISSUES, MOST_TORN = 5, 3
 
 
 @dataclass(frozen=True)
@@ -88,11 +89,11 @@ def overview(
     found: list[Finding] = []
     spoken = positions.groupby("issue_id").size().to_dict() if not positions.empty else {}
     by_weight = sorted(issues, key=lambda issue: -int(spoken.get(issue, 0)))
-    for issue in [issue for issue in by_weight if spoken.get(issue, 0) > 1]:
+    for issue in [issue for issue in by_weight if spoken.get(issue, 0) > 1][:MOST_ISSUES]:
         text = issue_sentence(positions, issue, issue_names[issue], names, "actor")
         found.append(Finding(text, "comparison", {"issue": issue_names[issue]}))
     torn = positions[positions["state"] == "conflicting"]
-    for row in torn.to_dict("records"):
+    for row in torn.head(MOST_TORN).to_dict("records"):
         text = f"{_name(row['unit_id'], names)} is on both sides of {quoted(issue_names[row['issue_id']])}"
         found.append(
             Finding(text, "matrix", {"actor": names[row["unit_id"]], "on": issue_names[row["issue_id"]]})

@@ -87,6 +87,7 @@ def build(
     order: ordering.Order = "agreement",
     issue: str | None = None,
     together: bool = False,
+    most_rows: int = MOST_ROWS,
 ) -> Matrix:
     """Compute positions and put rows and columns in order."""
     question = positions.actor_positions if unit == "actors" else positions.member_positions
@@ -96,7 +97,7 @@ def build(
     columns = [key for key in view.lookup.issues if not view.scope.issues or key in view.scope.issues]
     asked = view.scope.actors if unit == "actors" else view.scope.factions
     spoken = list(dict.fromkeys([*asked, *found["unit_id"]]))
-    spoken, undrawn = _most_heard(found, spoken)
+    spoken, undrawn = _most_heard(found, spoken, most_rows)
     values = grid(found, spoken, columns)
     groups = {row: view.lookup.faction_name(row) for row in spoken} if unit == "actors" else {}
     latest = {str(unit): day for unit, day in found.groupby("unit_id")["latest_said_on"].max().items()}
@@ -159,10 +160,10 @@ def show_twin(view: View, matrix: Matrix) -> None:
     )  # fmt: skip
 
 
-def _most_heard(found: pd.DataFrame, spoken: list[str]) -> tuple[list[str], list[str]]:
+def _most_heard(found: pd.DataFrame, spoken: list[str], most: int) -> tuple[list[str], list[str]]:
     """The rows to draw, and those beyond what a browser draws at once and a reader takes in."""
-    if len(spoken) <= MOST_ROWS:
+    if len(spoken) <= most:
         return spoken, []
     heard = found.groupby("unit_id")["n"].sum().to_dict()
     ranked = sorted(spoken, key=lambda row: -int(heard.get(row, 0)))
-    return ranked[:MOST_ROWS], ranked[MOST_ROWS:]
+    return ranked[:most], ranked[most:]

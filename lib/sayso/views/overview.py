@@ -15,14 +15,14 @@ from sayso.views.filters import View
 from sayso.views.registry import BY_KEY
 
 DOORS = ("matrix", "timeline", "comparison")
-MOST_FINDINGS = 8
+MOST_FINDINGS, MOST_ROWS = 8, 12
 _CLICKED = "_overview_clicked"
 
 
 def show(view: View) -> None:
     """Draw the page."""
     follow_click(view)
-    found = matrix.build(view)
+    found = matrix.build(view, most_rows=MOST_ROWS)
     if empty.is_empty(view, len(found.positions), "overview"):
         return
     title = matrix.finding(view, found)

@@ -1,0 +1,106 @@
+"""Sentences by rule, from positions that are written out."""
+
+import pandas as pd
+import pytest
+
+from sayso.analysis.findings import (
+    actor_sentence,
+    comparison_sentence,
+    headline_issue,
+    issue_sentence,
+    overview,
+)
+
+NAMES = {"ann": "Ann", "bob": "Bob", "cid": "Cid", "dot": "Dot"}
+ISSUES = {"tax": "A higher tax", "war": "War"}
+SIGNS = {
+    "+": "supports",
+    "++": "strongly_supports",
+    "-": "opposes",
+    "--": "strongly_opposes",
+    "0": "neutral",
+    "±": "conflicting",
+}
+
+
+def positions(*cells: str, condition: str | None = None) -> pd.DataFrame:
+    """ "ann tax +" and so on."""
+    rows = [cell.split() for cell in cells]
+    return pd.DataFrame(
+        {
+            "unit_id": [row[0] for row in rows],
+            "issue_id": [row[1] for row in rows],
+            "state": [SIGNS[row[2]] for row in rows],
+            "n": 1,
+            "condition": pd.Series([condition] * len(rows), dtype=object),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (
+            ["ann tax +", "bob tax ++", "cid tax +", "dot tax -"],
+            "Three of four actors support “A higher tax”; Dot stands alone",
+        ),
+        (
+            ["ann tax -", "bob tax --", "cid tax -", "dot tax +"],
+            "Three of four actors oppose “A higher tax”; Dot stands alone",
+        ),
+        (
+            ["ann tax +", "bob tax +", "cid tax -", "dot tax -"],
+            "Two of four actors support “A higher tax”; Cid and Dot oppose it",
+        ),
+        (["ann tax +", "bob tax -"], "One of two actors supports “A higher tax”; Bob opposes it"),
+        (["ann tax +", "bob tax ++"], "Both actors found on “A higher tax” support it"),
+        (["ann tax -", "bob tax -", "cid tax -"], "All three actors found on “A higher tax” oppose it"),
+        (["ann tax 0", "bob tax ±"], "None of the two actors found on “A higher tax” takes a clear side"),
+        (["ann tax +", "bob tax 0", "cid tax ±"], "One of three actors supports “A higher tax”"),
+        (["ann tax ±"], "Only Ann was found on “A higher tax”, and is on both sides of it"),
+        (["ann war +"], "No actor was found to speak on “A higher tax”"),
+    ],
+)
+def test_who_supports_and_who_opposes(cells: list[str], said: str) -> None:
+    assert issue_sentence(positions(*cells), "tax", "A higher tax", NAMES, "actor") == said
+
+
+def test_the_headline_is_the_issue_with_most_positions_then_the_most_divided() -> None:
+    found = positions("ann tax +", "bob tax +", "ann war +", "bob war -")
+    assert headline_issue(found, ["tax", "war"]) == "war"
+    assert headline_issue(positions("ann tax +", "bob tax +", "ann war +"), ["tax", "war"]) == "tax"
+    assert headline_issue(found.iloc[:0], ["tax"]) is None
+
+
+def test_the_front_page_names_torn_conditional_and_silent() -> None:
+    found = overview(positions("ann tax ±", "bob tax +", condition="if asked"), ["tax", "war"], ISSUES, NAMES)
+    texts = [finding.text for finding in found]
+    assert "Ann is on both sides of “A higher tax”" in texts
+    assert "2 positions are conditional: Ann and Bob" in texts
+    assert texts[-1] == "Nobody was found to speak on “War”"
+    assert found[1].params == {"actor": "Ann", "on": "A higher tax"}
+
+
+def test_where_sides_part_and_meet() -> None:
+    gaps = pd.DataFrame(
+        {"issue_id": ["war", "tax"], "gap": [4.0, 0.5], "highest": ["ann", "ann"], "lowest": ["bob", "bob"]}
+    )
+    assert (
+        comparison_sentence(gaps, ISSUES, NAMES)
+        == "Ann and Bob part most on “War”; closest on “A higher tax”"
+    )
+    assert comparison_sentence(gaps.assign(gap=0.0), ISSUES, NAMES).startswith(
+        "The chosen sides take the same"
+    )
+    assert comparison_sentence(gaps.assign(gap=float("nan")), ISSUES, NAMES).startswith(
+        "No issue has positions"
+    )
+
+
+def test_one_actor_in_a_sentence() -> None:
+    found = positions("ann tax +", "ann war -")
+    assert (
+        actor_sentence(found, "Ann", 3)
+        == "Ann supports one and opposes one of two issues found (one not found)"
+    )
+    assert actor_sentence(found.iloc[:0], "Ann", 3) == "Ann: no position found on any of 3 issues"
