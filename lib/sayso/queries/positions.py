@@ -22,9 +22,14 @@ def coverage(database: Database, scope: Scope) -> Answer:
     return ask(database, "coverage", scope.params)
 
 
-def evidence(database: Database, scope: Scope) -> Answer:
-    """One row per counting statement in scope, newest first, with its quote or act."""
-    return ask(database, "evidence", scope.params)
+def evidence(
+    database: Database, scope: Scope, event_id: str | None = None, statement_id: str | None = None
+) -> Answer:
+    """One row per counting statement in scope, newest first, with its quote or act.
+
+    Of one event or one statement only, if either is named.
+    """
+    return ask(database, "evidence", {**scope.params, "event_id": event_id, "statement_id": statement_id})
 
 
 def newest(database: Database, scope: Scope, how_many: int = 5) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from sayso.model.scales import BY_STATE
 from sayso.model.scope import Scope
 from sayso.queries import actors as questions
 from sayso.queries import positions
+from sayso.queries import quotes as quote_questions
 from sayso.views import data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
 from sayso.views.state import ACTOR
@@ -104,12 +106,15 @@ def _positions(view: View, own: pd.DataFrame, issues: list[str], alt: str) -> No
 
 
 def _words(view: View, actor: str) -> None:
-    frame = evidence.rows(view)
-    own = frame[(frame["actor_id"] == actor) | (frame["speaker_id"] == actor)]
     markup.show(markup.tag("h2", "What they said and did, newest first", "sy-h2", id="evidence"))
     issue = state.choose("Issue", ISSUE, view.lookup.issues, placeholder="All issues", width=300)
-    own = own[own["issue_id"] == issue] if issue else own
+    own = evidence.rows(view, actor=actor, issue=issue)
     evidence.panel(view, own, "Statements", key="actor-words", with_heading=False)
+    spoken = data.ask(quote_questions.search, view.database, replace(view.scope, actors=(actor,)), "").frame
+    others = spoken[~spoken["quote_id"].isin(own["quote_id"])]
+    if issue is None and len(others):
+        markup.show(markup.tag("h3", "Also quoted, without a stance coded for them", "sy-h3"))
+        evidence.quotes(others)
 
 
 def _names(view: View, person: dict[str, Any]) -> None:

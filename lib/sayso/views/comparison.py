@@ -125,9 +125,11 @@ def show_words(view: View, found: Comparison) -> None:
     for side, column in zip(found.sides, st.columns(len(found.sides), gap="medium"), strict=True):
         cell = cells.get((side, issue))
         word = BY_STATE[cell["state"]].word if cell else "not found"
-        frame = evidence.rows(view, side if found.unit == "factions" else None)
-        own = frame[frame["issue_id"] == issue]
-        own = own if found.unit == "factions" else own[own["actor_id"] == side]
+        own = (
+            evidence.rows(view, faction=side, issue=issue)
+            if found.unit == "factions"
+            else evidence.rows(view, actor=side, issue=issue)
+        )
         with column:
             markup.show(
                 markup.tag("h3", markup.text(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto")

@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 
 from sayso.store.datasets import chosen_location, open_datasets
 from sayso.store.hub import Database, Hub
+from sayso.views.answers import Answers
 
 Result = TypeVar("Result")
 _opening = Lock()
+_answers = Answers()
 
 
 @lru_cache(maxsize=4)
@@ -36,24 +38,9 @@ def databases() -> dict[str, Database]:
 
 def ask(function: Callable[..., Result], database: Database, *args: Any) -> Result:
     """`function(database, *args)`, remembered until the data changes. Never change a frame in place."""
-    answer: Result = _remember(function, _Handle(database), database.version, args)
+    key = (function, id(database), database.version, args)
+    answer: Result | None = _answers.get(key)
+    if answer is None:
+        answer = function(database, *args)
+        _answers.keep(key, answer)
     return answer
-
-
-class _Handle:
-    """A database as a cache key: equal when it is the same one."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-
-    def __hash__(self) -> int:
-        return id(self.database)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Handle) and other.database is self.database
-
-
-# Small frames only (aggregates, one dataset's names): 512 of them stay in the low megabytes.
-@lru_cache(maxsize=512)
-def _remember(function: Callable[..., Any], handle: _Handle, version: str, args: tuple[Any, ...]) -> Any:
-    return function(handle.database, *args)

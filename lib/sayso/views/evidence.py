@@ -20,10 +20,24 @@ from sayso.views.filters import View
 MOST_CARDS = 12
 
 
-def rows(view: View, faction: str | None = None) -> pd.DataFrame:
-    """Every counting statement in scope with its evidence, newest first; of `faction`, those made while a member."""
-    scope = view.scope if faction is None else replace(view.scope, factions=(faction,))
-    return data.ask(positions.evidence, view.database, scope).frame
+def rows(
+    view: View,
+    *,
+    actor: str | None = None,
+    faction: str | None = None,
+    issue: str | None = None,
+    event: str | None = None,
+    statement: str | None = None,
+) -> pd.DataFrame:
+    """Counting statements in scope with their evidence, newest first; of `faction`, those made while a member."""
+    scope = view.scope
+    if actor is not None:
+        scope = replace(scope, actors=(actor,))
+    if faction is not None:
+        scope = replace(scope, factions=(faction,))
+    if issue is not None:
+        scope = replace(scope, issues=(issue,))
+    return data.ask(positions.evidence, view.database, scope, event, statement).frame
 
 
 def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading: bool = True) -> None:
@@ -49,6 +63,18 @@ def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading
     for article_id in dict.fromkeys(shown["article_id"]):
         if isinstance(article_id, str):
             links.to_article(view.database, article_id, key=f"{key}-{article_id}")
+
+
+def quotes(frame: pd.DataFrame) -> None:
+    """Quotes alone, as `queries.quotes.search` returns them, without a coded reading."""
+    markup.show(
+        *[
+            markup.tag(
+                "article", quoted({**row, "quote_language": row["language"]}) + source_line(row), "sy-card"
+            )
+            for row in records(frame.head(MOST_CARDS))
+        ]
+    )
 
 
 def not_found(view: View, title: str) -> None:

@@ -41,10 +41,11 @@ def has_choice() -> bool:
 def show_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
     """The position of one cell in words, and the quotes behind it."""
     unit, issue = cell
-    frame = evidence.rows(view, unit) if matrix.unit == "factions" else evidence.rows(view)
-    frame = frame[frame["issue_id"] == issue]
-    if matrix.unit == "actors":
-        frame = frame[frame["actor_id"] == unit]
+    frame = (
+        evidence.rows(view, faction=unit, issue=issue)
+        if matrix.unit == "factions"
+        else evidence.rows(view, actor=unit, issue=issue)
+    )
     found = matrix.cells.get(cell)
     word = BY_STATE[found["state"]].word if found else "not found"
     title = f"{matrix.names[unit]}: {word}"

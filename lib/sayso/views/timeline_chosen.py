@@ -82,16 +82,14 @@ def show_event(view: View, found: Timeline, event: str) -> None:
             markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
         )
         links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
-    resting = evidence.rows(view)
-    resting = resting[resting["event_id"] == event]
+    resting = evidence.rows(view, event=event)
     if len(resting):
         evidence.panel(view, resting, "Statements that rest on it", key="event-statements")
 
 
 def show_statement(view: View, statement: str) -> None:
     """One statement with its evidence."""
-    frame = evidence.rows(view)
-    own = frame[frame["statement_id"] == statement]
+    own = evidence.rows(view, statement=statement)
     title = f"{own['actor'].iloc[0]} on {quoted(own['issue'].iloc[0])}" if len(own) else "Statement"
     evidence.panel(view, own, title, key="said")
 

@@ -16,7 +16,7 @@ def open_and_ask() -> None:
         lookup = data.ask(read_lookup, database)
         scope = Scope(database.name, lookup.last_day)
         for question in (
-            positions.actor_positions, positions.member_positions, positions.coverage, positions.evidence,
+            positions.actor_positions, positions.member_positions, positions.coverage,
             timeline.events, timeline.statements,
         ):  # fmt: skip
             data.ask(question, database, scope)

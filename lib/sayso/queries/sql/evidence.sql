@@ -1,5 +1,5 @@
 -- answers: which quotes and acts lie behind these positions?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
+-- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by, event_id, statement_id
 -- returns: one row per counting statement in scope, newest first; is_kept tells which the position was computed from
 -- columns: statement_id, actor_id, actor, issue_id, issue, stance, condition, basis, note, status, coder, kind, stated_on, stated_on_basis, said_on, quote_id, quote, translation, quote_language, spans, cue, venue, speaker_id, speaker, addressee, event_id, event, event_description, event_spans, article_id, article, url, outlet, outlet_basis, reliability, credibility, published_on, published_on_basis, original_id, is_kept
 SELECT
@@ -60,4 +60,6 @@ LEFT JOIN actors AS addressees ON addressees.actor_id = quotes.addressee_id
 LEFT JOIN events ON events.event_id = said.event_id
 LEFT JOIN articles_read AS article ON article.article_id = said.article_id
 LEFT JOIN reports ON reports.event_id = said.event_id AND reports.article_id = said.article_id
+WHERE ($event_id::VARCHAR IS NULL OR said.event_id = $event_id)
+    AND ($statement_id::VARCHAR IS NULL OR said.statement_id = $statement_id)
 ORDER BY said.said_on DESC, said.statement_id

@@ -1,0 +1,55 @@
+"""Answers remembered within a bound: the least recently used go when all together grow too large."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Any
+
+import pandas as pd
+
+from sayso.queries.answer import Answer
+
+LARGEST_TOTAL = 64_000_000
+_SMALL = 2_000
+
+
+class Answers:
+    """A cache bounded in bytes, safe to share between threads."""
+
+    def __init__(self, largest_total: int = LARGEST_TOTAL) -> None:
+        self._largest_total = largest_total
+        self._total = 0
+        self._kept: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable) -> Any | None:
+        """What was kept under `key`, or None."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+            return None if found is None else found[0]
+
+    def keep(self, key: Hashable, answer: Any) -> None:
+        """Keep `answer`, unless it alone is larger than the bound."""
+        size = bytes_of(answer)
+        if size > self._largest_total:
+            return
+        with self._lock:
+            _, before = self._kept.pop(key, (None, 0))
+            self._kept[key] = answer, size
+            self._total += size - before
+            while self._total > self._largest_total:
+                _, (_, gone) = self._kept.popitem(last=False)
+                self._total -= gone
+
+
+def bytes_of(answer: Any) -> int:
+    """Roughly what `answer` takes in memory: frames are measured, the rest is small."""
+    frame = answer.frame if isinstance(answer, Answer) else answer
+    return int(frame.memory_usage(deep=True).sum()) if isinstance(frame, pd.DataFrame) else _SMALL
