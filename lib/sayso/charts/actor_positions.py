@@ -12,7 +12,7 @@ from sayso.charts.template import ACCENT, BODY, GRID, INK, LINE, MUTED, PAPER, S
 from sayso.model.dates import short_words, words
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
-ROW, MARGIN = 50, 60
+ROW, MARGIN = 54, 60
 
 
 def actor_positions(

@@ -15,8 +15,16 @@ def actors(database: Database, scope: Scope) -> Answer:
 
 
 def links(database: Database, scope: Scope, actor_id: str) -> Answer:
-    """Who quotes, addresses and mentions an actor, and the events it took part in."""
+    """Who quotes and addresses an actor, and the events it took part in."""
     return ask(database, "actor_links", {**scope.params, "actor_id": actor_id})
+
+
+def names(database: Database) -> list[tuple[str, str]]:
+    """Every name and alias with its actor."""
+    rows = database.rows(
+        "SELECT alias, actor_id FROM aliases UNION SELECT name, actor_id FROM actors ORDER BY ALL"
+    )
+    return [(str(name), str(actor)) for name, actor in rows]
 
 
 def aliases(database: Database, actor_id: str) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -13,15 +12,13 @@ from sayso.analysis import findings
 from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions
 from sayso.charts.actor_positions import actor_positions as positions_chart
-from sayso.charts.memberships import memberships as memberships_chart
-from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.scales import BY_STATE
 from sayso.model.scope import Scope
 from sayso.queries import actors as questions
 from sayso.queries import positions
 from sayso.queries import quotes as quote_questions
-from sayso.views import data, evidence, figure, headline, markup, state, twin
+from sayso.views import actor_known, data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
 from sayso.views.state import ACTOR
 from sayso.views.state import ACTOR_ISSUE as ISSUE
@@ -55,9 +52,9 @@ def show(view: View, actor: str) -> None:
         _positions(view, own, issues, title)
         _words(view, actor)
     with side:
-        _names(view, person)
-        _memberships(view, actor)
-        _links(view, actor)
+        actor_known.names(view, person)
+        actor_known.memberships(view, actor)
+        actor_known.links(view, actor)
     table = pd.DataFrame(
         [
             {
@@ -72,7 +69,7 @@ def show(view: View, actor: str) -> None:
 
 def _who(view: View, person: dict[str, Any]) -> None:
     seen = (
-        f"last seen {day_words(pd.Timestamp(person['last_said_on']).date())}"
+        f"last seen {date_words(person['last_stated_on'])}"
         if person["last_said_on"] is not None
         else "no statement found"
     )
@@ -115,80 +112,6 @@ def _words(view: View, actor: str) -> None:
     if issue is None and len(others):
         markup.show(markup.tag("h3", "Also quoted, without a stance coded for them", "sy-h3"))
         evidence.quotes(others)
-
-
-def _names(view: View, person: dict[str, Any]) -> None:
-    found = records(data.ask(questions.aliases, view.database, person["actor_id"]))
-    items = " ".join(markup.words(row["alias"], row["language"], css="sy-alias") for row in found)
-    wikidata = (
-        markup.link(
-            f"Wikidata {person['wikidata_id']}", f"https://www.wikidata.org/wiki/{person['wikidata_id']}"
-        )
-        if person["wikidata_id"]
-        else ""
-    )
-    markup.show(
-        markup.tag("h2", "Names as found", "sy-h2"),
-        markup.tag("p", items or markup.text("None recorded."), "sy-aliases"),
-        markup.tag("p", wikidata, "sy-fine") if wikidata else "",
-    )
-
-
-def _memberships(view: View, actor: str) -> None:
-    rows = records(data.ask(questions.memberships, view.database, actor))
-    markup.show(markup.tag("h2", "Memberships", "sy-h2"))
-    if not rows:
-        markup.show(markup.tag("p", "None recorded.", "sy-fine"))
-        return
-    for row in rows:
-        row["date_from"], row["date_to"] = _day(row["date_from"]), _day(row["date_to"])
-    starts = [row[key] for row in rows for key in ("date_from", "date_to") if row[key]]
-    first = min([*starts, view.lookup.first_day]) - timedelta(days=60)
-    made, height = memberships_chart(rows, first, max([*starts, view.scope.as_of]))
-    words = "; ".join(f"{row['role'] or 'member'} of {row['faction']}" for row in rows)
-    figure.show(made, key="actor-memberships", alt=f"Memberships: {words}", height=height)
-    markup.show(
-        *[
-            markup.tag(
-                "p",
-                markup.text(f"{row['role'] or 'member'}, {row['faction']}: {_from_to(row)}"),
-                "sy-fine",
-                dir="auto",
-            )
-            for row in rows
-        ]
-    )
-
-
-def _links(view: View, actor: str) -> None:
-    frame = data.ask(questions.links, view.database, view.scope, actor).frame
-    for relation, title in (
-        ("quoted by", "Who quotes them"),
-        ("mentioned by", "Who mentions them"),
-        ("spoken to by", "Who speaks to them"),
-        ("takes part", "Events they take part in"),
-    ):
-        own = records(frame[frame["relation"] == relation])
-        if relation == "quoted by":
-            counts = pd.Series([row["who"] for row in own], dtype=str).value_counts()
-            lines = [f"{who}: {count} quote{'s' if count != 1 else ''}" for who, count in counts.items()]
-        else:
-            lines = [f"{row['who']}: {row['detail']} ({date_words(row['dated'])})" for row in own]
-        body = markup.tag(
-            "ul", "".join(markup.tag("li", markup.text(line), dir="auto") for line in lines), "sy-list"
-        )
-        markup.show(
-            markup.tag("h2", title, "sy-h2"), body if lines else markup.tag("p", "Not found.", "sy-fine")
-        )
-
-
-def _from_to(row: dict[str, Any]) -> str:
-    since = f"from {date_words(row['valid_from'])}" if row["valid_from"] else "start not known"
-    return f"{since}, " + (f"until {date_words(row['valid_to'])}" if row["valid_to"] else "no end known")
-
-
-def _day(value: Any) -> date | None:
-    return None if value is None else pd.Timestamp(value).date()
 
 
 def _choose_issue(click: figure.Click) -> None:

@@ -1,6 +1,6 @@
--- answers: who reports this actor's words, and in which quotes and events is the actor involved?
+-- answers: who reports this actor's words, who speaks to the actor, and in which events does it take part?
 -- params: actor_id, as_of
--- returns: one row per link; relation is quoted by, spoken to by, or takes part
+-- returns: one row per link; relation is quoted by, spoken to by or takes part
 -- columns: relation, who, detail, dated, said_on, article_id
 WITH spoken AS (
     SELECT quotes.*, article.outlet, article.title, article.is_withdrawn,
@@ -17,17 +17,6 @@ UNION ALL
 SELECT 'spoken to by', actors.name, spoken.text, stated_on, said_on, article_id
 FROM spoken JOIN actors ON actors.actor_id = spoken.speaker_id
 WHERE addressee_id = $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
-UNION ALL
-SELECT 'mentioned by', actors.name, spoken.text, stated_on, said_on, article_id
-FROM spoken JOIN actors ON actors.actor_id = spoken.speaker_id
-WHERE speaker_id <> $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
-    AND EXISTS (
-        FROM (SELECT alias FROM aliases WHERE aliases.actor_id = $actor_id
-              UNION SELECT name FROM actors AS self WHERE self.actor_id = $actor_id) AS named
-        WHERE regexp_matches(
-            spoken.text, '(^|[^\pL\pN])' || regexp_escape(named.alias) || '($|[^\pL\pN])', 'i'
-        )
-    )
 UNION ALL
 SELECT 'takes part', event_actors.role, events.title, events.happened_on,
     coalesce(happened.date_low, happened.date_high), reported.article_id

@@ -1,7 +1,7 @@
 -- answers: who is in this dataset, how much did they say, and when were they last seen?
 -- params: as_of
 -- returns: one row per actor, the most quoted first
--- columns: actor_id, name, name_original, kind, country, description, organisation, wikidata_id, n_statements, n_quotes, last_said_on, faction_ids
+-- columns: actor_id, name, name_original, kind, country, description, organisation, wikidata_id, n_statements, n_quotes, last_said_on, last_stated_on, faction_ids
 SELECT
     actors.actor_id,
     actors.name,
@@ -14,6 +14,7 @@ SELECT
     coalesce(said.n_statements, 0) AS n_statements,
     coalesce(spoken.n_quotes, 0) AS n_quotes,
     said.last_said_on,
+    said.last_stated_on,
     coalesce((
         SELECT list(DISTINCT member.faction_id ORDER BY member.faction_id)
         FROM memberships_read AS member
@@ -23,7 +24,8 @@ SELECT
 FROM actors
 LEFT JOIN actors AS parents ON parents.actor_id = actors.organisation_id
 LEFT JOIN (
-    SELECT actor_id, count(*) AS n_statements, max(said_on) AS last_said_on
+    SELECT actor_id, count(*) AS n_statements, max(said_on) AS last_said_on,
+        last(stated_on ORDER BY said_on, statement_id) AS last_stated_on
     FROM statements_read WHERE counts AND said_on <= $as_of::DATE GROUP BY actor_id
 ) AS said ON said.actor_id = actors.actor_id
 LEFT JOIN (
