@@ -6,10 +6,12 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the project
 
+from sayso.server.batching import Boundary, WholeRuns
 from sayso.server.brotli_store import BrotliStore
 from sayso.server.compression import CompressedStatic, StaticRoot
 from sayso.server.headers import SecurityHeaders, preloads
@@ -27,8 +29,10 @@ BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
 
 def prepare() -> None:
     """What the first visitor would otherwise wait for: the datasets, and each page's queries."""
+    from sayso.server.figures import trust_figures
     from sayso.views.warm import open_and_ask
 
+    trust_figures()
     open_and_ask()
 
 
@@ -39,6 +43,17 @@ def report(error: Exception) -> bool:
     return unexpected(error)
 
 
+def boundary(message: bytes) -> Boundary | None:
+    """Whether what Streamlit sends starts or ends a run; a run that starts over has not ended."""
+    told = ForwardMsg.FromString(message)
+    match told.WhichOneof("type"):
+        case "new_session":
+            return "start"
+        case "script_finished" if told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            return "end"
+    return None
+
+
 app = st.App(
     ROOT / "lib" / "sayso" / "main.py",
     lifespan=lifespan(prepare),
@@ -47,9 +62,13 @@ app = st.App(
         Middleware(SecurityHeaders, index=STREAMLIT / "index.html", preload=preloads(BASE)),
         Middleware(
             CompressedStatic,
-            roots=[StaticRoot(f"{BASE}app/static/", OURS), StaticRoot(f"{BASE}static/", STREAMLIT / "static")],
+            roots=[
+                StaticRoot(f"{BASE}app/static/", OURS),
+                StaticRoot(f"{BASE}static/", STREAMLIT / "static"),
+            ],
             store=BrotliStore(),
         ),
+        Middleware(WholeRuns, boundary=boundary),
     ],
 )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from sayso.errors import SaysoError
-from sayso.views import empty, filters, incoming, style
+from sayso.views import empty, filters, history, incoming, style
 from sayso.views.registry import BY_KEY, PAGES
 
 STATIC = Path(__file__).parent / "static"
@@ -18,6 +18,7 @@ st.set_page_config(
 )
 st.logo(str(STATIC / "wordmark.svg"), size="large")
 style.apply()
+history.keep_short()
 
 page = st.navigation(
     [

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.person import Person
 from tests.browser.served import sayso
@@ -76,7 +76,18 @@ def new_person(browser: Browser, request: pytest.FixtureRequest) -> Iterator[New
         person.context.close()
 
 
+@pytest.fixture(scope="package")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has been here before: what it fetched once, it keeps."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def person(new_person: NewPerson) -> Person:
-    """Someone at a desk."""
-    return new_person()
+def person(desk: BrowserContext, site: str) -> Iterator[Person]:
+    """Someone at that desk, in a new tab."""
+    someone = Person(desk, site)
+    yield someone
+    someone.page.close()

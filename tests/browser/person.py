@@ -11,6 +11,13 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 
 # Streamlit looks for its server under the page's own address first, and takes the root when that is not found.
 PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
+CHARTED = ("", "matrix", "timeline", "comparison", "actor")
+DRAWN = """charted => {
+  const charts = [...document.querySelectorAll('[data-testid^="stBidiComponent"]')]
+    .filter(part => !part.closest('.st-key-sayso-history'))
+  const expected = charted.includes(location.pathname.slice(1)) && !document.querySelector('.sy-empty')
+  return (charts.length || !expected) && charts.every(chart => chart.querySelector('.sf-canvas .main-svg'))
+}"""
 CARDS, TITLE = "article.sy-card", "h1.sy-title"
 
 
@@ -44,9 +51,7 @@ class Person:
         """Wait until the server has nothing more to say and every chart is drawn."""
         expect(self.page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible()
         expect(self.page.locator(".sy-kicker, .sy-empty").first).to_be_visible()
-        self.page.wait_for_function(
-            "() => [...document.querySelectorAll('.sf-canvas')].every(c => c._fullLayout && c.querySelector('.main-svg'))"
-        )
+        self.page.wait_for_function(DRAWN, arg=list(CHARTED))
 
     def go(self, title: str) -> None:
         """Move to another page by the navigation."""

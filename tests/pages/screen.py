@@ -15,6 +15,7 @@ from sayso.views.registry import BY_KEY, PAGES
 
 MAIN = BY_KEY["overview"].path.parents[1] / "lib" / "sayso" / "main.py"
 PATIENCE = 60  # seconds; a run takes about 0.1
+FOLDS = tuple(f"{name}-{fold}" for name in ("matrix", "timeline", "comparison", "quotes") for fold in ("table", "sql"))
 TEXTS = ("markdown", "caption", "warning", "info", "error", "success", "code", "title", "header", "subheader")
 
 
@@ -25,6 +26,8 @@ def open_screen(page: str, /, **params: str | list[str]) -> Screen:
         app.switch_page(str(BY_KEY[page].path))
     for name, value in params.items():
         app.query_params[name] = value
+    for fold in FOLDS:  # what is closed is not made
+        app.session_state[fold] = True
     return Screen(app.run())
 
 
@@ -72,6 +75,8 @@ class Screen:
         """Each chart's document, as JSON."""
         components: list[Any] = list(self.app.get("bidi_component"))
         for piece in components:
+            if piece.proto.component_name != "sayso_figure":
+                continue
             yield bytes(piece.proto.bytes).decode()
 
     def select(self, label: str, value: Any) -> Screen:

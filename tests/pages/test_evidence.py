@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl
+
 import pandas as pd
 import pytest
 
@@ -77,7 +79,7 @@ def test_each_finding_of_the_front_page_leads_to_evidence(glance: Glance, open_p
     links = [link.proto for link in glance("overview", "shipped").links if link.proto.query_string]
     assert links
     for link in links:
-        params = dict(part.split("=", 1) for part in link.query_string.split("&"))
+        params = dict(parse_qsl(link.query_string))
         assert behind(open_page(link.page, **params))
 
 

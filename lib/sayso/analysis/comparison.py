@@ -15,10 +15,15 @@ def gaps(values: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for issue in values.columns:
-        known = values[issue].dropna()
-        gap = float(known.max() - known.min()) if len(known) > 1 else float("nan")
-        lowest = str(known.idxmin()) if len(known) else ""
-        highest = str(known.idxmax()) if len(known) else ""
+        known = {
+            str(camp): value
+            for camp, value in zip(values.index, values[issue], strict=True)
+            if value == value
+        }
+        lowest, highest = (
+            (min(known, key=known.__getitem__), max(known, key=known.__getitem__)) if known else ("", "")
+        )
+        gap = float(known[highest] - known[lowest]) if len(known) > 1 else float("nan")
         rows.append((issue, gap, len(known), lowest, highest))
     frame = pd.DataFrame(rows, columns=["issue_id", "gap", "n_camps", "lowest", "highest"])
     return frame.sort_values(
@@ -35,16 +40,18 @@ def distribution(members: pd.DataFrame, sizes: dict[str, int]) -> pd.DataFrame:
     """
     if members.empty:
         return pd.DataFrame(columns=["faction_id", "issue_id", "state", "n"])
-    counted = (
-        members.assign(state=[band(value).state for value in members["value"]])
-        .groupby(["faction_id", "issue_id", "state"], as_index=False)
-        .agg(n=("actor_id", "nunique"))
-    )
-    spoke = members.groupby(["faction_id", "issue_id"])["actor_id"].nunique().to_dict()
+    spoke: dict[tuple[str, str, str], set[str]] = {}
+    heard: dict[tuple[str, str], set[str]] = {}
+    for faction, actor, issue, value in zip(
+        *(members[name] for name in ("faction_id", "actor_id", "issue_id", "value")), strict=True
+    ):
+        spoke.setdefault((faction, issue, band(value).state), set()).add(actor)
+        heard.setdefault((faction, issue), set()).add(actor)
+    counted = [(*key, len(spoke[key])) for key in sorted(spoke)]
     silent = [
-        (faction, issue, "not_found", size - spoke.get((faction, issue), 0))
-        for issue in members["issue_id"].unique()
+        (faction, issue, "not_found", size - len(heard.get((faction, issue), ())))
+        for issue in dict.fromkeys(members["issue_id"])
         for faction, size in sizes.items()
-        if size > spoke.get((faction, issue), 0)
+        if size > len(heard.get((faction, issue), ()))
     ]
-    return pd.concat([counted, pd.DataFrame(silent, columns=list(counted.columns))], ignore_index=True)
+    return pd.DataFrame([*counted, *silent], columns=["faction_id", "issue_id", "state", "n"])

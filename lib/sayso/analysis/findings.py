@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,15 +29,18 @@ def issue_sentence(
     positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str
 ) -> str:
     """Who supports and who opposes one issue: "Four of six actors support “X”; Y stands alone"."""
-    on_issue = positions[positions["issue_id"] == issue]
-    found = len(on_issue)
-    supporting = list(on_issue.loc[on_issue["state"].isin(FOR), "unit_id"])
-    opposing = list(on_issue.loc[on_issue["state"].isin(AGAINST), "unit_id"])
+    # Plain loops: on some hundred rows they are ten times faster than frames, and a page tells five issues.
+    columns = (positions["issue_id"], positions["unit_id"], positions["state"])
+    states = {unit: state for about, unit, state in zip(*columns, strict=True) if about == issue}
+    found = len(states)
+    supporting = [unit for unit, state in states.items() if state in FOR]
+    opposing = [unit for unit, state in states.items() if state in AGAINST]
     title = quoted(issue_name)
     if not found:
         return f"No {unit} was found to speak on {title}"
     if found == 1:
-        return f"Only {_name(on_issue['unit_id'].iloc[0], names)} was found on {title}, and {_verb(on_issue['state'].iloc[0])} it"
+        ((unit_id, state),) = states.items()
+        return f"Only {_name(unit_id, names)} was found on {title}, and {_verb(state)} it"
     if len(supporting) == found:
         return f"{_all(found)} {unit}s found on {title} support it"
     if len(opposing) == found:
@@ -63,23 +67,17 @@ def headline_issue(positions: pd.DataFrame, issues: Sequence[str]) -> str | None
     """The issue to lead with: the most positions, then the most on both sides, then reading order."""
     if positions.empty:
         return None
-    sided = positions.assign(
-        for_it=positions["state"].isin(FOR).astype(int),
-        against_it=positions["state"].isin(AGAINST).astype(int),
-    )
-    counts = sided.groupby("issue_id").agg(
-        n=("unit_id", "size"), plus=("for_it", "sum"), minus=("against_it", "sum")
-    )
+    on_issue: dict[str, list[str]] = {}
+    for issue, state in zip(positions["issue_id"], positions["state"], strict=True):
+        on_issue.setdefault(issue, []).append(state)
     places = {issue: place for place, issue in enumerate(issues)}
-    ranked = sorted(
-        counts.to_dict("index").items(),
-        key=lambda item: (
-            -item[1]["n"],
-            -min(item[1]["plus"], item[1]["minus"]),
-            places.get(str(item[0]), 999),
-        ),
-    )
-    return str(ranked[0][0])
+
+    def rank(issue: str) -> tuple[int, int, int, str]:
+        states = on_issue[issue]
+        plus, minus = (sum(state in side for state in states) for side in (FOR, AGAINST))
+        return -len(states), -min(plus, minus), places.get(issue, 999), issue
+
+    return min(on_issue, key=rank)
 
 
 def overview(
@@ -87,9 +85,9 @@ def overview(
 ) -> list[Finding]:
     """The findings of the front page, the weightiest first; each issue has one at the most."""
     found: list[Finding] = []
-    spoken = positions.groupby("issue_id").size().to_dict() if not positions.empty else {}
-    by_weight = sorted(issues, key=lambda issue: -int(spoken.get(issue, 0)))
-    for issue in [issue for issue in by_weight if spoken.get(issue, 0) > 1][:MOST_ISSUES]:
+    spoken = Counter(positions["issue_id"])
+    by_weight = sorted(issues, key=lambda issue: -spoken[issue])
+    for issue in [issue for issue in by_weight if spoken[issue] > 1][:MOST_ISSUES]:
         text = issue_sentence(positions, issue, issue_names[issue], names, "actor")
         found.append(Finding(text, "comparison", {"issue": issue_names[issue]}))
     torn = positions[positions["state"] == "conflicting"]
@@ -106,7 +104,7 @@ def overview(
         found.append(
             Finding(text, "matrix", {"actor": names[first["unit_id"]], "on": issue_names[first["issue_id"]]})
         )
-    silent = [issue for issue in issues if not spoken.get(issue)]
+    silent = [issue for issue in issues if not spoken[issue]]
     if silent:
         text = f"Nobody was found to speak on {listed([quoted(issue_names[issue]) for issue in silent])}"
         found.append(Finding(text, "matrix"))

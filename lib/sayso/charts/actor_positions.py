@@ -31,8 +31,8 @@ def actor_positions(
             "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], cells.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
+        margin={"l": 8, "r": 8, "t": 40, "b": 4},
     )  # fmt: skip
-    made.update_layout(margin={"l": 8, "r": 8, "t": 40, "b": 4})
     found = [(row, issue, cells[issue]) for row, issue in enumerate(issues) if issue in cells]
     steps = [BY_STATE[cell["state"]] for _, _, cell in found]
     made.add_trace(

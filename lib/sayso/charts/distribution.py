@@ -35,8 +35,8 @@ def distribution(
             "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))), "ticktext": [wrapped(label, 24) for label in labels],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
+        margin={"l": 8, "r": 8, "t": 34, "b": 6}, bargap=0.3,
     )  # fmt: skip
-    made.update_layout(margin={"l": 8, "r": 8, "t": 34, "b": 6}, bargap=0.3)
     starts = dict.fromkeys(rows, 0.0)
     for state in _LEFT:
         starts = _bars(made, counts, rows, state, starts, sign=-1)

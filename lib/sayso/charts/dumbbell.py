@@ -37,8 +37,8 @@ def dumbbell(
             "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], gaps.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
+        margin={"l": 8, "r": 8, "t": 44, "b": 8},
     )  # fmt: skip
-    made.update_layout(margin={"l": 8, "r": 8, "t": 44, "b": 8})
     x: list[float | None] = []
     y: list[float | None] = []
     for row, issue in enumerate(issues):

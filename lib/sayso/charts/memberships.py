@@ -23,8 +23,8 @@ def memberships(rows: Sequence[dict[str, Any]], first: date, last: date) -> tupl
             "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))), "ticktext": [plain(row["faction"]) for row in rows],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
+        margin={"l": 8, "r": 16, "t": 6, "b": 30},
     )  # fmt: skip
-    made.update_layout(margin={"l": 8, "r": 16, "t": 6, "b": 30})
     for place, row in enumerate(rows):
         start, end = row["date_from"], row["date_to"]
         low, high = max(start, first) if start else first, min(end, last) if end else last

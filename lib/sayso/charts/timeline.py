@@ -55,10 +55,8 @@ def timeline(
         xaxis=_window_axis(window), yaxis=_lane_axis(size, top),
         xaxis2=_whole_axis(whole), yaxis2={"domain": overview, "range": [0, 1], "visible": False, "fixedrange": True},
         yaxis3=_count_axis(counts, strip),
+        margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window),
     )  # fmt: skip
-    made.update_layout(
-        margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window)
-    )
     _draw_overview(made, everything, window, whole)
     _draw_counts(made, counts)
     _draw_captions(made, window, overview, strip)
@@ -154,22 +152,20 @@ def _draw_counts(made: go.Figure, counts: Sequence[tuple[date, date, int]]) -> N
 
 
 def _draw_lanes(made: go.Figure, lanes: Sequence[Lane], size: float) -> None:
-    for place in [*(lane.top for lane in lanes), size]:
-        made.add_shape(
-            type="line",
-            xref="paper",
-            x0=0,
-            x1=1,
-            y0=place,
-            y1=place,
-            line={"color": LINE, "width": 1},
-            layer="below",
+    # All at once: Plotly copies what there is at each addition.
+    made.layout.shapes += tuple(
+        go.layout.Shape(
+            type="line", xref="paper", x0=0, x1=1, y0=place, y1=place, line={"color": LINE, "width": 1}, layer="below"
         )
-    for lane in lanes:
-        made.add_annotation(
+        for place in [*(lane.top for lane in lanes), size]
+    )  # fmt: skip
+    made.layout.annotations += tuple(
+        go.layout.Annotation(
             text=f"<b>{plain(lane.label)}</b>", xref="paper", x=0, y=lane.top + NAME_ROW / 2, showarrow=False, xanchor="left",
             font={"size": BODY, "color": INK},
-        )  # fmt: skip
+        )
+        for lane in lanes
+    )  # fmt: skip
 
 
 def _draw_events(made: go.Figure, lanes: Sequence[Lane], window: Window, selected: str | None) -> None:

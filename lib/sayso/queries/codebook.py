@@ -70,6 +70,23 @@ def articles(database: Database) -> pd.DataFrame:
     )
 
 
+def statements(database: Database) -> pd.DataFrame:
+    """Every statement with its date, actor and issue, oldest first: enough to name it."""
+    return database.frame(
+        "SELECT statement_id, stated_on, actors.name AS actor, issues.short_name AS issue"
+        " FROM statements_read JOIN actors USING (actor_id) JOIN issues USING (issue_id)"
+        " ORDER BY said_on, statement_id"
+    )
+
+
+def events(database: Database) -> pd.DataFrame:
+    """Every event with its date and title, oldest first: enough to name it."""
+    return database.frame(
+        "SELECT event_id, happened_on, title FROM events JOIN dates ON edtf = happened_on"
+        " ORDER BY coalesce(date_low, date_high), event_id"
+    )
+
+
 def date_range(database: Database) -> tuple[date, date] | None:
     """First and last day on which something was said, done or published; None for an empty dataset."""
     rows = database.rows(

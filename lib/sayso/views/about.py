@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -35,23 +37,18 @@ def show(view: View) -> None:
     """The page."""
     about = data.ask(codebook.describe, view.database)
     markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
-    scales, book, method, dictionary, outlets, rights = st.tabs(
-        ["Scales", "Codebook", "Method", "Data dictionary", "Outlets and articles", "Rights"],
-        key="part",
-        bind="query-params",
-    )
-    with scales:
-        _scales()
-    with book:
-        _codebook(view)
-    with method:
-        st.markdown(METHOD)
-    with dictionary:
-        _dictionary(view)
-    with outlets:
-        _outlets(view)
-    with rights:
-        _rights(view, about)
+    parts: dict[str, Callable[[], object]] = {
+        "Scales": _scales,
+        "Codebook": lambda: _codebook(view),
+        "Method": lambda: st.markdown(METHOD),
+        "Data dictionary": lambda: _dictionary(view),
+        "Outlets and articles": lambda: _outlets(view),
+        "Rights": lambda: _rights(view, about),
+    }
+    for tab, draw in zip(st.tabs(list(parts), key="part", bind="query-params"), parts.values(), strict=True):
+        if tab.open:  # the others' tables would be made and sent unseen
+            with tab:
+                draw()
 
 
 def bands() -> pd.DataFrame:
@@ -108,8 +105,9 @@ def _dictionary(view: View) -> None:
     comments = data.ask(codebook.table_comments, view.database)
     columns = data.ask(codebook.dictionary, view.database)
     for table, comment in comments.items():
-        with st.expander(f"{table}: {comment}", key=f"dictionary-{table}"):
-            st.dataframe(
+        fold = st.expander(f"{table}: {comment}", key=f"dictionary-{table}", on_change="rerun")
+        if fold.open:
+            fold.dataframe(
                 columns[columns["table"] == table].drop(columns="table"), hide_index=True, width="stretch"
             )
 

@@ -55,7 +55,12 @@ def show(view: View, actor: str) -> None:
         actor_known.names(view, person)
         actor_known.memberships(view, actor)
         actor_known.links(view, actor)
-    table = pd.DataFrame(
+    twin.show(view, f"actor-{actor}", lambda: table(view, own), [answer])
+
+
+def table(view: View, own: pd.DataFrame) -> pd.DataFrame:
+    """The actor's positions as rows."""
+    return pd.DataFrame(
         [
             {
                 "Issue": view.lookup.issues[row["issue_id"]], "Position": BY_STATE[row["state"]].word, "Value": round(row["value"], 2), "n": row["n"],
@@ -64,7 +69,6 @@ def show(view: View, actor: str) -> None:
             for row in records(own)
         ]
     )  # fmt: skip
-    twin.show(view, f"actor-{actor}", table, [answer])
 
 
 def _who(view: View, person: dict[str, Any]) -> None:

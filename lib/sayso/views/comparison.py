@@ -11,7 +11,7 @@ import streamlit as st
 from sayso.analysis import agreement, comparison, findings, positions
 from sayso.analysis.frames import records
 from sayso.charts.dumbbell import dumbbell
-from sayso.model.scales import BY_STATE
+from sayso.model.scales import BY_STATE, ink_on
 from sayso.model.wording import counted, listed
 from sayso.queries import actors as actor_questions
 from sayso.queries import positions as questions
@@ -105,7 +105,7 @@ def legend(view: View, found: Comparison) -> None:
                 "span",
                 f"{letter} {markup.text(view.lookup.units[side] + size)}",
                 "sy-key",
-                style=f"--fill:{colours[side]};--ink:#fff",
+                style=f"--fill:{colours[side]};--ink:{ink_on(colours[side])}",
                 dir="auto",
             )
         )
@@ -139,6 +139,15 @@ def show_words(view: View, found: Comparison) -> None:
 
 def show_twin(view: View, found: Comparison) -> None:
     """The table twin."""
+    twin.show(
+        view, "comparison", lambda: table(view, found), [found.answer],
+        "A faction's position is the mean of its members' positions, one voice each. Gap: largest minus smallest value, 0 to 4. "
+        "Agreement of two sides: 1 − |difference| / 4, mean over shared issues; under two shared issues it is not computed.",
+    )  # fmt: skip
+
+
+def table(view: View, found: Comparison) -> pd.DataFrame:
+    """The comparison as rows: one a side and issue."""
     cells = found.cells
     rows = [
         {
@@ -150,11 +159,7 @@ def show_twin(view: View, found: Comparison) -> None:
         for gap in records(found.gaps)
         for side in found.sides
     ]  # fmt: skip
-    twin.show(
-        view, "comparison", pd.DataFrame(rows), [found.answer],
-        "A faction's position is the mean of its members' positions, one voice each. Gap: largest minus smallest value, 0 to 4. "
-        "Agreement of two sides: 1 − |difference| / 4, mean over shared issues; under two shared issues it is not computed.",
-    )  # fmt: skip
+    return pd.DataFrame(rows)
 
 
 def finding(view: View, found: Comparison) -> str:

@@ -12,7 +12,7 @@ from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
 from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
 from sayso.store.hub import Database
-from sayso.views import data, sharing, state
+from sayso.views import data, markup, sharing, state
 from sayso.views.lookup import Lookup, read_lookup
 
 KIND_WORDS = {
@@ -55,6 +55,7 @@ class Bar:
 def render() -> Bar:
     """Draw the bar; pages get what it says from `current`."""
     found = data.databases()
+    state.hold(state.SHARED)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filter-bar"):
         database = _dataset(found)
         lookup = data.ask(read_lookup, database)
@@ -158,7 +159,9 @@ def _in_words(scope: Scope, lookup: Lookup) -> tuple[str, ...]:
 def _notices(view: View) -> None:
     gone = state.take_gone()
     if gone:
-        names = ", ".join(f"“{token}” ({key})" for key, tokens in gone.items() for token in tokens)
+        names = ", ".join(
+            f"“{markup.plain_markdown(token)}” ({key})" for key, tokens in gone.items() for token in tokens
+        )
         st.warning(
             f"This link names something that is not in the data: {names}. The rest is shown.",
             icon=":material/link_off:",

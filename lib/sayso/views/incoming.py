@@ -12,7 +12,13 @@ import streamlit as st
 
 from sayso.store.hub import Database
 from sayso.views import data, state
-from sayso.views.lookup import Lookup, read_article_labels, read_lookup
+from sayso.views.lookup import (
+    Lookup,
+    read_article_labels,
+    read_event_labels,
+    read_lookup,
+    read_statement_labels,
+)
 
 _READ = "_link_read"
 
@@ -53,6 +59,8 @@ def _names(database: Database, lookup: Lookup) -> dict[str, Mapping[str, str]]:
         state.ACTOR: lookup.actors,
         state.ACTOR_ISSUE: lookup.issues,
         state.ARTICLE: data.ask(read_article_labels, database),
+        state.EVENT: data.ask(read_event_labels, database),
+        state.STATEMENT: data.ask(read_statement_labels, database),
     }
 
 

@@ -90,3 +90,19 @@ def read_article_labels(database: Database) -> dict[str, str]:
         (row["article_id"], f"{row['title']} ({row['outlet']}, {date_words(row['published_on'])})")
         for row in records(codebook.articles(database))
     )
+
+
+def read_event_labels(database: Database) -> dict[str, str]:
+    """Events by id, as select boxes and links name them."""
+    return _unique(
+        (row["event_id"], f"{date_words(row['happened_on'])}: {row['title']}")
+        for row in records(codebook.events(database))
+    )
+
+
+def read_statement_labels(database: Database) -> dict[str, str]:
+    """Statements by id, as select boxes and links name them."""
+    return _unique(
+        (row["statement_id"], f"{date_words(row['stated_on'])}: {row['actor']} on {row['issue']}")
+        for row in records(codebook.statements(database))
+    )

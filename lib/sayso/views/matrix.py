@@ -154,7 +154,7 @@ def table(view: View, matrix: Matrix) -> pd.DataFrame:
 def show_twin(view: View, matrix: Matrix) -> None:
     """The table twin and the SQL."""
     twin.show(
-        view, "matrix", table(view, matrix), [matrix.answer],
+        view, "matrix", lambda: table(view, matrix), [matrix.answer],
         "Each cell: the counts by sign and the mean of the kept statements, then the band of the About page. "
         f"Rows stand {ordering.ORDER_WORDS[matrix.order]}.",
     )  # fmt: skip

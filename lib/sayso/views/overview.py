@@ -10,7 +10,7 @@ from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
 from sayso.queries import codebook, positions
-from sayso.views import data, empty, evidence, figure, headline, links, markup, matrix, matrix_chart
+from sayso.views import data, empty, evidence, figure, headline, links, markup, matrix, matrix_chart, state
 from sayso.views.filters import View
 from sayso.views.registry import BY_KEY
 
@@ -49,11 +49,14 @@ def open_cell(click: figure.Click) -> None:
 def follow_click(view: View) -> None:
     """Go where a click on the front page's matrix pointed."""
     clicked = st.session_state.pop(_CLICKED, None)
-    if isinstance(clicked, list) and len(clicked) == 2:
-        links.go(
-            "matrix",
-            {"actor": view.lookup.actors[str(clicked[0])], "on": view.lookup.issues[str(clicked[1])]},
-        )
+    actor, issue = map(str, clicked) if isinstance(clicked, list) and len(clicked) == 2 else ("", "")
+    if actor in view.lookup.actors and issue in view.lookup.issues:
+        links.go("matrix", cell_link(view.lookup.actors[actor], view.lookup.issues[issue]))
+
+
+def cell_link(actor: str, issue: str) -> dict[str, str]:
+    """What opens an actor's cell on the matrix page, whatever rows were looked at there before."""
+    return {state.ROWS: matrix.UNITS["actors"], state.UNIT_CHOSEN: actor, state.ISSUE_CHOSEN: issue}
 
 
 def coverage(view: View) -> str:
@@ -80,7 +83,8 @@ def in_words(view: View, found: matrix.Matrix) -> None:
     told = findings.overview(found.positions, found.columns, view.lookup.issues, found.names)
     with st.container(key="findings", gap="small"):
         for place, finding in enumerate(told[:MOST_FINDINGS]):
-            links.to_page(finding.page, finding.text, finding.params, key=f"finding-{place}")
+            rows = {state.ROWS: matrix.UNITS["actors"]} if finding.page == "matrix" else {}
+            links.to_page(finding.page, finding.text, {**finding.params, **rows}, key=f"finding-{place}")
 
 
 def newest(view: View) -> None:
@@ -94,3 +98,5 @@ def newest(view: View) -> None:
         when = markup.tag("p", markup.text(date_words(row["stated_on"])), "sy-fine")
         said = markup.tag("p", markup.text(row["words"]), "sy-brief", dir="auto")
         markup.show(markup.tag("article", markup.tag("div", head, "sy-card-line") + when + said, "sy-card"))
+        cell = cell_link(view.lookup.actors[row["actor_id"]], view.lookup.issues[row["issue_id"]])
+        links.to_page("matrix", "In full, with its source", cell, key=f"newest-{row['statement_id']}")

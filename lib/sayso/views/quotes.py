@@ -48,22 +48,20 @@ def show(view: View, text: str, answer: Answer) -> None:
         shown = pd.concat([frame[frame["quote_id"] == chosen], shown[shown["quote_id"] != chosen]])
     for row in records(shown):
         _quote(view, row, is_open=row["quote_id"] == chosen)
-    table = frame[
-        [
-            "stated_on",
-            "speaker",
-            "kind",
-            "quote",
-            "translation",
-            "outlet",
-            "reliability",
-            "credibility",
-            "article",
-            "url",
-            "quote_id",
-        ]
+    columns = [
+        "stated_on",
+        "speaker",
+        "kind",
+        "quote",
+        "translation",
+        "outlet",
+        "reliability",
+        "credibility",
+        "article",
+        "url",
+        "quote_id",
     ]
-    twin.show(view, "quotes", table, [answer])
+    twin.show(view, "quotes", lambda: frame[columns], [answer])
 
 
 def _linked(frame: pd.DataFrame) -> str | None:

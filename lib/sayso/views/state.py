@@ -11,6 +11,7 @@ import streamlit as st
 DATASET, AS_OF, ACTORS, FACTIONS, ISSUES = "dataset", "asof", "actors", "factions", "issues"
 KINDS, OUTLETS, CREDIBILITY, COUNT_BY, MEASURE = "kinds", "outlets", "cred", "count", "measure"
 FILTERS = (ACTORS, FACTIONS, ISSUES, KINDS, OUTLETS, CREDIBILITY)
+SHARED = (AS_OF, *FILTERS, COUNT_BY, MEASURE)
 VERSION = "v"
 # Of single pages.
 ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
@@ -47,6 +48,16 @@ def accept_date(key: str) -> None:
         st.session_state.setdefault(_GONE, {})[key] = [asked]
 
 
+def hold(keys: Sequence[str]) -> None:
+    """Keep what was chosen under `keys` in the address bar. Before their widgets are made.
+
+    The browser drops what belongs to a widget in a closed popover when the reader moves to another page.
+    """
+    for key in keys:
+        if st.session_state.get(key) and key not in st.query_params:
+            st.session_state[key] = st.session_state[key]  # a value set by code is written back
+
+
 def take_gone() -> dict[str, list[str]]:
     """What the link named that is not in the data, by key; told once."""
     return dict(st.session_state.pop(_GONE, {}))
@@ -63,16 +74,21 @@ def choose(
     help: str | None = None,
     width: int | Literal["stretch"] = "stretch",
 ) -> str | None:
-    """A select box bound to the address bar: one of `labels`' ids, or None where nothing is chosen."""
+    """A select box bound to the address bar: one of `labels`' ids; `default`, or None, where nothing is chosen.
+
+    The default is only shown, never chosen: Streamlit leaves a chosen default out of the address bar, and a
+    link that names it would then give way to what was chosen earlier in the session.
+    """
     accept(key, labels)
-    options = list(labels)
-    if st.session_state.get(key) not in (*options, None):
-        st.session_state[key] = default  # the dataset changed under it
-    return st.selectbox(
-        label, options, index=options.index(default) if default in options else None, key=key, bind=BIND,
-        format_func=lambda option: labels.get(option, str(option)), placeholder=placeholder or "Choose",
-        on_change=on_change, help=help, width=width,
+    usual = default if default in labels else None
+    if st.session_state.get(key) not in (*labels, None):
+        st.session_state[key] = None  # the dataset changed under it
+    chosen = st.selectbox(
+        label, list(labels), index=None, key=key, bind=BIND, on_change=on_change, help=help, width=width,
+        format_func=lambda option: labels.get(option, str(option)),
+        placeholder=placeholder or (labels[usual] if usual is not None else "Choose"),
     )  # fmt: skip
+    return usual if chosen is None else chosen
 
 
 def choose_many(

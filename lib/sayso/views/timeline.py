@@ -108,7 +108,18 @@ def legend() -> None:
 
 
 def show_twin(view: View, found: Timeline) -> None:
-    """The table twin: events and statements in one order."""
+    """The table twin."""
+    twin.show(
+        view,
+        "timeline",
+        lambda: table(view, found),
+        [found.events, found.statements],
+        "Dates are EDTF; a bar or arrow covers what the date can mean.",
+    )
+
+
+def table(view: View, found: Timeline) -> pd.DataFrame:
+    """Events and statements in one order."""
     events: list[dict[str, Any]] = [
         {"Date": date_words(row["happened_on"]), "What": "event", "Who": row["actors"], "Text": row["title"],
          "Kind": f"{row['modality']}, {row['kind'].lower()}", "EDTF": row["happened_on"], "id": row["event_id"],
@@ -122,14 +133,7 @@ def show_twin(view: View, found: Timeline) -> None:
         for row in records(found.statements.frame)
     ]  # fmt: skip
     rows = sorted([*events, *said], key=_order)
-    table = pd.DataFrame(rows, columns=["Date", "What", "Who", "Text", "Kind", "EDTF", "id"])
-    twin.show(
-        view,
-        "timeline",
-        table,
-        [found.events, found.statements],
-        "Dates are EDTF; a bar or arrow covers what the date can mean.",
-    )
+    return pd.DataFrame(rows, columns=["Date", "What", "Who", "Text", "Kind", "EDTF", "id"])
 
 
 def _order(row: dict[str, Any]) -> str:

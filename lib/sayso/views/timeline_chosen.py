@@ -10,6 +10,7 @@ from sayso.model.wording import quoted
 from sayso.queries import timeline as questions
 from sayso.views import data, evidence, links, markup, passage, state
 from sayso.views.filters import View
+from sayso.views.lookup import read_event_labels, read_statement_labels
 from sayso.views.state import EVENT, STATEMENT
 from sayso.views.timeline import Timeline
 
@@ -24,22 +25,16 @@ def has_choice() -> bool:
 
 def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
     """The select boxes that do what a click does: an event, or a statement."""
-    events = {
-        row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}"
-        for row in records(found.events.frame)
-    }
-    said = {
-        row[
-            "statement_id"
-        ]: f"{date_words(row['stated_on'])}: {view.lookup.actors[row['actor_id']]} on {view.lookup.issues[row['issue_id']]}"
-        for row in records(found.statements.frame)
-    }
+    event_labels = data.ask(read_event_labels, view.database)
+    events = {key: event_labels[key] for key in found.events.frame["event_id"]}
+    statement_labels = data.ask(read_statement_labels, view.database)
+    said = {key: statement_labels[key] for key in found.statements.frame["statement_id"]}
     box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
     with box:
         event = state.choose(
             "Event",
             EVENT,
-            _unique(events),
+            events,
             placeholder="Click a mark, or choose",
             on_change=_event_chosen,
             width=300,
@@ -47,7 +42,7 @@ def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
         statement = state.choose(
             "Statement",
             STATEMENT,
-            _unique(said),
+            said,
             placeholder="Choose a statement",
             on_change=_statement_chosen,
             width=300,
@@ -100,13 +95,3 @@ def _event_chosen() -> None:
 
 def _statement_chosen() -> None:
     st.session_state[EVENT] = None
-
-
-def _unique(labels: dict[str, str]) -> dict[str, str]:
-    """Labels that stand in the address bar must differ."""
-    seen: set[str] = set()
-    made = {}
-    for key, label in labels.items():
-        made[key] = label if label not in seen else f"{label} ({key})"
-        seen.add(label)
-    return made

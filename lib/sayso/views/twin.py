@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -13,19 +13,29 @@ from sayso.queries.answer import Answer
 from sayso.views.filters import View
 
 
-def show(view: View, name: str, table: pd.DataFrame, answers: Sequence[Answer], method: str = "") -> None:
-    """The table twin with its CSV, and "How was this computed?" with SQL and parameters."""
+def show(
+    view: View, name: str, table: Callable[[], pd.DataFrame], answers: Sequence[Answer], method: str = ""
+) -> None:
+    """The table twin with its CSV, and "How was this computed?" with SQL and parameters.
+
+    Both are made when they are opened: a closed fold would still cost every page the table, and
+    every first visit half a megabyte of Streamlit's table and syntax colouring scripts.
+    """
     with st.container(horizontal=True, gap="small", key=f"{name}-twin"):
-        opened = st.expander("As a table", icon=":material/table:", key=f"{name}-table")
-        explained = st.expander("How was this computed?", icon=":material/function:", key=f"{name}-sql")
-    with opened:
-        st.dataframe(table, hide_index=True, width="stretch")
-        st.download_button(
-            "Download CSV", data=lambda: csv_bytes(table), mime="text/csv", key=f"{name}-csv",
+        opened = st.expander("As a table", icon=":material/table:", key=f"{name}-table", on_change="rerun")
+        explained = st.expander(
+            "How was this computed?", icon=":material/function:", key=f"{name}-sql", on_change="rerun"
+        )
+    if opened.open:
+        made = table()
+        opened.dataframe(made, hide_index=True, width="stretch")
+        opened.download_button(
+            "Download CSV", data=lambda: csv_bytes(made), mime="text/csv", key=f"{name}-csv",
             file_name=f"{view.database.name}-{name}-{view.scope.as_of.isoformat()}.csv", icon=":material/download:",
         )  # fmt: skip
-    with explained:
-        computed(view, answers, method)
+    if explained.open:
+        with explained:
+            computed(view, answers, method)
 
 
 def computed(view: View, answers: Sequence[Answer], method: str = "") -> None:
