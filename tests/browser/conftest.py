@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
 from tests.browser.person import Person
 from tests.browser.served import sayso
@@ -65,7 +65,7 @@ def new_person(browser: Browser, request: pytest.FixtureRequest) -> Iterator[New
     people: list[Person] = []
 
     def made(site: str = "", *, width: int = 1440, height: int = 900, **options: Any) -> Person:
-        viewport = {"width": width, "height": height}
+        viewport: ViewportSize = {"width": width, "height": height}
         context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
         context.set_default_timeout(PATIENCE)
         people.append(Person(context, site or request.getfixturevalue("site")))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, ViewportSize
 
 from sayso.views.registry import PAGES
-from tests.browser.conftest import NewPerson
 from tests.browser.person import Person
 
 KEYS = [page.key for page in PAGES]
@@ -43,13 +45,30 @@ def luminance(css: str) -> float:
     return sum(parts) / 3
 
 
+@pytest.fixture(scope="module")
+def dark(browser: Browser, site: str) -> Iterator[Person]:
+    """Someone who prefers dark pages."""
+    with browser.new_context(color_scheme="dark", reduced_motion="reduce") as context:
+        yield Person(context, site)
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, site: str) -> Iterator[Person]:
+    """Someone on a train."""
+    size = ViewportSize(width=390, height=844)
+    with browser.new_context(
+        viewport=size, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    ) as context:
+        yield Person(context, site)
+
+
 @pytest.fixture(params=KEYS)
 def page(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_dark_paper_is_dark_and_every_text_is_seen(new_person: NewPerson, page: str) -> None:
-    person = new_person(color_scheme="dark").open(page, **(CELL if page == "matrix" else {}))
+def test_dark_paper_is_dark_and_every_text_is_seen(dark: Person, page: str) -> None:
+    person = dark.open(page, **(CELL if page == "matrix" else {}))
     assert (
         luminance(person.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor"))
         < 40
@@ -68,9 +87,8 @@ def test_light_paper_is_light_and_every_text_is_seen(person: Person, page: str) 
     assert person.page.evaluate(FAINT) == []
 
 
-def test_a_phone_never_scrolls_sideways(new_person: NewPerson, page: str) -> None:
-    person = new_person(width=390, height=844, has_touch=True, is_mobile=True)
-    person.open(page, **(CELL if page == "matrix" else {}))
+def test_a_phone_never_scrolls_sideways(phone: Person, page: str) -> None:
+    person = phone.open(page, **(CELL if page == "matrix" else {}))
     wide = """() => [...document.querySelectorAll('.stMain *')].filter(node => node.getBoundingClientRect().right > innerWidth + 1
       && !node.closest('.sf-scroll, [data-testid="stDataFrame"], [role="tablist"], pre, .stCode')
       && node.checkVisibility()).map(node => node.className).slice(0, 5)"""
@@ -80,8 +98,8 @@ def test_a_phone_never_scrolls_sideways(new_person: NewPerson, page: str) -> Non
     )
 
 
-def test_on_a_phone_the_matrix_scrolls_under_its_heads(new_person: NewPerson) -> None:
-    person = new_person(width=390, height=844, has_touch=True, is_mobile=True).open("matrix")
+def test_on_a_phone_the_matrix_scrolls_under_its_heads(phone: Person) -> None:
+    person = phone.open("matrix")
     rows, columns = person.page.locator(".sf-rows").first, person.page.locator(".sf-columns").first
     corner = rows.bounding_box(), columns.bounding_box()
     person.page.evaluate("document.querySelector('.sf-scroll').scrollTo(200, 0)")
@@ -91,8 +109,8 @@ def test_on_a_phone_the_matrix_scrolls_under_its_heads(new_person: NewPerson) ->
     assert moved[1]["x"] == corner[1]["x"] - 200  # type: ignore[index]
 
 
-def test_targets_are_large_enough_for_a_finger(new_person: NewPerson) -> None:
-    person = new_person(width=390, height=844, has_touch=True, is_mobile=True).open("matrix", **CELL)
+def test_targets_are_large_enough_for_a_finger(phone: Person) -> None:
+    person = phone.open("matrix", **CELL)
     small = """() => [...document.querySelectorAll('.stMain :is(button, a, summary, input:not([type=file]))')]
       .filter(node => node.checkVisibility({ visibilityProperty: true }) && !node.disabled)
       .map(node => [node.getBoundingClientRect(), node.textContent || node.ariaLabel])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.model.scales import BANDS, ink_on
+from sayso.model.scales import ink_on
 
 
 def luminance(colour: str) -> float:
@@ -26,8 +26,4 @@ def test_every_hue_and_grey_has_an_ink(step: int) -> None:
         f"#0f{step:02x}7e",
         f"#b832{step:02x}",
     ):
-        assert contrast(fill, ink_on(fill)) >= 4.3
-
-
-def test_the_bands_have_it_already() -> None:
-    assert [ink_on(step.fill) for step in BANDS] == [step.ink for step in BANDS]
+        assert contrast(fill, ink_on(fill)) >= 4.5

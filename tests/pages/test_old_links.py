@@ -55,12 +55,23 @@ def test_it_is_told_once(open_page: OpenPage) -> None:
     assert TOLD not in screen.select("A position is the", "latest").warnings
 
 
-def test_a_link_with_ids_or_names_opens_the_same(open_page: OpenPage) -> None:
-    by_id = open_page("matrix", actor="ammar-hakim", on="full-withdrawal")
-    by_name = open_page("matrix", actor="Ammar al-Hakim", on="All foreign troops out")
-    assert by_id.markup == by_name.markup
-    assert "Ammar al-Hakim: " in by_id.words and "Ammar al-Hakim: " in by_name.words
-    assert not by_id.warnings and not by_name.warnings
+NAMED: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
+    ("matrix", {"actor": "ammar-hakim", "on": "full-withdrawal"}, {"actor": "Ammar al-Hakim", "on": "All foreign troops out"}),
+    ("matrix", {"order": "issue", "by": "full-withdrawal"}, {"order": "issue", "by": "All foreign troops out"}),
+    ("comparison", {"compare": "actors", "sides": "fuad-hussein"}, {"compare": "Actors", "sides": "Fuad Hussein"}),
+    ("actor", {"who": "ammar-hakim", "about": "full-withdrawal"}, {"who": "Ammar al-Hakim", "about": "All foreign troops out"}),
+    ("quotes", {"kinds": "direct", "issues": "full-withdrawal"}, {"kinds": "direct quotes", "issues": "All foreign troops out"}),
+    ("timeline", {"lanes": "issue", "measure": "latest"}, {"lanes": "Issue", "measure": "latest statement"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "by_id", "by_name"), NAMED)
+def test_a_link_by_id_opens_what_a_link_by_name_opens(
+    open_page: OpenPage, page: str, by_id: dict[str, str], by_name: dict[str, str]
+) -> None:
+    one, other = open_page(page, **by_id), open_page(page, **by_name)
+    assert not one.warnings and not other.warnings
+    assert one.markup == other.markup
 
 
 def test_a_name_as_found_in_a_text_finds_its_actor(open_page: OpenPage) -> None:

@@ -100,8 +100,8 @@ def rating(reliability: str | None, credibility: int | None) -> str:
 
 
 def ink_on(fill: str) -> str:
-    """The ink that is read best on `fill` (#rrggbb), by WCAG's relative luminance: at least 4.3 : 1 on any colour."""
+    """The ink that is read best on `fill` (#rrggbb), by WCAG's relative luminance: at least 4.5 : 1 on any colour."""
     shares = [int(fill[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
     light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return INK_ON_DARK if light < 0.1916 else INK_ON_LIGHT
+    return "#ffffff" if light < 0.179 else "#000000"
