@@ -84,8 +84,15 @@ def large(folder: Path) -> Path:
     return write_package(folder, tables(said, factions=factions))
 
 
+def two(folder: Path) -> Path:
+    """A folder with two datasets."""
+    one_quote(folder / "one")
+    arabic(folder / "other")
+    return folder
+
+
 MAKERS: dict[str, Callable[[Path], Path]] = {
-    "shipped": shipped, "empty": empty, "one_quote": one_quote, "hostile": hostile, "arabic": arabic, "large": large,
+    "shipped": shipped, "empty": empty, "one_quote": one_quote, "hostile": hostile, "arabic": arabic, "large": large, "two": two,
 }  # fmt: skip
 
 

@@ -57,11 +57,9 @@ def test_it_is_told_once(open_page: OpenPage) -> None:
 
 NAMED: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ("matrix", {"actor": "ammar-hakim", "on": "full-withdrawal"}, {"actor": "Ammar al-Hakim", "on": "All foreign troops out"}),
-    ("matrix", {"order": "issue", "by": "full-withdrawal"}, {"order": "issue", "by": "All foreign troops out"}),
-    ("comparison", {"compare": "actors", "sides": "fuad-hussein"}, {"compare": "Actors", "sides": "Fuad Hussein"}),
+    ("comparison", {"compare": "Actors", "sides": "fuad-hussein"}, {"compare": "Actors", "sides": "Fuad Hussein"}),
     ("actor", {"who": "ammar-hakim", "about": "full-withdrawal"}, {"who": "Ammar al-Hakim", "about": "All foreign troops out"}),
-    ("quotes", {"kinds": "direct", "issues": "full-withdrawal"}, {"kinds": "direct quotes", "issues": "All foreign troops out"}),
-    ("timeline", {"lanes": "issue", "measure": "latest"}, {"lanes": "Issue", "measure": "latest statement"}),
+    ("quotes", {"outlets": "sputnik", "issues": "full-withdrawal"}, {"outlets": "Sputnik", "issues": "All foreign troops out"}),
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ def build(view: View) -> Timeline:
     happened = _days(events.frame["date_low"].combine_first(events.frame["date_high"]))
     first = min([*days, *happened], default=view.lookup.first_day)
     last = max([*days, *(day for day in happened if day <= view.scope.as_of), view.scope.as_of])
+    if first == last:  # one day: a window needs a width
+        first, last = first - timedelta(days=7), last + timedelta(days=7)
     start, end = windows.focus(days, first, last)
     lanes_by, start, end = _controls(start, end, first, last)
     pad = max(timedelta(days=(last - first).days * 0.02), timedelta(days=1))
