@@ -52,10 +52,10 @@ def own_site(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def hostile_site(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Sayso with a dataset whose every text tries to be code."""
-    with sayso(hostile(tmp_path / "hostile")) as address:
+    with sayso(hostile(tmp_path_factory.mktemp("served") / "hostile")) as address:
         yield address
 
 

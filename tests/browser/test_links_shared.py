@@ -103,10 +103,11 @@ def test_an_actors_cell_opens_although_factions_were_looked_at_before(person: Pe
     expect(person.page.locator("#evidence")).to_have_text(f"{HUSSEIN}: opposes")
 
 
-def test_two_people_do_not_change_each_others_view(new_person: NewPerson) -> None:
-    one, two = new_person().open("matrix"), new_person().open("matrix")
+def test_two_tabs_do_not_change_each_others_view(person: Person) -> None:
+    one, two = person.open("matrix"), Person(person.context, person.site).open("matrix")
     one.filter("Actors", HUSSEIN)
     two.filter("Actors", "Ammar al-Hakim")
-    for someone, actor in ((one, HUSSEIN), (two, "Ammar al-Hakim")):
-        expect(someone.page.locator(".sf-rows .sf-head")).to_have_count(1)
-        assert someone.heads("rows") == [actor]
+    for tab, actor in ((one, HUSSEIN), (two, "Ammar al-Hakim")):
+        expect(tab.page.locator(".sf-rows .sf-head")).to_have_count(1)
+        assert tab.heads("rows") == [actor]
+    two.page.close()

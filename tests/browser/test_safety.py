@@ -9,6 +9,7 @@ from tests.browser.conftest import NewPerson
 from tests.browser.person import Person
 
 KEYS = [page.key for page in PAGES]
+FOLDS = 3  # opened on each page
 
 
 @pytest.mark.parametrize("page", KEYS)
@@ -22,7 +23,7 @@ def test_a_hostile_dataset_runs_nothing(hostile_site: str, new_person: NewPerson
     for page in KEYS:
         person.open("" if page == KEYS[0] else page)
         closed = person.page.locator(".stMain details:not([open]) > summary")
-        while closed.count():
+        for _ in range(min(closed.count(), FOLDS)):
             closed.first.click()
             person.settled()
         for mark in person.page.locator(".sf-plot").all()[:1]:
