@@ -24,6 +24,7 @@ from tests.bench.servers import Sites, running
 from tests.bench.tabs import CHROMIUM, FLAGS, Tab
 from tests.bench.wire import Replay
 
+SMALL = "iraq-us-troops-2021"
 Record = Callable[[str, str, float], None]
 
 
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     scenes = [scene for scene in SCENES if scene.name in asked.pages]
     measured = report.Measured(runs=asked.runs)
     began = time.monotonic()
-    with running() as sites, sync_playwright() as playwright:
+    with running(asked.dataset) as sites, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=asked.chromium, args=FLAGS)
         measured.describe(browser.version)
         for what in asked.what:

@@ -27,7 +27,7 @@ class Scene:
 def _charted(name: str, key: str, path: str | None = None, goal: float = 1.0) -> Scene:
     # The component labels its plot when Plotly has finished drawing it.
     shown = f".st-key-{key} .sf-plot[aria-label]"
-    return Scene(name, f"/{name}" if path is None else path, shown, ".sayso-figure", goal=goal)
+    return Scene(name, f"/{name}" if path is None else path, shown, f".st-key-{key} .sayso-figure", goal=goal)
 
 
 EMPTY = Scene(

@@ -44,12 +44,12 @@ class Sites:
 
 
 @contextmanager
-def running() -> Iterator[Sites]:
-    """All servers, stopped at the end."""
+def running(dataset: str) -> Iterator[Sites]:
+    """All servers, stopped at the end; Sayso with the shipped `dataset` alone."""
     with tempfile.TemporaryDirectory(prefix="sayso-bench-") as kept:
         folder = Path(kept)
         # A copy: a server that runs already has the database file for itself.
-        data = shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("*.duckdb*"))
+        data = shutil.copytree(ROOT / "data" / dataset, folder / "data" / dataset)
         plain = folder / "plain"
         plain.mkdir()
         (plain / "empty.py").write_text(EMPTY.format(word="Chosen"))

@@ -42,6 +42,7 @@ class Chart {
     try {
       const plotly = await loadPlotly()
       await Promise.race([document.fonts.ready, new Promise(done => setTimeout(done, 400))])
+      if (below(this.host)) await painted() // what the reader sees is drawn first
       if (!this.closed) await this.draw(plotly, this.colours)
     } catch (error) {
       this.fail(error)
@@ -156,6 +157,13 @@ class Chart {
     this.frame.root.remove()
   }
 }
+
+const below = host => host.getBoundingClientRect().top > innerHeight
+
+const painted = () => new Promise(done => {
+  requestAnimationFrame(() => setTimeout(done))
+  setTimeout(done, 100) // a hidden tab paints nothing
+})
 
 function sameBytes(a, b) {
   return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]))
