@@ -1,0 +1,258 @@
+"""Noun phrases: the subject to the left of a verb, the phrase to its right."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, PERSONAL, PRONOUNS, SUBORDINATORS, TIME_WORDS
+from sayso.ingest.text.tokens import Token
+
+COMMAS = (",", "—", "–", "--")
+_INSIDE = frozenset(
+    "NN NNS NNP NNPS JJ JJR JJS CD DT PRP$ POS PRP VBN VBG RB WP WDT PDT FW EX".split()
+)
+_DESCRIBES = frozenset(
+    "who which whose whom where a an the of from in at then now also formerly one himself herself both including "
+    "speaking like along as another his her its their no former jr jr. sr. d- r-".split()
+)
+_NEVER_FIRST = ("IN", "TO", "RB", "WRB", "CC")
+
+
+class Phrase(NamedTuple):
+    """Tokens from start to end (exclusive), and how they were found."""
+
+    start: int
+    end: int
+    how: str = ""
+
+
+def verb_group_start(t: list[Token], verb: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    at = verb
+    while at > 0 and t[at - 1].word and _helps(t, at - 1):
+        at -= 1
+    return at
+
+
+def _helps(t: list[Token], at: int) -> bool:
+    token = t[at]
+    if token.tag == "POS":
+        return False
+    if token.lower in AUXILIARIES or token.lower in ADVERBS:
+        return True
+    if token.tag in ("RB", "MD") and token.lower not in PRONOUNS:
+        return True
+    return token.lower == "to" and at > 0 and t[at - 1].tag.startswith("VB")
+
+
+def stripped(t: list[Token], start: int, end: int) -> Phrase | None:
+    """A phrase without function words and punctuation at its edges."""
+    while start < end:
+        token = t[start]
+        if token.lower in PRONOUNS and token.lower != "that":
+            break
+        loose = token.kind == "p" or token.tag in _NEVER_FIRST or token.lower in ADVERBS
+        if not loose and token.lower not in ("and", "but", "or", "yet", "so", "then", "that"):
+            break
+        start += 1
+    while end > start:
+        token = t[end - 1]
+        loose = token.kind == "p" and token.text not in ")%"
+        if not loose and not (token.tag in ("RB", "IN", "CC", "TO") and token.lower not in PRONOUNS):
+            break
+        end -= 1
+    return Phrase(start, end) if end > start else None
+
+
+def is_noun_phrase(t: list[Token], start: int, end: int) -> bool:
+    """Whether the tokens can name somebody."""
+    words = [token for token in t[start:end] if token.word]
+    if not words or any(token.finite and token.tag != "MD" and token.lower != "'s" for token in words):
+        return False
+    first = t[start]
+    if (first.tag in _NEVER_FIRST and first.lower not in PRONOUNS) or first.tag == "VBG":
+        return False
+    if not any(token.nominal for token in words):
+        return False
+    if words[-1].lower in TIME_WORDS and words[-1].tag != "PRP" and len(words) <= 4 and not words[0].text[0].isupper():
+        return False
+    timely = [token for token in words if token.lower in TIME_WORDS]
+    return not timely or any(token.lower not in TIME_WORDS and token.tag not in ("CD", "DT", "JJ") for token in words)
+
+
+def describes(t: list[Token], start: int, end: int) -> bool:
+    """Whether the words between two commas merely describe what stands before them."""
+    if start >= end:
+        return True
+    first = t[start]
+    if first.lower in _DESCRIBES or first.tag in ("CD", "IN", "VBG", "VBN", "RB", "JJ", "JJS", "NN", "NNS"):
+        return True
+    return first.text[0].isdigit() or (end - start <= 2 and first.text[0].isupper())
+
+
+def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
+    """The subject of the verb group that ends at `verb`, looking left."""
+    at = verb_group_start(t, verb) - 1
+    if at < low:
+        return None
+    if t[at].lower in ("who", "which") or (t[at].lower == "that" and t[at].tag == "WDT"):
+        return Phrase(at, at + 1, "relative")
+    if t[at].text == ")":
+        opening = at
+        while opening > low and t[opening].text != "(":
+            opening -= 1
+        at = opening - 1
+        if at < low:
+            return None
+    if t[at].text in COMMAS:
+        return _across_commas(t, at, low)
+    return _adjacent(t, at, low)
+
+
+def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
+    """`Smith, a lawyer from Ohio, said`: the phrase before the description."""
+    segments: list[tuple[int, int]] = []
+    end = comma
+    while end > low and len(segments) < 7:
+        start = end
+        while start > low and not (t[start - 1].text in (*COMMAS, ";", ":") or (t[start - 1].quote and t[start - 1].size > 8)):
+            start -= 1
+        segments.append((start, end))
+        if start <= low or t[start - 1].text in (";", ":") or t[start - 1].quote:
+            break
+        end = start - 1
+    for number, (start, end) in enumerate(segments):
+        if number == 0:
+            if len(segments) == 1 and is_noun_phrase(t, start, end) and not describes(t, start, end):
+                return Phrase(start, end, "comma")
+            continue
+        phrase = stripped(t, start, end)
+        if phrase is None or not is_noun_phrase(t, phrase.start, phrase.end) or t[phrase.start].text[0].isdigit():
+            continue
+        further = segments[number + 1] if number + 1 < len(segments) else None
+        if further and t[phrase.start].lower in ("a", "an", "of", "from", "in", "who", "which", "now", "then", "former"):
+            outer = stripped(t, *further)
+            if outer and is_noun_phrase(t, outer.start, outer.end):
+                continue
+        cut = phrase.start
+        for at in range(phrase.end - 1, phrase.start, -1):
+            if t[at].lower in SUBORDINATORS and t[at].lower not in ("and", "or", "of", "as"):
+                cut = at + 1
+                break
+        shorter = stripped(t, cut, phrase.end)
+        if shorter and is_noun_phrase(t, shorter.start, shorter.end):
+            return Phrase(shorter.start, shorter.end, "apposition")
+    return None
+
+
+def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
+    """The longest noun phrase that ends right before the verb group."""
+    end, start = at + 1, at
+    while start >= low:
+        token = t[start]
+        if token.quote:
+            if token.size <= 3 and token.last not in ",.?!" and start < at:
+                start -= 1
+                continue
+            break
+        if token.kind == "p":
+            if token.text not in "'’&-%$/‘*#@":
+                break
+        elif token.finite and not _past_adjective(t, start, low):
+            relative = _relative_before(t, start, low)
+            if relative is not None and start < at:
+                phrase = subject_before(t, relative, low)
+                if phrase and phrase.how != "relative":
+                    return Phrase(phrase.start, phrase.end, "relative clause")
+            break
+        elif (token.lower in SUBORDINATORS and token.lower not in ("and", "or")) or token.tag == "WDT":
+            break
+        elif token.lower in ("and", "or") and not _joins_nouns(t, start, low):
+            break
+        start -= 1
+    phrase = stripped(t, start + 1, end)
+    if phrase is None:
+        return None
+    if is_noun_phrase(t, phrase.start, phrase.end):
+        return Phrase(phrase.start, phrase.end, "phrase")
+    start = phrase.end - 1
+    while start > phrase.start and t[start - 1].tag in _INSIDE and t[start - 1].word:
+        start -= 1
+    return Phrase(start, phrase.end, "phrase") if is_noun_phrase(t, start, phrase.end) else None
+
+
+def _past_adjective(t: list[Token], at: int, low: int) -> bool:
+    return t[at].tag == "VBD" and t[at].lower.endswith("ed") and at > low and t[at - 1].tag in ("DT", "JJ", "PRP$")
+
+
+def _relative_before(t: list[Token], verb: int, low: int) -> int | None:
+    for at in range(verb - 1, max(low, verb - 8), -1):
+        if t[at].text in (",", ";", ":"):
+            return None
+        if t[at].lower in ("who", "which", "that") and at > low and t[at - 1].word and t[at - 1].nominal and t[at - 1].tag != "PRP":
+            return at
+        if t[at].finite and t[at].lower not in AUXILIARIES:
+            return None
+    return None
+
+
+def _joins_nouns(t: list[Token], at: int, low: int) -> bool:
+    if at <= low or at + 1 >= len(t) or not t[at - 1].nominal:
+        return False
+    names = t[at - 1].tag.startswith("NNP") and t[at + 1].tag.startswith("NNP")
+    return names or not any(token.finite for token in t[low:at])
+
+
+def phrase_after(t: list[Token], start: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at `start`."""
+    while start < high and t[start].word and t[start].lower in ADVERBS and t[start].lower not in PRONOUNS:
+        start += 1
+    at, end = start, None
+    while at < high:
+        token = t[at]
+        following = t[at + 1] if at + 1 < high else None
+        if not token.word:
+            glued = following is not None and following.word and following.start == token.end
+            if token.text in (".", "&", "'", "’", "-", "/") and end is not None and glued:
+                at += 1
+                continue
+            break
+        if token.lower in PERSONAL and at == start:
+            return Phrase(at, at + 1)
+        if token.tag in _INSIDE and token.lower not in SUBORDINATORS and not token.finite:
+            if end is not None and (token.tag in ("RB", "VBG", "PRP") or token.lower in TIME_WORDS):
+                break
+            at += 1
+            if token.nominal or token.tag == "POS":
+                end = at
+            continue
+        if end is None or following is None or not following.word:
+            break
+        if token.lower in ("of", "for") or (token.lower in ("and", "&") and following.tag.startswith("NNP")):
+            at += 1
+            continue
+        break
+    return Phrase(start, end) if end is not None else None
+
+
+def main_subject(t: list[Token], low: int, high: int) -> Phrase | None:
+    """The subject of the first finite verb that has one."""
+    for at in range(low, high):
+        if t[at].finite:
+            phrase = subject_before(t, at, low)
+            if phrase:
+                return phrase
+    return None
+
+
+def antecedent(t: list[Token], relative: int) -> Phrase | None:
+    """The noun phrase that "who" or "which" takes up."""
+    end = relative
+    if end and t[end - 1].text == ",":
+        end -= 1
+    start = end
+    while start > 0 and t[start - 1].word and not t[start - 1].finite and (
+        t[start - 1].tag in _INSIDE or t[start - 1].lower in ("of", "for")
+    ):
+        start -= 1
+    return stripped(t, start, end)
