@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.phrases import COMMAS, Phrase, phrase_after
+from sayso.ingest.attribution.phrases import COMMAS, Phrase, is_dash, phrase_after
 from sayso.ingest.lexicon.cues import CUES, TAKES_ADDRESSEE, TAKES_CLAUSE, TO_ADDRESSEE
 from sayso.ingest.lexicon.function_words import PERSONAL, PRONOUNS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
@@ -16,12 +16,22 @@ _OCCASIONS = frozenset(
 )
 
 
-def clause_end(t: list[Token], start: int, high: int, long: bool = True, relative: bool = False) -> int:
-    """Where content that begins at `start` ends (exclusive). `long`: a whole clause; else a noun phrase."""
+def clause_end(
+    t: list[Token], start: int, high: int, long: bool = True, relative: bool = False, fronted: bool = False
+) -> int:
+    """Where content that begins at `start` ends (exclusive).
+
+    `long`: a whole clause, else a noun phrase. `relative`: the verb that takes it stands in a relative clause;
+    `fronted`: in a clause before the main one ("While he said …, he went on").
+    """
     for at in range(start, high):
         token = t[at]
-        if token.text == ";" or (token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long)):
+        if token.text == ";" or (at > start and _dash(t, at, high)):
             return at
+        if (token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted)):
+            return at
+        if token.quote and token.last == "," and at + 1 < high and _after_quote_ends(t, at + 1, high):
+            return at + 1
         if not token.word or at == start:
             continue
         after = t[at + 1] if at + 1 < high else None
@@ -37,10 +47,38 @@ def clause_end(t: list[Token], start: int, high: int, long: bool = True, relativ
     return high
 
 
-def _comma_ends(t: list[Token], at: int, start: int, high: int, long: bool) -> bool:
+def _dash(t: list[Token], at: int, high: int) -> bool:
+    """A dash after which nothing closes it: what follows is the writer's."""
+    if not is_dash(t, at):
+        return False
+    return not any(is_dash(t, further) for further in range(at + 1, high))
+
+
+def _after_quote_ends(t: list[Token], at: int, high: int) -> bool:
+    token = t[at]
+    if not token.word:
+        return False
+    if token.lower in _CONTRASTS:
+        return True
+    if token.lower in ("and", "but"):
+        return any(t[further].lower in CUES and t[further].finite for further in range(at + 1, min(at + 6, high)))
+    return False
+
+
+def _comma_ends(
+    t: list[Token], at: int, start: int, high: int, long: bool, relative: bool, fronted: bool
+) -> bool:
     following = t[at + 1]
     if not following.word:
         return not long
+    if following.lower == "which" and at - start >= 2:
+        return True
+    if relative and following.finite and following.tag != "MD":
+        return True
+    if fronted and following.tag in ("NNP", "PRP", "DT", "NN", "NNS", "PRP$") and at - start >= 2:
+        return any(token.finite for token in t[at + 1 : min(at + 10, high)])
+    if following.tag == "VBD" and following.lower in CUES and at - start >= 3:
+        return True
     if following.lower == "according" or following.lower in _CONTRASTS:
         return True
     if following.tag == "VBG" and (
@@ -74,7 +112,8 @@ def clause_start(t: list[Token], end: int) -> int:
         start += 1
     if quote:
         words = [token for token in t[start:end] if token.word]
-        if words and t[end].size >= 6 and len(words) <= 3 and not any(token.finite for token in words):
+        inner = t[end].text.strip("“”\"'‘’` ")
+        if words and inner[:1].isupper() and len(words) <= 3 and not any(token.finite for token in words):
             return end
     return start
 
@@ -121,8 +160,12 @@ def after_adjuncts(t: list[Token], start: int, high: int) -> int | None:
     """Past "on Friday", "in a statement", "to reporters": to "that", a colon or a quotation, if one comes."""
     for at in range(start, min(high, start + 14)):
         token = t[at]
-        if (token.lower == "that" and token.tag in ("IN", "WDT")) or token.quote:
+        if token.lower == "that" and token.tag != "DT" and (token.tag == "IN" or at == start):
             return at
+        if token.quote:
+            return at
+        if token.text in COMMAS and at + 1 < high and t[at + 1].tag in ("VBG", "WDT", "WP"):
+            return None
         if token.text == ":" or (token.text == "," and at + 1 < high and t[at + 1].quote):
             return at + 1
         if token.finite:

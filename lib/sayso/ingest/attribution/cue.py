@@ -129,8 +129,10 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
 def _participle_subject(r: Reading, at: int) -> Phrase | None:
     subject = main_subject(r.tokens, 0, at)
     if subject is None and at <= 1:
+        comma = False
         for place in range(at + 1, r.high):
-            if r.tokens[place].finite:
+            comma = comma or r.tokens[place].text == ","
+            if r.tokens[place].finite and comma:
                 return subject_before(r.tokens, place)
     return subject
 

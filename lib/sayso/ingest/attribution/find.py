@@ -6,6 +6,7 @@ from sayso.ingest.attribution.cue import cues_of, with_subject
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.rules_content_first import inverted, postposed
 from sayso.ingest.attribution.rules_fixed import according_to, labelled, transcript
+from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, quoted_as_saying
 from sayso.ingest.text.sentences import Parsed, Tagged
@@ -47,6 +48,8 @@ def _read(r: Reading) -> list[Draft]:
         return r.drafts
     according_to(r)
     quoted_as_saying(r)
+    with_noun(r)
+    asked(r)
     for bare in cues_of(r):
         if r.used[bare.at] or inverted(r, bare):
             continue
@@ -59,6 +62,7 @@ def _read(r: Reading) -> list[Draft]:
             attitude(r, cue)
         else:
             forward(r, cue)
+    possessed(r)
     leftover(r)
     return r.drafts
 

@@ -26,6 +26,14 @@ class Phrase(NamedTuple):
     how: str = ""
 
 
+def is_dash(t: list[Token], at: int) -> bool:
+    """A dash, also a hyphen between blanks."""
+    if t[at].text in ("—", "–", "--"):
+        return True
+    loose = t[at].text == "-" and 0 < at < len(t) - 1
+    return loose and t[at - 1].end < t[at].start and t[at].end < t[at + 1].start
+
+
 def verb_group_start(t: list[Token], verb: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     at = verb
@@ -160,6 +168,9 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
                 break
         elif token.finite and not _past_adjective(t, start, low):
             relative = _relative_before(t, start, low)
+            if _reduced(t, start, at):
+                start -= 1
+                continue
             if relative is not None and start < at:
                 phrase = subject_before(t, relative, low)
                 if phrase and phrase.how != "relative":
@@ -179,6 +190,20 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
     while start > phrase.start and t[start - 1].tag in _INSIDE and t[start - 1].word:
         start -= 1
     return Phrase(start, phrase.end, "phrase") if is_noun_phrase(t, start, phrase.end) else None
+
+
+_REDUCED = frozenset("named called published released conducted obtained posted led based dated written sent".split())
+
+
+def _reduced(t: list[Token], at: int, end: int) -> bool:
+    """`a report published Wednesday said`: a participle behind the head of the phrase, not the verb."""
+    if at == 0 or t[at].tag not in ("VBD", "VBN") or not t[at - 1].word or not t[at - 1].nominal or t[at - 1].tag == "PRP":
+        return False
+    following = t[at + 1] if at < end else None
+    if following is None:
+        return False
+    prepositional = following.tag == "IN" or following.lower in TIME_WORDS or following.lower in ("earlier", "late")
+    return t[at].lower in _REDUCED and (prepositional or t[at].lower in ("named", "called"))
 
 
 def _past_adjective(t: list[Token], at: int, low: int) -> bool:

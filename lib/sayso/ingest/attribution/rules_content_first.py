@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.clauses import addressee, clause_end, clause_start, complement, medial_comma
+from sayso.ingest.attribution.clauses import addressee, clause_end, clause_start, complement, medial_comma, skip_time
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.phrases import COMMAS, Phrase, phrase_after
@@ -43,6 +43,8 @@ def inverted(r: Reading, cue: Cue) -> bool:
     draft = r.emit([(clause_start(t, left), left + 1)], (cue.start, cue.end), speaker, "quote" if t[left].quote else "inverted")
     if draft and t[left].quote:
         _continue(r, draft, speaker.end)
+    elif draft and speaker.end + 1 < high and t[speaker.end].text == "," and t[speaker.end + 1].lower in ("but", "and", "because", "so"):
+        _rest(r, draft, speaker.end + 1)
     r.take(cue.start, speaker.end)
     return True
 
@@ -104,20 +106,35 @@ def _after_quote(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
 def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     t, high = r.tokens, r.high
     start = clause_start(t, left)
-    if t[start].lower in _FRONTED and not (t[start].lower in _FRONTED_BUT_SAID and cue.end >= high):
-        return False
+    fronted = next((k for k in range(start, min(start + 4, left)) if t[k].lower in _FRONTED), None)
+    if fronted is not None and any(token.finite for token in t[start:fronted]):
+        fronted = None
+    after = skip_time(t, cue.end, high)
+    goes_on = after < high and t[after].text in COMMAS
+    if fronted is not None:
+        conditional = t[fronted].lower in _FRONTED_BUT_SAID
+        if not (conditional and (after >= high or (goes_on and any(token.finite or token.quote for token in t[after:high])))):
+            return False
+    if cue.verb in ("ask", "tell") and after < high and not goes_on and t[after].tag not in ("IN", "TO"):
+        if addressee(t, cue.end, high, cue.verb) is None:
+            return False
     draft = r.emit([(start, left + 1)], (cue.start, cue.end), subject, "postposed")
     if draft is None:
         return False
     r.take(subject.start, cue.end)
-    if cue.end < high and t[cue.end].text in (",", "—", "–") and t[start].lower not in _FRONTED:
-        end = clause_end(t, cue.end + 1, high)
-        piece = r.span(cue.end + 1, end)
-        if piece and t[cue.end + 1].tag != "VBG":
-            draft.pieces.append(piece)
-            draft.rule = "medial"
-            r.take(cue.end, end)
+    if goes_on:
+        _rest(r, draft, after + 1)
     return True
+
+
+def _rest(r: Reading, draft: Draft, start: int) -> None:
+    """What follows the speaker goes on with the content: `…, Smith said, but …`."""
+    end = clause_end(r.tokens, start, r.high)
+    piece = r.span(start, end)
+    if piece and r.tokens[start].tag != "VBG" and not all(r.used[start:end]):
+        draft.pieces.append(piece)
+        draft.rule = "medial"
+        r.take(start, end)
 
 
 def _between(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:

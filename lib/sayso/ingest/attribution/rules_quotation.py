@@ -17,16 +17,23 @@ def floating(r: Reading) -> bool:
     if not r.quotes or any(token.word for token in t):
         return False
     pieces = [(t[place].start, t[place].end) for place in r.quotes]
-    previous = next((draft for draft in reversed(r.before) if draft.cue_class == "speech"), None)
-    if r.before and previous is r.before[-1]:
-        if previous.sentence == r.number - 1 or previous.kind == "direct":
-            previous.pieces += pieces
-            previous.sentence = r.number
-        else:
-            r.drafts.append(_alone(r, pieces, previous))
+    previous = _goes_on_from(r)
+    if previous:
+        previous.pieces += pieces
+        previous.sentence = r.number
     elif sum(t[place].size for place in r.quotes) >= 4:
         r.drafts.append(_alone(r, pieces, r.last))
     return True
+
+
+def _goes_on_from(r: Reading) -> Draft | None:
+    """The speech that a bare quotation continues: a quotation in the sentence before, else the last words before."""
+    speech = [draft for draft in r.before if draft.cue_class == "speech"]
+    near = [draft for draft in speech if draft.sentence >= r.number - 1]
+    quoted = [draft for draft in near if draft.kind != "indirect" and draft.rule in ("quote", "before quote", "floating", "woven")]
+    if quoted:
+        return quoted[0]
+    return next((draft for draft in reversed(speech) if draft in near or draft.kind == "direct"), None)
 
 
 def _alone(r: Reading, pieces: list[tuple[int, int]], like: Draft | None) -> Draft:
@@ -102,7 +109,7 @@ def _speaker_after(r: Reading, place: int) -> tuple[Phrase, int] | None:
     for verb in range(at + 1, min(at + 12, r.high)):
         if t[verb].finite:
             subject = subject_before(t, verb, at)
-            return (subject, verb) if subject else None
+            return (subject, verb) if subject and subject.start == at else None
     return None
 
 

@@ -36,7 +36,7 @@ def forward(r: Reading, cue: Cue) -> bool:
             return False
         rule, follows = "clause", complement(t, start, high, verb)
         if follows is None and not (verb in PREPOSITIONS and cue.end == cue.at + 2):
-            if verb not in TAKES_NOUN or start != cue.end:
+            if verb not in TAKES_NOUN or told or t[start].tag == "IN" or not t[start].word:
                 return False
             rule = "noun"
     subject = cue.subject
@@ -52,7 +52,8 @@ def forward(r: Reading, cue: Cue) -> bool:
     if cue.participle and rule != "before quote":
         rule = "participle"
     name = rule if cue.kind == "speech" else cue.kind
-    parts = [(start, clause_end(t, start, high, long))]
+    end = clause_end(t, start, high, long, in_relative(r, cue), in_fronted(r, cue))
+    parts = [(start, end)]
     draft = r.emit(parts, (cue.start, max(cue.end, cue.at + 1)), subject, name, cue.kind, told, cue.antecedent)
     if draft is None:
         return False
@@ -60,6 +61,29 @@ def forward(r: Reading, cue: Cue) -> bool:
         draft.speaker, draft.antecedent = r.last.speaker, r.last.antecedent
     r.take(cue.start, cue.end)
     return True
+
+
+def in_relative(r: Reading, cue: Cue) -> bool:
+    """Whether the verb stands in a relative clause."""
+    subject = cue.subject
+    if subject is None:
+        return False
+    before = r.tokens[subject.start - 1] if subject.start else None
+    return subject.how == "relative" or (before is not None and before.lower in ("who", "whom", "which", "where"))
+
+
+def in_fronted(r: Reading, cue: Cue) -> bool:
+    """Whether the verb stands in a clause before the main one."""
+    start = cue.subject.start if cue.subject else cue.start
+    while start > 0 and r.tokens[start - 1].lower in ("and", "but", "even", "just", "though"):
+        start -= 1
+    opener = r.tokens[start - 1] if start else None
+    if opener is None or opener.lower not in _FRONTING:
+        return False
+    return start <= 3 or r.tokens[start - 2].text in (",", "—", "–")
+
+
+_FRONTING = frozenset("while although though when after if as because since before once".split())
 
 
 def attitude(r: Reading, cue: Cue) -> bool:

@@ -105,3 +105,25 @@ CUES: dict[str, tuple[str, str]] = {
     for verb in verbs
     for form in inflections(verb)
 }  # fmt: skip
+
+SPEECH_NOUNS = frozenset(
+    "claim claims statement statements assertion assertions comment comments remark remarks argument allegation "
+    "allegations suggestion announcement warning promise pledge vow contention prediction charge complaint insistence "
+    "declaration acknowledgment admission observation accusation accusations quip boast reminder message tweet".split()
+)
+_NOUNS_OF = {
+    "express": "concern concerns hope hopes confidence support doubt doubts interest regret disappointment frustration "
+    "outrage alarm fear fears optimism skepticism belief",
+    "voice": "concern concerns hope hopes support doubt doubts opposition frustration alarm",
+    "decline": "comment", "refuse": "comment", "make": "clear claim claims case argument statement remarks comments "
+    "point promise announcement", "raise": "questions concerns doubts possibility question", "issue": "statement "
+    "warning", "take": "responsibility issue credit", "claim": "credit responsibility", "give": "assurances speech",
+    "warn": "clear",
+}  # fmt: skip
+WITH_NOUN: dict[str, frozenset[str]] = {
+    form: frozenset(nouns.split()) for verb, nouns in _NOUNS_OF.items() for form in inflections(verb)
+} | {
+    form: frozenset(_NOUNS_OF[verb].split())
+    for verb, forms in (("make", "made makes making"), ("take", "took taken takes taking"), ("give", "gave given giving"))
+    for form in forms.split()
+}
