@@ -9,6 +9,7 @@ from sayso.ingest.text.tokens import Token
 
 _CONTRASTS = frozenset("while whereas although though".split())
 _CIRCUMSTANCES = frozenset("while after when because although before during if since unless".split())
+_INNER_FRONTS = frozenset("while although though if when given unless since because despite in as based after".split())
 _PARTICIPLES_INSIDE = frozenset("including starting beginning depending regarding".split())
 _OCCASIONS = frozenset(
     "statement interview tweet speech email letter post rally memo blog debate report conference briefing release "
@@ -24,13 +25,17 @@ def clause_end(
     `long`: a whole clause, else a noun phrase. `relative`: the verb that takes it stands in a relative clause;
     `fronted`: in a clause before the main one ("While he said …, he went on").
     """
-    for at in range(start, high):
+    at = _past_inner_front(t, start, high) - 1
+    while at + 1 < high:
+        at += 1
         token = t[at]
         if token.text == ";" or (at > start and _dash(t, at, high)):
             return at
         if (token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted)):
             return at
-        if token.quote and token.last == "," and at + 1 < high and _after_quote_ends(t, at + 1, high):
+        if token.quote and token.last == "," and at + 1 < high and (
+            not long or _after_quote_ends(t, at + 1, high, relative, fronted)
+        ):
             return at + 1
         if not token.word or at == start:
             continue
@@ -47,18 +52,31 @@ def clause_end(
     return high
 
 
+def _past_inner_front(t: list[Token], start: int, high: int) -> int:
+    """`that, given the divide, this is hard`: past the comma of a clause that opens the content itself."""
+    at = start
+    while at < high and (t[at].lower == "that" or t[at].text == ","):
+        at += 1
+    if at >= high or at == start or t[at].lower not in _INNER_FRONTS:
+        return start
+    comma = next((place for place in range(at, high) if t[place].text == ","), None)
+    return comma + 1 if comma is not None else start
+
+
 def _dash(t: list[Token], at: int, high: int) -> bool:
     """A dash after which nothing closes it: what follows is the writer's."""
-    if not is_dash(t, at):
+    if not is_dash(t, at) or (at + 1 < high and t[at + 1].lower in ("but", "and", "or", "not")):
         return False
     return not any(is_dash(t, further) for further in range(at + 1, high))
 
 
-def _after_quote_ends(t: list[Token], at: int, high: int) -> bool:
+def _after_quote_ends(t: list[Token], at: int, high: int, relative: bool, fronted: bool) -> bool:
     token = t[at]
     if not token.word:
         return False
-    if token.lower in _CONTRASTS:
+    if token.lower in _CONTRASTS or token.lower in ("which", "who", "according") or token.tag == "VBG":
+        return True
+    if (relative and token.finite) or (fronted and token.tag in ("NNP", "PRP", "DT", "NN", "NNS", "JJ")):
         return True
     if token.lower in ("and", "but"):
         return any(t[further].lower in CUES and t[further].finite for further in range(at + 1, min(at + 6, high)))
@@ -97,9 +115,11 @@ def _comma_ends(
 def clause_start(t: list[Token], end: int) -> int:
     """Where content that ends with the token `end`, before its speaker, begins."""
     quote = t[end].quote
+    closed = 0
     for at in range(end, 0, -1):
         before = t[at - 1]
-        if before.text == ";":
+        closed += (before.text == ")") - (before.text == "(")
+        if before.text == ";" or closed < 0:
             return at
         if quote and before.word and before.lower in CUES and before.tag in ("VBD", "VBZ") and CUES[before.lower][1] == "speech":
             return at

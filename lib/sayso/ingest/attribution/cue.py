@@ -19,7 +19,7 @@ from sayso.ingest.lexicon.cues import (
     ONLY_BEFORE_THAT,
     PREPOSITIONS,
 )
-from sayso.ingest.lexicon.function_words import AUXILIARIES, BE
+from sayso.ingest.lexicon.function_words import AUXILIARIES, BE, SEMI_AUXILIARIES
 from sayso.ingest.text.tokens import Token
 
 _PARTICIPLE_BEFORE = frozenset("and in by while before after without when or also".split())
@@ -104,7 +104,7 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
     participle = False
     if token.tag == "VBG" and not any(word in BE for word in helpers):
         before = t[at - 1] if at else None
-        if before is not None and (before.text in (",", "—", "–") or before.lower in _PARTICIPLE_BEFORE or at == 1):
+        if before is not None and (before.text in (",", "—", "–") or before.quote or before.lower in _PARTICIPLE_BEFORE or at == 1):
             subject, participle = _participle_subject(r, at), True
         elif before is None:
             subject, participle = _participle_subject(r, at), True
@@ -120,7 +120,8 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
         joined = t[cue.start - 1].lower in ("and", "but", "then") or (at > 1 and t[cue.start - 1].text == ",")
         if joined:
             subject = main_subject(t, 0, cue.start)
-    if token.tag == "VB" and at and t[at - 1].lower == "to" and (subject is None or (cue.kind != "attitude" and cue.verb != "say")):
+    semi = at > 1 and t[at - 2].lower in SEMI_AUXILIARIES
+    if token.tag == "VB" and at and t[at - 1].lower == "to" and not semi and (subject is None or (cue.kind != "attitude" and cue.verb != "say")):
         return None
     relative = antecedent(t, subject.start) if subject and subject.how == "relative" else None
     return replace(cue, subject=subject, participle=participle, antecedent=relative)

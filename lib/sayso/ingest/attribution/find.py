@@ -8,7 +8,7 @@ from sayso.ingest.attribution.rules_content_first import inverted, postposed
 from sayso.ingest.attribution.rules_fixed import according_to, labelled, transcript
 from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
-from sayso.ingest.attribution.rules_speaker_first import attitude, forward, quoted_as_saying
+from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
 from sayso.ingest.text.sentences import Parsed, Tagged
 
 
@@ -54,7 +54,7 @@ def _read(r: Reading) -> list[Draft]:
         if r.used[bare.at] or inverted(r, bare):
             continue
         cue = with_subject(r, bare)
-        if cue is None or postposed(r, cue):
+        if cue is None or postposed(r, cue) or inserted(r, cue):
             continue
         if cue.subject is None and cue.kind != "speech":
             continue

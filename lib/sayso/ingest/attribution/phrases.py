@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, PERSONAL, PRONOUNS, SUBORDINATORS, TIME_WORDS
+from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, PERSONAL, PRONOUNS, SEMI_AUXILIARIES, SUBORDINATORS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
 
 COMMAS = (",", "—", "–", "--")
@@ -50,7 +50,9 @@ def _helps(t: list[Token], at: int) -> bool:
         return True
     if token.tag in ("RB", "MD") and token.lower not in PRONOUNS:
         return True
-    return token.lower == "to" and at > 0 and t[at - 1].tag.startswith("VB")
+    if token.lower in SEMI_AUXILIARIES and at + 1 < len(t) and (t[at + 1].lower in ("to", "on") or t[at + 1].tag == "VBG"):
+        return True
+    return token.lower in ("to", "on") and at > 0 and (t[at - 1].tag.startswith("VB") or t[at - 1].lower in SEMI_AUXILIARIES)
 
 
 def stripped(t: list[Token], start: int, end: int) -> Phrase | None:

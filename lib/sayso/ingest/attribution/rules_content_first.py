@@ -111,6 +111,10 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
         fronted = None
     after = skip_time(t, cue.end, high)
     goes_on = after < high and t[after].text in COMMAS
+    if goes_on and after + 1 < high and opens_new(t[after + 1]):
+        return False
+    if any(token.lower in ("asked", "pressed") for token in t[start : start + 2]):
+        return False
     if fronted is not None:
         conditional = t[fronted].lower in _FRONTED_BUT_SAID
         if not (conditional and (after >= high or (goes_on and any(token.finite or token.quote for token in t[after:high])))):
@@ -125,6 +129,11 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if goes_on:
         _rest(r, draft, after + 1)
     return True
+
+
+def opens_new(token: Token) -> bool:
+    """Whether a quotation begins a sentence of its own."""
+    return token.quote and token.text.strip("“\"'‘` ")[:1].isupper() and token.size >= 3
 
 
 def _rest(r: Reading, draft: Draft, start: int) -> None:
@@ -144,7 +153,7 @@ def _between(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if comma is None or any(token.finite for token in t[cue.end : comma]):
         return False
     end = clause_end(t, comma + 1, high)
-    if not any(token.finite for token in t[comma + 1 : end]):
+    if opens_new(t[comma + 1]) or not any(token.finite or token.quote for token in t[comma + 1 : end]):
         return False
     parts = [(clause_start(t, left), left + 1), (comma + 1, end)]
     if r.emit(parts, (cue.start, cue.end), subject, "medial"):

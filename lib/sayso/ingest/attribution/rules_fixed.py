@@ -8,7 +8,7 @@ from sayso.ingest.attribution.phrases import Phrase, is_noun_phrase
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
-_NOT_SPEAKERS = frozenset("breaking exclusive update poll watch video report live factcheck by photo read".split())
+_NOT_SPEAKERS = frozenset("breaking exclusive update poll watch video report live factcheck by photo read wow look watch shock busted".split())
 _SOURCE_ENDS = (",", ";", ":", "—", "–")
 
 
@@ -70,7 +70,7 @@ def according_to(r: Reading) -> None:
         last = at - 1
         while last >= 0 and t[last].text == ",":
             last -= 1
-        start = next((place + 1 for place in range(last, -1, -1) if t[place].text == ";"), 0)
+        start = next((place + 1 for place in range(last, -1, -1) if t[place].text in (";", "(")), 0)
         while start < last and (
             (t[start].kind == "p" and t[start].text not in "(‘[") or t[start].lower in ("but", "and", "yet")
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Reading
-from sayso.ingest.attribution.phrases import Phrase, stripped, subject_before
+from sayso.ingest.attribution.phrases import Phrase, phrase_after, stripped, subject_before
 from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
@@ -76,12 +76,18 @@ def asked(r: Reading) -> None:
     """`Asked whether …, Smith …`, `was asked about …`: the words of whoever asked."""
     t = r.tokens
     for at in range(r.high - 2):
-        if t[at].lower not in ("asked", "pressed", "questioned") or t[at + 1].lower not in _QUESTION_WORDS or r.used[at]:
+        if t[at].lower not in ("asked", "pressed", "questioned") or r.used[at]:
             continue
-        opens = at == 0 or t[at - 1].text == "," or t[at - 1].lower in ("when", "if", "was", "were", "been", "being", "and")
-        if not opens or t[at].lower == "pressed" and t[at - 1].lower == "and":
+        if at and t[at - 1].text != "," and t[at - 1].lower not in ("when", "if", "was", "were", "been", "being"):
             continue
-        start = at + 2 if t[at + 1].lower == "about" else at + 1
+        asker, start = None, at + 1
+        if t[start].lower == "by":
+            asker = phrase_after(t, start + 1, r.high)
+            start = asker.end if asker else start
+        opens = next((p for p in range(start, min(start + 6, r.high)) if t[p].lower in _QUESTION_WORDS or (asker and t[p].lower == "to")), None)
+        if opens is None or any(token.finite or token.text == "," for token in t[start:opens]):
+            continue
+        start = opens + 1 if t[opens].lower == "about" else opens
         end = next((p for p in range(start + 1, r.high) if t[p].text == ","), r.high)
-        if r.emit([(start, end)], (at, start), None, "asked"):
+        if r.emit([(start, end)], (at, at + 1), asker, "asked"):
             r.take(at, start)

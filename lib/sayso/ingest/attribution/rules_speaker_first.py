@@ -15,6 +15,27 @@ _SHORT_COGNITION = frozenset(
 _NEEDS_OBJECT = frozenset("want like love seek back order question challenge".split())
 
 
+def inserted(r: Reading, cue: Cue) -> bool:
+    """`which he said would cost jobs`, and `as Smith noted, it would cost jobs`."""
+    t, subject = r.tokens, cue.subject
+    if subject is None or subject.how == "relative" or subject.start == 0 or cue.end + 1 >= r.high:
+        return False
+    before, after = t[subject.start - 1], t[cue.end]
+    if before.lower in ("which", "that", "who", "whom", "what") and after.finite and cue.kind in ("speech", "cognition"):
+        parts = [(subject.start - 1, subject.start), (cue.end, clause_end(t, cue.end, r.high))]
+        done = r.emit(parts, (cue.start, cue.end), subject, "inserted", cue.kind)
+    elif before.lower == "as" and cue.kind == "speech" and cue.verb != "tell":
+        start = skip_time(t, cue.end, r.high)
+        if start + 1 >= r.high or t[start].text != ",":
+            return True
+        start += 1
+        done = r.emit([(start, clause_end(t, start, r.high))], (cue.start, cue.end), subject, "as said")
+    else:
+        return False
+    r.take(subject.start, cue.end)
+    return done is not None
+
+
 def forward(r: Reading, cue: Cue) -> bool:
     """Content after a verb of speech, thought or evidence."""
     t, high, verb = r.tokens, r.high, cue.verb

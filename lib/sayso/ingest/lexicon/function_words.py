@@ -19,6 +19,10 @@ ADVERBS = frozenset(
     "likewise similarly separately immediately quickly strongly openly famously falsely correctly rightly wrongly "
     "apparently allegedly sometimes usually generally typically more so".split()
 )
+SEMI_AUXILIARIES = frozenset(
+    "continue continued continues began begins begin went appeared appears seemed seems sought seeks tried tries used "
+    "going started starts wanted wants".split()
+)
 PRONOUNS = frozenset(
     "he she they it i we you who which that this these those others some many one everyone everybody nobody neither "
     "both most few several all none someone anyone another".split()

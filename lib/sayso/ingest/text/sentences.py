@@ -130,6 +130,8 @@ def _attribution_follows(tokens: list[Token], number: int) -> bool:
             if CUES[token.lower][1] != "speech" or CUES[token.lower][0] in NEVER_AFTER_CONTENT:
                 return False
             after = tokens[at + 1] if at + 1 < len(tokens) else None
+            if after is not None and after.text == "," and at + 2 < len(tokens) and tokens[at + 2].quote and quote.last == ".":
+                return False
             return quote.last != "." or after is None or after.text in (".", ",")
         if token.kind != "w" or not (token.text[0].isupper() or token.lower in _NAME_WORDS):
             return False

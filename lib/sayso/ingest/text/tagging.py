@@ -117,6 +117,9 @@ def _adjust(tokens: list[Token], i: int) -> None:
         return
     if token.tag.startswith("NNP") or token.tag in ("MD", "IN", "TO", "DT", "PRP", "PRP$", "CC"):
         return
+    if token.tag in ("VBN", "VBD") and before is not None and before.lower in ("more", "most") and after is not None and after.tag == "NNS":
+        token.tag = "JJ"
+        return
     helper = _helper(tokens, i)
     if helper in ("to", "modal", "do") and (token.tag.startswith("NN") or token.tag in ("VBP", "VBD", "VBN", "JJ", "VBZ")):
         if is_verb(token.lower) and not (helper == "to" and token.tag == "JJ"):
