@@ -82,7 +82,7 @@ def _kind(paragraph: str, tokens: list[Token]) -> SentenceKind:
     words = [token for token in tokens if token.word]
     long = [token for token in words if len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in long)
-    if len(words) >= 3 and paragraph[-1] not in ".!?”\"’:;," and capitals >= 0.7 * max(1, len(long)) and len(words) < 25:
+    if len(words) >= 3 and paragraph[-1] not in ".!?:;," and capitals >= 0.7 * max(1, len(long)) and len(words) < 25:
         return "heading"
     return "body"
 
