@@ -21,6 +21,7 @@ _NEVER = PRONOUNS | SUBORDINATORS | WEEKDAYS | MONTHS | frozenset(
     "most some many all both each every his her its their our my your here there for from by to of with according "
     "asked today tomorrow yesterday tonight there's it's i'm we're read sign".split()
 )
+_ADJECTIVES = frozenset("shia sunni shiite muslim christian jewish islamic islamist kurdish arab kurd western catholic".split())
 _ARTICLED = re.compile(r"(?:al|el|ad|ar|as|an|ul)-[A-Z]")
 _GROUP_WORDS = frozenset(word for word, kind in HEADS.items())
 
@@ -146,7 +147,12 @@ def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sen
     core = text[slice(*span)]
     if "\n" in core:
         core = " ".join(core.split())
+    if end - start == 1 and words[start].lower in _ADJECTIVES:
+        return None
     kind = _kind(words[start:end], core, titles, lower_head)
+    before = words[start - 1].lower if start else ""
+    if kind in ("person", None) and not titles and before in HEADS and before not in ("people",) and end - start > 1:
+        kind = HEADS[before]
     if kind == "skip":
         return None
     if kind is None and len(core) == 1:

@@ -25,6 +25,7 @@ def clause_end(
     `long`: a whole clause, else a noun phrase. `relative`: the verb that takes it stands in a relative clause;
     `fronted`: in a clause before the main one ("While he said …, he went on").
     """
+    verbs = 0
     at = _past_inner_front(t, start, high) - 1
     while at + 1 < high:
         at += 1
@@ -45,8 +46,9 @@ def clause_end(
                 return at
             if after.finite and (token.lower == "but" or not long):
                 return at
-        if relative and at > start + 1 and token.finite and t[at - 1].nominal and t[at - 1].tag != "PRP" and token.tag != "MD":
+        if relative and at > start + 1 and token.finite and (not long or verbs) and t[at - 1].nominal and t[at - 1].tag != "PRP" and token.tag != "MD":
             return at
+        verbs += token.finite
         if not long and token.lower in _CIRCUMSTANCES:
             return at
     return high

@@ -8,6 +8,7 @@ from sayso.ingest.attribution.phrases import Phrase, phrase_after, stripped, sub
 from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
+_ABOUT = frozenset("comment comments remark remarks statement statements".split())
 _QUESTION_WORDS = frozenset("whether about if why how what who when where".split())
 
 
@@ -22,7 +23,11 @@ def possessed(r: Reading) -> None:
         start = at + 1
         while start < r.high and (t[start].lower in TIME_WORDS or t[start].lower in ("on", "last", "this") and start + 1 < r.high and t[start + 1].lower in TIME_WORDS):
             start += 1
-        if owner is None or start >= r.high or t[start].lower != "that" or t[start].tag == "WDT":
+        if owner is None or start + 1 >= r.high:
+            continue
+        if t[start].lower == "about" and noun.lower in _ABOUT:
+            r.emit([(start + 1, clause_end(t, start + 1, r.high, long=False))], (at, start + 1), owner, "noun about")
+        if t[start].lower != "that" or t[start].tag == "WDT":
             continue
         r.emit([(start, clause_end(t, start, r.high))], (at, at + 1), owner, "noun that")
 

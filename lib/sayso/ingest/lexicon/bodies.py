@@ -45,7 +45,7 @@ FACILITIES = frozenset(
     "province district day week war act bill accord agreement treaty award prize cup olympics games amendment constitution "
     "deal law pact summit".split()
 )
-DOCUMENTS = frozenset("report article statement study poll survey story editorial memo paper newspaper magazine".split())
+DOCUMENTS = frozenset("bill statement letter resolution decree communique memo petition law motion".split())
 OUTLET_WORDS = frozenset("newspaper magazine paper outlet network channel agency broadcaster daily website editorial article story report".split())
 PLURAL_COLLECTIVES = frozenset(
     "aides officials sources supporters critics voters analysts experts advisers allies lawyers leaders members "

@@ -46,8 +46,8 @@ class Place(NamedTuple):
 
     name: str
     country: str
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     population: int
     capital: bool = False
 

@@ -7,7 +7,7 @@ import re
 from sayso.ingest.actors.find import Cast
 from sayso.ingest.actors.merge import Cluster
 from sayso.ingest.attribution.draft import Draft
-from sayso.ingest.lexicon.bodies import HEADS, PLURAL_COLLECTIVES
+from sayso.ingest.lexicon.bodies import DOCUMENTS, HEADS, PLURAL_COLLECTIVES
 from sayso.ingest.records import Resolution, Span
 from sayso.ingest.speakers.candidates import Past, Scene
 from sayso.ingest.speakers.descriptions import described, head_words
@@ -51,6 +51,10 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
     if named is not None:
         return named
     heads = head_words(said)
+    if heads and heads[-1] in DOCUMENTS:
+        near = [m for m in scene.before(start, 150) if "." not in scene.parsed.text[m[1] : start] and scene.is_subject(m[1])]
+        if near:
+            return Resolution(near[-1][2].key, "document", 0.5)
     if heads and low.split()[0] in ("the", "this", "that") and not (heads[-1] in PLURAL_COLLECTIVES):
         found = described(scene, said, start)
         if found.actor:
@@ -70,12 +74,28 @@ def _resolve(scene: Scene, draft: Draft) -> Resolution:
         if draft.antecedent is None:
             return Resolution(None, "unresolved", 0.0)
         result = resolve_words(scene, draft.antecedent)
+        if low == "who" and (person_before := _described_person(scene, draft.speaker[0])):
+            cluster = scene.by_key.get(result.actor or "")
+            if cluster is None or cluster.kind not in ("person", None):
+                return Resolution(person_before, "relative", 0.75)
         if result.rule == "as written":
             near = [m for m in scene.before(draft.speaker[0], 140) if m[2].kind == "person"]
             if near and draft.antecedent[0] <= near[-1][0]:
                 return Resolution(near[-1][2].key, "relative", 0.6)
         return result
     return resolve_words(scene, draft.speaker)
+
+
+def _described_person(scene: Scene, at: int) -> str | None:
+    """`Smith, the head of the league, who said`: a person named in this sentence before a description."""
+    text = scene.parsed.text
+    for _, end, cluster, quoted in reversed(scene.before(at, 200)):
+        between = text[end:at]
+        if any(mark in between for mark in ".!?\n"):
+            return None
+        if cluster.kind == "person" and not quoted and between.startswith(","):
+            return cluster.key
+    return None
 
 
 def _named(scene: Scene, start: int, end: int, said: str) -> Resolution | None:
