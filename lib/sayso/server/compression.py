@@ -79,7 +79,12 @@ class CompressedStatic:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if _worthwhile(found) and scope["method"] == "GET" and _takes_brotli(headers) and "range" not in headers:
+        if (
+            _worthwhile(found)
+            and scope["method"] == "GET"
+            and _takes_brotli(headers)
+            and "range" not in headers
+        ):
             start = await self._ask(scope, receive)
             if await self._replied(found, start, headers, send):
                 return

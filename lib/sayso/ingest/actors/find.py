@@ -30,9 +30,16 @@ class Cast:
             kept.add(cluster.key)
             actors.append(
                 Actor(
-                    cluster.key, cluster.name, cluster.kind or "person", cluster.known, tuple(dict.fromkeys(cluster.aliases)),
-                    tuple(cluster.roles), tuple(span for span, _ in cluster.spans), cluster.rule, cluster.confidence,
-                )  # fmt: skip
+                    cluster.key,
+                    cluster.name,
+                    cluster.kind or "person",
+                    cluster.known,
+                    tuple(dict.fromkeys(cluster.aliases)),
+                    tuple(cluster.roles),
+                    tuple(span for span, _ in cluster.spans),
+                    cluster.rule,
+                    cluster.confidence,
+                )
             )
         mentions = tuple(
             Mention(name.span, cluster.key, cluster.rule, cluster.confidence)

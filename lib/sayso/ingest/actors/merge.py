@@ -67,7 +67,9 @@ class Register:
         self._by_surname: dict[str, list[Cluster]] = {}
         self._countries: dict[str, Cluster] = {}
         for known in gazetteer:
-            cluster = Cluster(known.actor_id, known.name, known.kind, True, "dataset", 0.95, list(known.aliases))
+            cluster = Cluster(
+                known.actor_id, known.name, known.kind, True, "dataset", 0.95, list(known.aliases)
+            )
             if known.description:
                 cluster.roles.append(known.description.lower())
             self._index(cluster, (known.name, *known.aliases))
@@ -99,7 +101,7 @@ class Register:
             return None
         same = [c for c in self._by_surname.get(words[-1], []) if c.kind in ("person", None)]
         if len(words) == 1 and name.kind in ("person", None) and same:
-            return max(same, key=lambda c: (c.spans[-1][0][0] if c.spans else -1))
+            return max(same, key=lambda c: c.spans[-1][0][0] if c.spans else -1)
         if name.kind == "person":
             for cluster in same:
                 if _same_person(plain(cluster.name).split(), words):
@@ -113,11 +115,16 @@ class Register:
         for cluster in self.clusters:
             if cluster.kind == "armed group" and plain(cluster.name) == head and " " not in head:
                 return cluster
-            if cluster.kind in ("person", "state", None) or (not core.isupper() and cluster.kind != name.kind):
+            if cluster.kind in ("person", "state", None) or (
+                not core.isupper() and cluster.kind != name.kind
+            ):
                 continue
             if core.isupper() and len(core) > 2 and initials(cluster.name) == core.replace(".", ""):
                 return cluster
-            if fuzz.ratio(plain(cluster.name), key) >= 92 and key.split()[0] == plain(cluster.name).split()[0]:
+            if (
+                fuzz.ratio(plain(cluster.name), key) >= 92
+                and key.split()[0] == plain(cluster.name).split()[0]
+            ):
                 return cluster
         return None
 
@@ -196,6 +203,9 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     if not one or not other or len(one) == 1 or len(other) == 1:
         return False
     a, b = one[0], other[0]
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) or (
-        a[0] == b[0] and fuzz.ratio(a, b) >= SAME_SPELLING
+    return (
+        a == b
+        or (len(a) == 1 and b.startswith(a))
+        or (len(b) == 1 and a.startswith(b))
+        or (a[0] == b[0] and fuzz.ratio(a, b) >= SAME_SPELLING)
     )

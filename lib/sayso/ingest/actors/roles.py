@@ -7,7 +7,9 @@ import re
 from sayso.ingest.actors.names import Name
 from sayso.ingest.lexicon.people import PERSON_ROLES
 
-_AFTER = re.compile(r",?\s*\(?,\s+(?:\d+,\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?([^,.;:()“”\"\n]{3,90})[,.)]")
+_AFTER = re.compile(
+    r",?\s*\(?,\s+(?:\d+,\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?([^,.;:()“”\"\n]{3,90})[,.)]"
+)
 _BEFORE = re.compile(r"((?:[A-Za-z][\w’'.-]*\s+){1,6})$")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z.]{1,7})\)")
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.phrases import COMMAS, Phrase, is_dash, phrase_after
+from sayso.ingest.attribution.nouns import COMMAS, Phrase, is_dash
+from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES, TAKES_ADDRESSEE, TAKES_CLAUSE, TO_ADDRESSEE
 from sayso.ingest.lexicon.function_words import PERSONAL, PRONOUNS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
 
 _CONTRASTS = frozenset("while whereas although though".split())
 _CIRCUMSTANCES = frozenset("while after when because although before during if since unless".split())
-_INNER_FRONTS = frozenset("while although though if when given unless since because despite in as based after".split())
+_INNER_FRONTS = frozenset(
+    "while although though if when given unless since because despite in as based after".split()
+)
 _PARTICIPLES_INSIDE = frozenset("including starting beginning depending regarding".split())
 _OCCASIONS = frozenset(
     "statement interview tweet speech email letter post rally memo blog debate report conference briefing release "
@@ -32,21 +35,37 @@ def clause_end(
         token = t[at]
         if token.text == ";" or (at > start and _dash(t, at, high)):
             return at
-        if (token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted)):
+        if token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted):
             return at
-        if token.quote and token.last == "," and at + 1 < high and (
-            not long or _after_quote_ends(t, at + 1, high, relative, fronted)
+        if (
+            token.quote
+            and token.last == ","
+            and at + 1 < high
+            and (not long or _after_quote_ends(t, at + 1, high, relative, fronted))
         ):
             return at + 1
         if not token.word or at == start:
             continue
         after = t[at + 1] if at + 1 < high else None
         if token.lower in ("and", "but") and after is not None and after.word and at > start:
-            if after.lower in CUES and after.tag in ("VBD", "VBZ", "VBG") and CUES[after.lower][1] in ("speech", "attitude"):
+            if (
+                after.lower in CUES
+                and after.tag in ("VBD", "VBZ", "VBG")
+                and CUES[after.lower][1] in ("speech", "attitude")
+            ):
                 return at
             if after.finite and (token.lower == "but" or not long):
                 return at
-        if relative and at > start + 1 and token.finite and (not long or verbs) and t[at - 1].nominal and t[at - 1].tag != "PRP" and token.tag != "MD":
+        if (
+            relative
+            and at > start + 1
+            and token.finite
+            and (not long or verbs)
+            and t[at - 1].tag not in ("WP", "WDT")
+            and t[at - 1].nominal
+            and t[at - 1].tag != "PRP"
+            and token.tag != "MD"
+        ):
             return at
         verbs += token.finite
         if not long and token.lower in _CIRCUMSTANCES:
@@ -81,7 +100,9 @@ def _after_quote_ends(t: list[Token], at: int, high: int, relative: bool, fronte
     if (relative and token.finite) or (fronted and token.tag in ("NNP", "PRP", "DT", "NN", "NNS", "JJ")):
         return True
     if token.lower in ("and", "but"):
-        return any(t[further].lower in CUES and t[further].finite for further in range(at + 1, min(at + 6, high)))
+        return any(
+            t[further].lower in CUES and t[further].finite for further in range(at + 1, min(at + 6, high))
+        )
     return False
 
 
@@ -123,13 +144,20 @@ def clause_start(t: list[Token], end: int) -> int:
         closed += (before.text == ")") - (before.text == "(")
         if before.text == ";" or closed < 0:
             return at
-        if quote and before.word and before.lower in CUES and before.tag in ("VBD", "VBZ") and CUES[before.lower][1] == "speech":
+        if (
+            quote
+            and before.word
+            and before.lower in CUES
+            and before.tag in ("VBD", "VBZ")
+            and CUES[before.lower][1] == "speech"
+        ):
             return at
         if quote and before.text == ":":
             return at
     start = 0
     while start < end and (
-        (t[start].kind == "p" and t[start].text not in "(‘[") or t[start].lower in ("but", "and", "yet", "still", "meanwhile")
+        (t[start].kind == "p" and t[start].text not in "(‘[")
+        or t[start].lower in ("but", "and", "yet", "still", "meanwhile")
     ):
         start += 1
     if quote:
@@ -173,7 +201,9 @@ def _complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
             return "clause" if noun or token.tag == "MD" else None
         if token.lower == "to" and count == 0:
             return None if verb in ("say", "respond", "speak", "point", "refer") else "clause"
-        if (token.nominal or token.lower in ("there", "it", "this", "that", "these", "those")) and token.lower not in TIME_WORDS:
+        if (
+            token.nominal or token.lower in ("there", "it", "this", "that", "these", "those")
+        ) and token.lower not in TIME_WORDS:
             noun = True
     return None
 
@@ -201,7 +231,11 @@ def skip_time(t: list[Token], start: int, high: int) -> int:
     while at < high:
         token = t[at]
         following = t[at + 1].lower if at + 1 < high else ""
-        if token.word and token.lower in TIME_WORDS and token.lower not in ("may", "march", "later", "earlier"):
+        if (
+            token.word
+            and token.lower in TIME_WORDS
+            and token.lower not in ("may", "march", "later", "earlier")
+        ):
             at += 1
         elif token.lower in ("on", "last", "this", "earlier", "late", "early") and following in TIME_WORDS:
             at += 2
@@ -248,7 +282,9 @@ def medial_comma(t: list[Token], start: int, high: int) -> int | None:
             return at
         if not token.word or token.finite or token.lower in ("that", "who", "which") or token.tag == "VBG":
             return None
-        opens = token.lower in ("in", "on", "at", "to", "during", "reporters", "of") or token.lower in TIME_WORDS
+        opens = (
+            token.lower in ("in", "on", "at", "to", "during", "reporters", "of") or token.lower in TIME_WORDS
+        )
         if at == start and not (opens or token.text[0].isupper()):
             return None
     return None

@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sayso.ingest.attribution.draft import Reading
-from sayso.ingest.attribution.phrases import (
-    Phrase,
-    antecedent,
-    main_subject,
-    subject_before,
-    verb_group_start,
-)
+from sayso.ingest.attribution.nouns import Phrase
+from sayso.ingest.attribution.phrases import antecedent, main_subject, subject_before, verb_group_start
 from sayso.ingest.lexicon.cues import (
     CUES,
     NEEDS_PREPOSITION,
@@ -81,11 +76,15 @@ def _is_meant(r: Reading, at: int, token: Token, verb: str, after: Token | None,
     if verb == "state" and token.lower in ("state", "states"):
         return following == "that"
     if verb == "maintain":
-        return following == "that" or (after is not None and after.tag in ("PRP", "NNP") and _clause_near(r, at + 1))
+        return following == "that" or (
+            after is not None and after.tag in ("PRP", "NNP") and _clause_near(r, at + 1)
+        )
     if verb in NEEDS_TO:
         return following == "to"
     if verb in ONLY_BEFORE_THAT or verb in _TAKES_OBJECT_ALONE:
-        if following in ("that", "to", "support") or (after is not None and (after.text == ":" or after.quote)):
+        if following in ("that", "to", "support") or (
+            after is not None and (after.text == ":" or after.quote)
+        ):
             return True
         return verb in _TAKES_OBJECT_ALONE and token.tag in ("VBD", "VBZ")
     return True
@@ -104,13 +103,22 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
     participle = False
     if token.tag == "VBG" and not any(word in BE for word in helpers):
         before = t[at - 1] if at else None
-        if before is not None and (before.text in (",", "—", "–") or before.quote or before.lower in _PARTICIPLE_BEFORE or at == 1):
-            subject, participle = _participle_subject(r, at), True
-        elif before is None:
+        if (
+            before is not None
+            and (
+                before.text in (",", "—", "–")
+                or before.quote
+                or before.lower in _PARTICIPLE_BEFORE
+                or at == 1
+            )
+        ) or before is None:
             subject, participle = _participle_subject(r, at), True
         elif before.nominal:
             subject, participle = subject_before(t, at), True
-        if cue.verb in _NOT_AS_PARTICIPLE and (cue.kind != "speech" or cue.verb in ("continue", "report", "state", "post", "text", "read", "quote")):
+        if cue.verb in _NOT_AS_PARTICIPLE and (
+            cue.kind != "speech"
+            or cue.verb in ("continue", "report", "state", "post", "text", "read", "quote")
+        ):
             return None
     elif cue.passive:
         return None
@@ -121,7 +129,13 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
         if joined:
             subject = main_subject(t, 0, cue.start)
     semi = at > 1 and t[at - 2].lower in SEMI_AUXILIARIES
-    if token.tag == "VB" and at and t[at - 1].lower == "to" and not semi and (subject is None or (cue.kind != "attitude" and cue.verb != "say")):
+    if (
+        token.tag == "VB"
+        and at
+        and t[at - 1].lower == "to"
+        and not semi
+        and (subject is None or (cue.kind != "attitude" and cue.verb != "say"))
+    ):
         return None
     relative = antecedent(t, subject.start) if subject and subject.how == "relative" else None
     return replace(cue, subject=subject, participle=participle, antecedent=relative)

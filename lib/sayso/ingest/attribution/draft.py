@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.ingest.attribution.phrases import Phrase
+from sayso.ingest.attribution.nouns import Phrase
 from sayso.ingest.records import CueClass, QuoteKind, Span
 from sayso.ingest.text.tokens import Token
 

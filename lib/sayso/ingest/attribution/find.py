@@ -80,4 +80,9 @@ def _goes_on(parsed: Parsed, paragraph: int, before: Draft, first: Draft) -> boo
 def _join(before: Draft, first: Draft) -> None:
     before.pieces += first.pieces
     if before.cue is None and first.cue is not None:
-        before.cue, before.speaker, before.antecedent, before.rule = first.cue, first.speaker, first.antecedent, first.rule
+        before.cue, before.speaker, before.antecedent, before.rule = (
+            first.cue,
+            first.speaker,
+            first.antecedent,
+            first.rule,
+        )

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, PERSONAL, PRONOUNS, SEMI_AUXILIARIES, SUBORDINATORS, TIME_WORDS
+from sayso.ingest.attribution.nouns import COMMAS, INSIDE, Phrase, describes, is_noun_phrase, stripped
+from sayso.ingest.lexicon.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    PERSONAL,
+    PRONOUNS,
+    SEMI_AUXILIARIES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from sayso.ingest.text.tokens import Token
-
-COMMAS = (",", "—", "–", "--")
-_INSIDE = frozenset(
-    "NN NNS NNP NNPS JJ JJR JJS CD DT PRP$ POS PRP VBN VBG RB WP WDT PDT FW EX".split()
-)
-_DESCRIBES = frozenset(
-    "who which whose whom where a an the of from in at then now also formerly one himself herself both including "
-    "speaking like along as another his her its their no former jr jr. sr. d- r-".split()
-)
-_NEVER_FIRST = ("IN", "TO", "RB", "WRB", "CC")
-
-
-class Phrase(NamedTuple):
-    """Tokens from start to end (exclusive), and how they were found."""
-
-    start: int
-    end: int
-    how: str = ""
-
-
-def is_dash(t: list[Token], at: int) -> bool:
-    """A dash, also a hyphen between blanks."""
-    if t[at].text in ("—", "–", "--"):
-        return True
-    loose = t[at].text == "-" and 0 < at < len(t) - 1
-    return loose and t[at - 1].end < t[at].start and t[at].end < t[at + 1].start
 
 
 def verb_group_start(t: list[Token], verb: int) -> int:
@@ -50,54 +31,17 @@ def _helps(t: list[Token], at: int) -> bool:
         return True
     if token.tag in ("RB", "MD") and token.lower not in PRONOUNS:
         return True
-    if token.lower in SEMI_AUXILIARIES and at + 1 < len(t) and (t[at + 1].lower in ("to", "on") or t[at + 1].tag == "VBG"):
+    if (
+        token.lower in SEMI_AUXILIARIES
+        and at + 1 < len(t)
+        and (t[at + 1].lower in ("to", "on") or t[at + 1].tag == "VBG")
+    ):
         return True
-    return token.lower in ("to", "on") and at > 0 and (t[at - 1].tag.startswith("VB") or t[at - 1].lower in SEMI_AUXILIARIES)
-
-
-def stripped(t: list[Token], start: int, end: int) -> Phrase | None:
-    """A phrase without function words and punctuation at its edges."""
-    while start < end:
-        token = t[start]
-        if token.lower in PRONOUNS and token.lower != "that":
-            break
-        loose = token.kind == "p" or token.tag in _NEVER_FIRST or token.lower in ADVERBS
-        if not loose and token.lower not in ("and", "but", "or", "yet", "so", "then", "that"):
-            break
-        start += 1
-    while end > start:
-        token = t[end - 1]
-        loose = token.kind == "p" and token.text not in ")%"
-        if not loose and not (token.tag in ("RB", "IN", "CC", "TO") and token.lower not in PRONOUNS):
-            break
-        end -= 1
-    return Phrase(start, end) if end > start else None
-
-
-def is_noun_phrase(t: list[Token], start: int, end: int) -> bool:
-    """Whether the tokens can name somebody."""
-    words = [token for token in t[start:end] if token.word]
-    if not words or any(token.finite and token.tag != "MD" and token.lower != "'s" for token in words):
-        return False
-    first = t[start]
-    if (first.tag in _NEVER_FIRST and first.lower not in PRONOUNS) or first.tag == "VBG":
-        return False
-    if not any(token.nominal for token in words):
-        return False
-    if words[-1].lower in TIME_WORDS and words[-1].tag != "PRP" and len(words) <= 4 and not words[0].text[0].isupper():
-        return False
-    timely = [token for token in words if token.lower in TIME_WORDS]
-    return not timely or any(token.lower not in TIME_WORDS and token.tag not in ("CD", "DT", "JJ") for token in words)
-
-
-def describes(t: list[Token], start: int, end: int) -> bool:
-    """Whether the words between two commas merely describe what stands before them."""
-    if start >= end:
-        return True
-    first = t[start]
-    if first.lower in _DESCRIBES or first.tag in ("CD", "IN", "VBG", "VBN", "RB", "JJ", "JJS", "NN", "NNS"):
-        return True
-    return first.text[0].isdigit() or (end - start <= 2 and first.text[0].isupper())
+    return (
+        token.lower in ("to", "on")
+        and at > 0
+        and (t[at - 1].tag.startswith("VB") or t[at - 1].lower in SEMI_AUXILIARIES)
+    )
 
 
 def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
@@ -125,7 +69,9 @@ def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
     end = comma
     while end > low and len(segments) < 7:
         start = end
-        while start > low and not (t[start - 1].text in (*COMMAS, ";", ":") or (t[start - 1].quote and t[start - 1].size > 8)):
+        while start > low and not (
+            t[start - 1].text in (*COMMAS, ";", ":") or (t[start - 1].quote and t[start - 1].size > 8)
+        ):
             start -= 1
         segments.append((start, end))
         if start <= low or t[start - 1].text in (";", ":") or t[start - 1].quote:
@@ -137,10 +83,25 @@ def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
                 return Phrase(start, end, "comma")
             continue
         phrase = stripped(t, start, end)
-        if phrase is None or not is_noun_phrase(t, phrase.start, phrase.end) or t[phrase.start].text[0].isdigit():
+        if (
+            phrase is None
+            or not is_noun_phrase(t, phrase.start, phrase.end)
+            or t[phrase.start].text[0].isdigit()
+        ):
             continue
         further = segments[number + 1] if number + 1 < len(segments) else None
-        if further and t[phrase.start].lower in ("a", "an", "of", "from", "in", "who", "which", "now", "then", "former"):
+        if further and t[phrase.start].lower in (
+            "a",
+            "an",
+            "of",
+            "from",
+            "in",
+            "who",
+            "which",
+            "now",
+            "then",
+            "former",
+        ):
             outer = stripped(t, *further)
             if outer and is_noun_phrase(t, outer.start, outer.end):
                 continue
@@ -178,9 +139,11 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
                 if phrase and phrase.how != "relative":
                     return Phrase(phrase.start, phrase.end, "relative clause")
             break
-        elif (token.lower in SUBORDINATORS and token.lower not in ("and", "or")) or token.tag == "WDT":
-            break
-        elif token.lower in ("and", "or") and not _joins_nouns(t, start, low):
+        elif (
+            (token.lower in SUBORDINATORS and token.lower not in ("and", "or"))
+            or token.tag == "WDT"
+            or (token.lower in ("and", "or") and not _joins_nouns(t, start, low))
+        ):
             break
         start -= 1
     phrase = stripped(t, start + 1, end)
@@ -189,34 +152,55 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
     if is_noun_phrase(t, phrase.start, phrase.end):
         return Phrase(phrase.start, phrase.end, "phrase")
     start = phrase.end - 1
-    while start > phrase.start and t[start - 1].tag in _INSIDE and t[start - 1].word:
+    while start > phrase.start and t[start - 1].tag in INSIDE and t[start - 1].word:
         start -= 1
     return Phrase(start, phrase.end, "phrase") if is_noun_phrase(t, start, phrase.end) else None
 
 
-_REDUCED = frozenset("named called published released conducted obtained posted led based dated written sent".split())
+_REDUCED = frozenset(
+    "named called published released conducted obtained posted led based dated written sent".split()
+)
 
 
 def _reduced(t: list[Token], at: int, end: int) -> bool:
     """`a report published Wednesday said`: a participle behind the head of the phrase, not the verb."""
-    if at == 0 or t[at].tag not in ("VBD", "VBN") or not t[at - 1].word or not t[at - 1].nominal or t[at - 1].tag == "PRP":
+    if (
+        at == 0
+        or t[at].tag not in ("VBD", "VBN")
+        or not t[at - 1].word
+        or not t[at - 1].nominal
+        or t[at - 1].tag == "PRP"
+    ):
         return False
     following = t[at + 1] if at < end else None
     if following is None:
         return False
-    prepositional = following.tag == "IN" or following.lower in TIME_WORDS or following.lower in ("earlier", "late")
+    prepositional = (
+        following.tag == "IN" or following.lower in TIME_WORDS or following.lower in ("earlier", "late")
+    )
     return t[at].lower in _REDUCED and (prepositional or t[at].lower in ("named", "called"))
 
 
 def _past_adjective(t: list[Token], at: int, low: int) -> bool:
-    return t[at].tag == "VBD" and t[at].lower.endswith("ed") and at > low and t[at - 1].tag in ("DT", "JJ", "PRP$")
+    return (
+        t[at].tag == "VBD"
+        and t[at].lower.endswith("ed")
+        and at > low
+        and t[at - 1].tag in ("DT", "JJ", "PRP$")
+    )
 
 
 def _relative_before(t: list[Token], verb: int, low: int) -> int | None:
     for at in range(verb - 1, max(low, verb - 8), -1):
         if t[at].text in (",", ";", ":"):
             return None
-        if t[at].lower in ("who", "which", "that") and at > low and t[at - 1].word and t[at - 1].nominal and t[at - 1].tag != "PRP":
+        if (
+            t[at].lower in ("who", "which", "that")
+            and at > low
+            and t[at - 1].word
+            and t[at - 1].nominal
+            and t[at - 1].tag != "PRP"
+        ):
             return at
         if t[at].finite and t[at].lower not in AUXILIARIES:
             return None
@@ -246,7 +230,7 @@ def phrase_after(t: list[Token], start: int, high: int) -> Phrase | None:
             break
         if token.lower in PERSONAL and at == start:
             return Phrase(at, at + 1)
-        if token.tag in _INSIDE and token.lower not in SUBORDINATORS and not token.finite:
+        if token.tag in INSIDE and token.lower not in SUBORDINATORS and not token.finite:
             if end is not None and (token.tag in ("RB", "VBG", "PRP") or token.lower in TIME_WORDS):
                 break
             at += 1
@@ -278,8 +262,11 @@ def antecedent(t: list[Token], relative: int) -> Phrase | None:
     if end and t[end - 1].text == ",":
         end -= 1
     start = end
-    while start > 0 and t[start - 1].word and not t[start - 1].finite and (
-        t[start - 1].tag in _INSIDE or t[start - 1].lower in ("of", "for")
+    while (
+        start > 0
+        and t[start - 1].word
+        and not t[start - 1].finite
+        and (t[start - 1].tag in INSIDE or t[start - 1].lower in ("of", "for"))
     ):
         start -= 1
     return stripped(t, start, end)

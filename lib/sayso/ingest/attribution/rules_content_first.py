@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.clauses import addressee, clause_end, clause_start, complement, medial_comma, skip_time
+from sayso.ingest.attribution.clauses import (
+    addressee,
+    clause_end,
+    clause_start,
+    complement,
+    medial_comma,
+    skip_time,
+)
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.phrases import COMMAS, Phrase, phrase_after
+from sayso.ingest.attribution.nouns import COMMAS, Phrase
+from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES, INVERTS, NEVER_AFTER_CONTENT
 from sayso.ingest.text.tokens import Token
 
 _AFTER_INVERSION = frozenset("in on at during of who from to as after before".split())
-_FRONTED = frozenset("after when while as although though because since if in on at during before asked".split())
+_FRONTED = frozenset(
+    "after when while as although though because since if in on at during before asked".split()
+)
 _FRONTED_BUT_SAID = frozenset("in on at if when while because".split())
 _SKIPPED = (*COMMAS, "'", "’")
 _COGNITION_AFTER = ("think", "believe", "hope", "know", "fear")
@@ -40,10 +50,20 @@ def inverted(r: Reading, cue: Cue) -> bool:
             return False
     elif cue.at + 1 < high and speaker.start == cue.at + 1 and speaker.end < high and t[speaker.end].finite:
         return False  # `"…" said he was`: what follows is content
-    draft = r.emit([(clause_start(t, left), left + 1)], (cue.start, cue.end), speaker, "quote" if t[left].quote else "inverted")
+    draft = r.emit(
+        [(clause_start(t, left), left + 1)],
+        (cue.start, cue.end),
+        speaker,
+        "quote" if t[left].quote else "inverted",
+    )
     if draft and t[left].quote:
         _continue(r, draft, speaker.end)
-    elif draft and speaker.end + 1 < high and t[speaker.end].text == "," and t[speaker.end + 1].lower in ("but", "and", "because", "so"):
+    elif (
+        draft
+        and speaker.end + 1 < high
+        and t[speaker.end].text == ","
+        and t[speaker.end + 1].lower in ("but", "and", "because", "so")
+    ):
         _rest(r, draft, speaker.end + 1)
     r.take(cue.start, speaker.end)
     return True
@@ -117,11 +137,14 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
         return False
     if fronted is not None:
         conditional = t[fronted].lower in _FRONTED_BUT_SAID
-        if not (conditional and (after >= high or (goes_on and any(token.finite or token.quote for token in t[after:high])))):
+        if not (
+            conditional
+            and (after >= high or (goes_on and any(token.finite or token.quote for token in t[after:high])))
+        ):
             return False
-    if cue.verb in ("ask", "tell") and after < high and not goes_on and t[after].tag not in ("IN", "TO"):
-        if addressee(t, cue.end, high, cue.verb) is None:
-            return False
+    object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
+    if cue.verb in ("ask", "tell") and object_follows and addressee(t, cue.end, high, cue.verb) is None:
+        return False
     draft = r.emit([(start, left + 1)], (cue.start, cue.end), subject, "postposed")
     if draft is None:
         return False

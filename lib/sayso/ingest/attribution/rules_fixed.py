@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.phrases import Phrase, is_noun_phrase
+from sayso.ingest.attribution.nouns import Phrase, is_noun_phrase
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
-_NOT_SPEAKERS = frozenset("breaking exclusive update poll watch video report live factcheck by photo read wow look watch shock busted".split())
+_NOT_SPEAKERS = frozenset(
+    "breaking exclusive update poll watch video report live factcheck by photo read wow look watch shock busted".split()
+)
 _SOURCE_ENDS = (",", ";", ":", "—", "–")
 
 
@@ -26,7 +28,10 @@ def transcript(t: list[Token], number: int, paragraph: int, paragraphs: int) -> 
     head = t[:at]
     shouted = any(token.text.isupper() and len(token.text) > 1 for token in head)
     named = all(
-        token.text == "." or (token.word and (token.text.isupper() or (token.text[0].isupper() and (paragraph == 0 or at <= 2))))
+        token.text == "."
+        or (
+            token.word and (token.text.isupper() or (token.text[0].isupper() and (paragraph == 0 or at <= 2)))
+        )
         for token in head
     )
     if not named or not (shouted or (paragraph == 0 and at <= 3)) or t[at + 1].start - t[at].end > 3:
@@ -77,16 +82,21 @@ def according_to(r: Reading) -> None:
             start += 1
         parts = [(start, last + 1)]
         rest = t[end + 1 : high]
-        if end < high and t[end].text == "," and any(token.finite for token in rest):
-            if not any(token.finite for token in t[start : last + 1]):
-                parts.append((end + 1, high))
+        verbless = not any(token.finite for token in t[start : last + 1])
+        if verbless and end < high and t[end].text == "," and any(token.finite for token in rest):
+            parts.append((end + 1, high))
         r.emit(parts, cue, source, "according")
 
 
 def _past_description(t: list[Token], comma: int, high: int) -> int:
     """Past ", a lawyer from Ohio," after the source, if that is there."""
     after = comma + 1
-    if comma >= high or t[comma].text != "," or after >= high or t[after].lower not in ("a", "an", "the", "who", "which"):
+    if (
+        comma >= high
+        or t[comma].text != ","
+        or after >= high
+        or t[after].lower not in ("a", "an", "the", "who", "which")
+    ):
         return after
     for at in range(after, min(high, after + 14)):
         if t[at].text == ",":

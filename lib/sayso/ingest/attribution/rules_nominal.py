@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Reading
-from sayso.ingest.attribution.phrases import Phrase, phrase_after, stripped, subject_before
+from sayso.ingest.attribution.nouns import Phrase, stripped
+from sayso.ingest.attribution.phrases import phrase_after, subject_before
 from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
@@ -21,12 +22,24 @@ def possessed(r: Reading) -> None:
             continue
         owner = _owner(r, at)
         start = at + 1
-        while start < r.high and (t[start].lower in TIME_WORDS or t[start].lower in ("on", "last", "this") and start + 1 < r.high and t[start + 1].lower in TIME_WORDS):
+        while start < r.high and (
+            t[start].lower in TIME_WORDS
+            or (
+                t[start].lower in ("on", "last", "this")
+                and start + 1 < r.high
+                and t[start + 1].lower in TIME_WORDS
+            )
+        ):
             start += 1
         if owner is None or start + 1 >= r.high:
             continue
         if t[start].lower == "about" and noun.lower in _ABOUT:
-            r.emit([(start + 1, clause_end(t, start + 1, r.high, long=False))], (at, start + 1), owner, "noun about")
+            r.emit(
+                [(start + 1, clause_end(t, start + 1, r.high, long=False))],
+                (at, start + 1),
+                owner,
+                "noun about",
+            )
         if t[start].lower != "that" or t[start].tag == "WDT":
             continue
         r.emit([(start, clause_end(t, start, r.high))], (at, at + 1), owner, "noun that")
@@ -40,7 +53,11 @@ def _owner(r: Reading, noun: int) -> Phrase | None:
             return Phrase(at, at + 1)
         if token.tag == "POS" or token.text == "’":
             start = at
-            while start > 0 and t[start - 1].word and t[start - 1].tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "DT"):
+            while (
+                start > 0
+                and t[start - 1].word
+                and t[start - 1].tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "DT")
+            ):
                 start -= 1
             return stripped(t, start, at)
         if not token.word or token.finite or token.tag == "IN":
@@ -61,7 +78,10 @@ def with_noun(r: Reading) -> None:
         if place is None:
             continue
         start = place + 1
-        while start < r.high and (t[start].lower in TIME_WORDS or (t[start].lower == "on" and start + 1 < r.high and t[start + 1].lower in TIME_WORDS)):
+        while start < r.high and (
+            t[start].lower in TIME_WORDS
+            or (t[start].lower == "on" and start + 1 < r.high and t[start + 1].lower in TIME_WORDS)
+        ):
             start += 1
         subject = subject_before(t, at)
         if subject is None or start + 1 >= r.high:
@@ -83,13 +103,24 @@ def asked(r: Reading) -> None:
     for at in range(r.high - 2):
         if t[at].lower not in ("asked", "pressed", "questioned") or r.used[at]:
             continue
-        if at and t[at - 1].text != "," and t[at - 1].lower not in ("when", "if", "was", "were", "been", "being"):
+        if (
+            at
+            and t[at - 1].text != ","
+            and t[at - 1].lower not in ("when", "if", "was", "were", "been", "being")
+        ):
             continue
         asker, start = None, at + 1
         if t[start].lower == "by":
             asker = phrase_after(t, start + 1, r.high)
             start = asker.end if asker else start
-        opens = next((p for p in range(start, min(start + 6, r.high)) if t[p].lower in _QUESTION_WORDS or (asker and t[p].lower == "to")), None)
+        opens = next(
+            (
+                p
+                for p in range(start, min(start + 6, r.high))
+                if t[p].lower in _QUESTION_WORDS or (asker and t[p].lower == "to")
+            ),
+            None,
+        )
         if opens is None or any(token.finite or token.text == "," for token in t[start:opens]):
             continue
         start = opens + 1 if t[opens].lower == "about" else opens

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.phrases import Phrase, main_subject, phrase_after, subject_before
+from sayso.ingest.attribution.nouns import Phrase
+from sayso.ingest.attribution.phrases import main_subject, phrase_after, subject_before
 from sayso.ingest.lexicon.function_words import AUXILIARIES
 
 _SMALL = frozenset("the a an of and to in for on with how it at s".split())
@@ -30,7 +31,11 @@ def _goes_on_from(r: Reading) -> Draft | None:
     """The speech that a bare quotation continues: a quotation in the sentence before, else the last words before."""
     speech = [draft for draft in r.before if draft.cue_class == "speech"]
     near = [draft for draft in speech if draft.sentence >= r.number - 1]
-    quoted = [draft for draft in near if draft.kind != "indirect" and draft.rule in ("quote", "before quote", "floating", "woven")]
+    quoted = [
+        draft
+        for draft in near
+        if draft.kind != "indirect" and draft.rule in ("quote", "before quote", "floating", "woven")
+    ]
     if quoted:
         return quoted[0]
     return next((draft for draft in reversed(speech) if draft in near or draft.kind == "direct"), None)
@@ -38,7 +43,17 @@ def _goes_on_from(r: Reading) -> Draft | None:
 
 def _alone(r: Reading, pieces: list[tuple[int, int]], like: Draft | None) -> Draft:
     speaker = like.speaker if like else None
-    return Draft(pieces, None, speaker, "floating", "speech", "direct", r.number, None, like.antecedent if like else None)
+    return Draft(
+        pieces,
+        None,
+        speaker,
+        "floating",
+        "speech",
+        "direct",
+        r.number,
+        None,
+        like.antecedent if like else None,
+    )
 
 
 def leftover(r: Reading) -> None:
@@ -85,9 +100,18 @@ def _woven(r: Reading, place: int) -> None:
     if found is None and quote.size < 5:
         return
     start = place
-    if verb is not None and verb < place and quote.size < 12 and place - verb <= 10 and t[place - 1].text not in (",", ":"):
-        if t[verb].lower not in AUXILIARIES and not any(r.used[verb + 1 : place]):
-            start = verb + 1
+    if (
+        (
+            verb is not None
+            and verb < place
+            and quote.size < 12
+            and place - verb <= 10
+            and t[place - 1].text not in (",", ":")
+        )
+        and t[verb].lower not in AUXILIARIES
+        and not any(r.used[verb + 1 : place])
+    ):
+        start = verb + 1
     cue = (verb, verb + 1) if verb is not None else None
     r.emit([(start, place + 1)], cue, found, "woven")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sayso.ingest.attribution.clauses import addressee, after_adjuncts, clause_end, complement, skip_time
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Reading
-from sayso.ingest.attribution.phrases import Phrase, main_subject
+from sayso.ingest.attribution.nouns import Phrase
+from sayso.ingest.attribution.phrases import main_subject
 from sayso.ingest.lexicon.cues import PREPOSITIONS, TAKES_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
@@ -21,7 +22,11 @@ def inserted(r: Reading, cue: Cue) -> bool:
     if subject is None or subject.how == "relative" or subject.start == 0 or cue.end + 1 >= r.high:
         return False
     before, after = t[subject.start - 1], t[cue.end]
-    if before.lower in ("which", "that", "who", "whom", "what") and after.finite and cue.kind in ("speech", "cognition"):
+    if (
+        before.lower in ("which", "that", "who", "whom", "what")
+        and after.finite
+        and cue.kind in ("speech", "cognition")
+    ):
         parts = [(subject.start - 1, subject.start), (cue.end, clause_end(t, cue.end, r.high))]
         done = r.emit(parts, (cue.start, cue.end), subject, "inserted", cue.kind)
     elif before.lower == "as" and cue.kind == "speech" and cue.verb != "tell":
@@ -75,7 +80,9 @@ def forward(r: Reading, cue: Cue) -> bool:
     name = rule if cue.kind == "speech" else cue.kind
     end = clause_end(t, start, high, long, in_relative(r, cue), in_fronted(r, cue))
     parts = [(start, end)]
-    draft = r.emit(parts, (cue.start, max(cue.end, cue.at + 1)), subject, name, cue.kind, told, cue.antecedent)
+    draft = r.emit(
+        parts, (cue.start, max(cue.end, cue.at + 1)), subject, name, cue.kind, told, cue.antecedent
+    )
     if draft is None:
         return False
     if subject is None and rule == "before quote" and r.last is not None:
@@ -90,7 +97,9 @@ def in_relative(r: Reading, cue: Cue) -> bool:
     if subject is None:
         return False
     before = r.tokens[subject.start - 1] if subject.start else None
-    return subject.how == "relative" or (before is not None and before.lower in ("who", "whom", "which", "where"))
+    return subject.how == "relative" or (
+        before is not None and before.lower in ("who", "whom", "which", "where")
+    )
 
 
 def in_fronted(r: Reading, cue: Cue) -> bool:
@@ -120,7 +129,9 @@ def attitude(r: Reading, cue: Cue) -> bool:
         end -= 1
     if end > cue.end + 1 and t[end - 1].lower in ("on", "in", "last", "this"):
         end -= 1
-    draft = r.emit([(cue.end, end)], (cue.start, cue.end), subject, "attitude", "attitude", None, cue.antecedent)
+    draft = r.emit(
+        [(cue.end, end)], (cue.start, cue.end), subject, "attitude", "attitude", None, cue.antecedent
+    )
     r.take(cue.start, cue.end)
     return draft is not None
 
@@ -131,14 +142,19 @@ def quoted_as_saying(r: Reading) -> None:
     for at in range(1, high - 1):
         if t[at].lower not in ("saying", "telling") or t[at - 1].lower != "as" or r.used[at]:
             continue
-        quoted = next((p for p in range(at - 1, max(-1, at - 14), -1) if t[p].lower in ("quoted", "cited", "quotes")), None)
+        quoted = next(
+            (p for p in range(at - 1, max(-1, at - 14), -1) if t[p].lower in ("quoted", "cited", "quotes")),
+            None,
+        )
         if quoted is None:
             continue
         speaker = _quoted_person(r, quoted, at)
         start = at + 1
         if t[start].lower == "that":
             start += 1
-        if speaker and r.emit([(start, clause_end(t, start, high))], (quoted, at + 1), speaker, "quoted as saying"):
+        if speaker and r.emit(
+            [(start, clause_end(t, start, high))], (quoted, at + 1), speaker, "quoted as saying"
+        ):
             r.take(quoted, at + 1)
 
 

@@ -55,7 +55,11 @@ def meaning(rule: str, parts: dict[str, str], context: Context) -> Meaning | Non
         base = context.anchor or context.published
         return _distance(parts, base) if base else None
     if rule == "sequel":
-        return Meaning(f"{context.anchor.isoformat()}/..", "after", context.anchor, None, False) if context.anchor else None
+        return (
+            Meaning(f"{context.anchor.isoformat()}/..", "after", context.anchor, None, False)
+            if context.anchor
+            else None
+        )
     if context.published is None:
         return None
     return _relative(rule, parts, month, context, context.published)
@@ -82,7 +86,9 @@ def between(low: date, high: date, precision: str) -> Meaning:
     return Meaning(f"{low.isoformat()}/{high.isoformat()}", precision, low, high, False)
 
 
-def _relative(rule: str, parts: dict[str, str], month: int, context: Context, published: date) -> Meaning | None:
+def _relative(
+    rule: str, parts: dict[str, str], month: int, context: Context, published: date
+) -> Meaning | None:
     relation = parts.get("relation", "").lower()
     ahead = bool(FUTURE.search(context.sentence)) and not PAST_VERB.search(context.before)
     if rule == "day of year":

@@ -13,7 +13,9 @@ from sayso.ingest.records import DateFound
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|before|until|till)\s+(?:the )?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
-_MAY_MONTH = re.compile(r"(?:in|since|by|until|last|next|of|late|early|mid|from|to|through|and|this)[ -]$", re.IGNORECASE)
+_MAY_MONTH = re.compile(
+    r"(?:in|since|by|until|last|next|of|late|early|mid|from|to|through|and|this)[ -]$", re.IGNORECASE
+)
 _SEASON_AFTER = re.compile(r"\b(?:in|the|during|by|since)\s(?:the\s)?$", re.IGNORECASE)
 _MONEY = re.compile(r"[$£€#]\s?$")
 _CONFIDENCE = {"stated": 0.95, "inferred": 0.8, "unresolved": 0.3}
@@ -31,7 +33,9 @@ def find_dates(text: str, published_on: date | None) -> tuple[DateFound, ...]:
         except (ValueError, OverflowError):
             continue
         if what is None:
-            found.append(DateFound((start, end), None, "unknown", "unresolved", rule, _CONFIDENCE["unresolved"]))
+            found.append(
+                DateFound((start, end), None, "unknown", "unresolved", rule, _CONFIDENCE["unresolved"])
+            )
             continue
         if what.precision == "day":
             anchor = what.low

@@ -25,7 +25,9 @@ class Trigger(NamedTuple):
 def triggers(text: str) -> list[Trigger]:
     """All triggers of a clause, the heaviest of those that overlap."""
     found = [
-        Trigger(kind, weight, *match.span()) for kind, weight, pattern in TRIGGERS for match in pattern.finditer(text)
+        Trigger(kind, weight, *match.span())
+        for kind, weight, pattern in TRIGGERS
+        for match in pattern.finditer(text)
     ]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (-t.weight, t.start)):

@@ -18,7 +18,11 @@ _BESIDE = 45
 
 
 def find_events(
-    parsed: Parsed, cast: Cast, quotes: tuple[Quote, ...], dates: tuple[DateFound, ...], published_on: date | None
+    parsed: Parsed,
+    cast: Cast,
+    quotes: tuple[Quote, ...],
+    dates: tuple[DateFound, ...],
+    published_on: date | None,
 ) -> tuple[Event, ...]:
     """Events in order of the text; those inside a quote are claims of its speaker."""
     people = [(name.span, cluster.key) for name, cluster in cast.mentions if cluster.kind is not None]
@@ -65,7 +69,11 @@ def _event(
     claimed = next((n for n, quote in enumerate(quotes) if any(s <= at[0] < e for s, e in quote.spans)), None)
     edtf, basis = _date(at, dates, others, sentence[0], modality, published_on)
     place = place_near(text, at, sentence)
-    confidence = _CONFIDENCE[QUADS[trigger.kind]] + (0.1 if source and target else 0.0) + (0.05 if basis == "stated" else 0.0)
+    confidence = (
+        _CONFIDENCE[QUADS[trigger.kind]]
+        + (0.1 if source and target else 0.0)
+        + (0.05 if basis == "stated" else 0.0)
+    )
     return Event(
         trigger.kind, at, sentence, modality, source[0] if source else None, target[0] if target else None,
         source[1] if source else None, target[1] if target else None, edtf, basis,  # type: ignore[arg-type]
@@ -92,7 +100,12 @@ def _participants(text: str, at: Span, sentence: Span, people: list[Who]) -> tup
     source = near[0] if near else source
     target = after[0] if after else None
     agent = text[at[1] : at[1] + 60]
-    if " by " in agent and after and text[at[0] - 12 : at[0]].split()[-1:] and _passive(text[max(sentence[0], at[0] - 14) : at[0]]):
+    if (
+        " by " in agent
+        and after
+        and text[at[0] - 12 : at[0]].split()[-1:]
+        and _passive(text[max(sentence[0], at[0] - 14) : at[0]])
+    ):
         place = at[1] + agent.index(" by ")
         agents = [who for who in after if who[0][0] >= place]
         if agents:
@@ -105,7 +118,12 @@ def _passive(before: str) -> bool:
 
 
 def _date(
-    at: Span, dates: list[DateFound], others: list[Trigger], start: int, modality: Modality, published_on: date | None
+    at: Span,
+    dates: list[DateFound],
+    others: list[Trigger],
+    start: int,
+    modality: Modality,
+    published_on: date | None,
 ) -> tuple[str | None, str]:
     if dates:
         best = min(dates, key=lambda day: _distance(at, day.span, others, start))

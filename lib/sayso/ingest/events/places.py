@@ -38,4 +38,3 @@ def _known(words: str) -> Place | None:
         if found and (size > 1 or found.population > 100_000):
             return found
     return None
-

@@ -43,12 +43,16 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "testify": "about", "insist": "on", "appeal": "for", "plead": "for", "hint": "at",
     }.items()
 }  # fmt: skip
-NEEDS_PREPOSITION = frozenset("vote point speak talk lash hit rail refer allude brag push appeal plead".split())
+NEEDS_PREPOSITION = frozenset(
+    "vote point speak talk lash hit rail refer allude brag push appeal plead".split()
+)
 NEEDS_TO = frozenset("plan intend refuse decline threaten".split())
 TAKES_ADDRESSEE = frozenset("tell ask inform remind assure notify warn advise text email".split())
 TO_ADDRESSEE = frozenset("say announce complain explain write suggest confirm speak reveal admit".split())
 NEVER_AFTER_CONTENT = frozenset("post read quote learn".split())
-INVERTS = frozenset("say report write explain tweet quip argue insist add note warn recall declare claim".split())
+INVERTS = frozenset(
+    "say report write explain tweet quip argue insist add note warn recall declare claim".split()
+)
 TAKES_CLAUSE = frozenset(
     "say argue believe think claim contend maintain insist note add acknowledge predict assert warn explain concede "
     "complain allege reply hope doubt estimate testify".split()
@@ -58,7 +62,9 @@ TAKES_NOUN = frozenset(
     "consider show find ask question promise pledge vow reiterate emphasize emphasise stress underscore underline note "
     "repeat decide hope threaten agree caution warn stipulate lament allege reaffirm".split()
 )
-ONLY_BEFORE_THAT = frozenset("read text post email charge reason relate rank rate project echo signal snap".split())
+ONLY_BEFORE_THAT = frozenset(
+    "read text post email charge reason relate rank rate project echo signal snap".split()
+)
 AMBIGUOUS_NOUNS = frozenset(
     "report reports claim claims statement call calls comment comments note notes plan plans question questions fear "
     "fears hope hopes support promise promises view charge charges attack attacks demand demands thought post posts "
@@ -124,6 +130,10 @@ WITH_NOUN: dict[str, frozenset[str]] = {
     form: frozenset(nouns.split()) for verb, nouns in _NOUNS_OF.items() for form in inflections(verb)
 } | {
     form: frozenset(_NOUNS_OF[verb].split())
-    for verb, forms in (("make", "made makes making"), ("take", "took taken takes taking"), ("give", "gave given giving"))
+    for verb, forms in (
+        ("make", "made makes making"),
+        ("take", "took taken takes taking"),
+        ("give", "gave given giving"),
+    )
     for form in forms.split()
 }

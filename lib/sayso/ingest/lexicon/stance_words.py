@@ -18,7 +18,10 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 MUST = re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to|need)\b", re.IGNORECASE)
-STRONG = re.compile(r"\b(?:must|all|any|every|never|completely|totally|demand\w*|reject\w*|unacceptable|not allow)\b", re.IGNORECASE)
+STRONG = re.compile(
+    r"\b(?:must|all|any|every|never|completely|totally|demand\w*|reject\w*|unacceptable|not allow)\b",
+    re.IGNORECASE,
+)
 NEGATION = re.compile(r"\b(?:not|never|no longer|without)\b|n['’]t\b", re.IGNORECASE)
 CONDITION = re.compile(
     r"\b(?:only if|if and only if|unless|provided(?: that)?|as long as|on condition that|on the condition that|in order for|until)\b[^.;”\"]{3,160}",

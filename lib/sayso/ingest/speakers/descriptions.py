@@ -17,7 +17,11 @@ _TAIL = re.compile(r"\s+(?:of|for|in|at|from|who|with|on|that|to|and)\s.*$", re.
 def head_words(description: str) -> list[str]:
     """The words up to and with the head: "the top Iraqi diplomat" → top, iraqi, diplomat."""
     short = _TAIL.sub("", description.lower().replace("’", "'"))
-    return [word for word in re.findall(r"[a-z][a-z.'-]*", short) if word not in ("the", "this", "that", "a", "an")]
+    return [
+        word
+        for word in re.findall(r"[a-z][a-z.'-]*", short)
+        if word not in ("the", "this", "that", "a", "an")
+    ]
 
 
 def described(scene: Scene, description: str, at: int) -> Resolution:
@@ -32,14 +36,19 @@ def described(scene: Scene, description: str, at: int) -> Resolution:
         if score <= 0:
             continue
         score += 1.0 - min(1.0, (at - start) / 6000) - (0.3 if quoted else 0.0)
-        if any(past.actor == cluster.key and scene.paragraph(at) - past.paragraph <= 2 for past in scene.past[-3:]):
+        if any(
+            past.actor == cluster.key and scene.paragraph(at) - past.paragraph <= 2
+            for past in scene.past[-3:]
+        ):
             score += 0.8
         scores[cluster.key] = max(scores.get(cluster.key, 0.0), score)
     if not scores:
         return Resolution(None, "description", 0.0)
     order = sorted(scores, key=lambda key: (-scores[key], key))
     lead = scores[order[0]] - (scores[order[1]] if len(order) > 1 else 0.0)
-    return Resolution(order[0], "description", min(0.85, 0.45 + 0.12 * lead + 0.05 * scores[order[0]]), tuple(order[1:4]))
+    return Resolution(
+        order[0], "description", min(0.85, 0.45 + 0.12 * lead + 0.05 * scores[order[0]]), tuple(order[1:4])
+    )
 
 
 def _fit(cluster: Cluster, head: str, modifiers: list[str]) -> float:
@@ -54,7 +63,12 @@ def _fit(cluster: Cluster, head: str, modifiers: list[str]) -> float:
             score = 2.5
         elif head in role_words:
             score = 1.5
-        elif HEADS.get(head) == cluster.kind and cluster.kind not in ("group", "state", "organisation", "media"):
+        elif HEADS.get(head) == cluster.kind and cluster.kind not in (
+            "group",
+            "state",
+            "organisation",
+            "media",
+        ):
             score = 1.2
         elif head == "country" and cluster.kind == "state":
             score = 1.5

@@ -10,7 +10,17 @@ from sayso.ingest.speakers.candidates import Scene
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _REACH = 1800
-_PLURAL_KINDS = ("group", "organisation", "government", "parliament", "armed group", "party", "alliance", "state", "media")
+_PLURAL_KINDS = (
+    "group",
+    "organisation",
+    "government",
+    "parliament",
+    "armed group",
+    "party",
+    "alliance",
+    "state",
+    "media",
+)
 
 
 def person(scene: Scene, word: str, at: int) -> Resolution:

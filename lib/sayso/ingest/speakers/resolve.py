@@ -16,7 +16,22 @@ from sayso.ingest.text.sentences import Parsed
 
 _PERSONS = ("he", "she", "him", "her", "his")
 _BODIES = ("it", "they", "their", "its", "them")
-_UNRESOLVED = ("i", "we", "you", "some", "many", "others", "one", "both", "those", "these", "most", "this", "that", "all")
+_UNRESOLVED = (
+    "i",
+    "we",
+    "you",
+    "some",
+    "many",
+    "others",
+    "one",
+    "both",
+    "those",
+    "these",
+    "most",
+    "this",
+    "that",
+    "all",
+)
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|from|who|with|on)\s.*$|,.*$|\s*\(.*$", re.DOTALL)
 
 
@@ -32,7 +47,14 @@ def resolve(parsed: Parsed, cast: Cast, drafts: list[Draft]) -> list[Resolution]
             is_person = cluster is None or cluster.kind in ("person", None)
             at = draft.cue[0] if draft.cue else draft.speaker[0]
             place = max(at, draft.speaker[0])
-            scene.past.append(Past(result.actor, place, scene.paragraph(draft.pieces[-1][0]), is_person and cluster is not None))
+            scene.past.append(
+                Past(
+                    result.actor,
+                    place,
+                    scene.paragraph(draft.pieces[-1][0]),
+                    is_person and cluster is not None,
+                )
+            )
     return found
 
 
@@ -52,10 +74,14 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         return named
     heads = head_words(said)
     if heads and heads[-1] in DOCUMENTS:
-        near = [m for m in scene.before(start, 150) if "." not in scene.parsed.text[m[1] : start] and scene.is_subject(m[1])]
+        near = [
+            m
+            for m in scene.before(start, 150)
+            if "." not in scene.parsed.text[m[1] : start] and scene.is_subject(m[1])
+        ]
         if near:
             return Resolution(near[-1][2].key, "document", 0.5)
-    if heads and low.split()[0] in ("the", "this", "that") and not (heads[-1] in PLURAL_COLLECTIVES):
+    if heads and low.split()[0] in ("the", "this", "that") and heads[-1] not in PLURAL_COLLECTIVES:
         found = described(scene, said, start)
         if found.actor:
             return found
@@ -67,7 +93,9 @@ def _resolve(scene: Scene, draft: Draft) -> Resolution:
         return Resolution(None, "none", 0.0)
     if draft.rule == "floating" and scene.past:
         last = scene.past[-1]
-        others = tuple(dict.fromkeys(past.actor for past in reversed(scene.past[:-1]) if past.actor != last.actor))
+        others = tuple(
+            dict.fromkeys(past.actor for past in reversed(scene.past[:-1]) if past.actor != last.actor)
+        )
         return Resolution(last.actor, "floating", 0.6, others[:3])
     low = scene.parsed.text[slice(*draft.speaker)].lower()
     if low in ("who", "which", "that"):

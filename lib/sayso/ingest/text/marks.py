@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from sayso.ingest.records import Marked, Span
 
@@ -19,12 +20,15 @@ def marked_spans(text: str, paragraphs: list[Span]) -> list[Marked]:
     carried = False
     for number, (start, end) in enumerate(paragraphs):
         pairs, unclosed = _single(text, start, end) if single else _double(text, start, end)
-        style = "single" if single else "double"
+        style: Literal["double", "single"] = "single" if single else "double"
         spans = [Marked(span, number, style) for span in pairs]
         continues = False
         if unclosed is not None:
             after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
-            continues = text[after : after + 1] in ("“", '"', "„", "«") or text[after : after + 2] in ("''", "``")
+            continues = text[after : after + 1] in ("“", '"', "„", "«") or text[after : after + 2] in (
+                "''",
+                "``",
+            )
             continues = continues or (single and text[after : after + 1] in ("‘", "'"))
             short = end - unclosed < LONGEST_UNCLOSED
             if continues or (short and (unclosed == start or len(text[unclosed:end].split()) >= 6)):
@@ -75,7 +79,9 @@ def _single(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
             # a plural possessive inside ("the workers' pay") is not the end: the end follows punctuation
             # or is followed by it, or nothing later could close
             later = any(
-                text[m.start() - 1] in ".,!?…" for m in _SINGLE.finditer(text, at + 1, end) if m.group() != "‘"
+                text[m.start() - 1] in ".,!?…"
+                for m in _SINGLE.finditer(text, at + 1, end)
+                if m.group() != "‘"
             )
             if before in ".,!?…" or following in ".,;:!?)" or before != "s" or not later:
                 pairs.append((opened, at + 1))

@@ -82,7 +82,12 @@ def _kind(paragraph: str, tokens: list[Token]) -> SentenceKind:
     words = [token for token in tokens if token.word]
     long = [token for token in words if len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in long)
-    if len(words) >= 3 and paragraph[-1] not in ".!?:;," and capitals >= 0.7 * max(1, len(long)) and len(words) < 25:
+    if (
+        len(words) >= 3
+        and paragraph[-1] not in ".!?:;,"
+        and capitals >= 0.7 * max(1, len(long))
+        and len(words) < 25
+    ):
         return "heading"
     return "body"
 
@@ -111,7 +116,9 @@ def _ends(tokens: list[Token], number: int) -> bool:
         starts = following.quote or following.text in ("(", "[", "‘", "*", "•")
         if following.word:
             starts = following.text[0].isupper() or (following.text[0].isdigit() and token.text in _STOPS)
-        return starts and not (following.start == token.end and len(tokens[number - 1].text) < 3 and number > 0)
+        return starts and not (
+            following.start == token.end and len(tokens[number - 1].text) < 3 and number > 0
+        )
     if token.text == ")" and number and tokens[number - 1].text in _STOPS:
         return following.quote or following.text[0].isupper()
     if token.quote and token.last in ".!?…":
@@ -130,7 +137,13 @@ def _attribution_follows(tokens: list[Token], number: int) -> bool:
             if CUES[token.lower][1] != "speech" or CUES[token.lower][0] in NEVER_AFTER_CONTENT:
                 return False
             after = tokens[at + 1] if at + 1 < len(tokens) else None
-            if after is not None and after.text == "," and at + 2 < len(tokens) and tokens[at + 2].quote and quote.last == ".":
+            if (
+                after is not None
+                and after.text == ","
+                and at + 2 < len(tokens)
+                and tokens[at + 2].quote
+                and quote.last == "."
+            ):
                 return False
             return quote.last != "." or after is None or after.text in (".", ",")
         if token.kind != "w" or not (token.text[0].isupper() or token.lower in _NAME_WORDS):

@@ -56,15 +56,17 @@ def is_verb(base: str) -> bool:
 def _verb_third(word: str) -> bool:
     if not word.endswith("s") or word.endswith("ss"):
         return False
-    return is_verb(word[:-1]) or (word.endswith("es") and is_verb(word[:-2])) or (
-        word.endswith("ies") and is_verb(word[:-3] + "y")
+    return (
+        is_verb(word[:-1])
+        or (word.endswith("es") and is_verb(word[:-2]))
+        or (word.endswith("ies") and is_verb(word[:-3] + "y"))
     )
 
 
 @lru_cache(maxsize=50_000)
 def _alone(text: str, first: bool) -> str:
     lower = text.lower().replace("’", "'")
-    if lower in _FIXED and (first or text[0].islower() or lower == "us" and text == "us"):
+    if lower in _FIXED and (first or text[0].islower() or (lower == "us" and text == "us")):
         return _FIXED[lower]
     if lower in MODALS:
         return "MD"
@@ -82,7 +84,9 @@ def _alone(text: str, first: bool) -> str:
         return "JJ" if re.search(r"-[a-z]", lower) else "CD"
     if "-" in lower:
         return _alone(lower.rsplit("-", 1)[1] or "x", False) if not lower.endswith("ed") else "JJ"
-    return next((tag for ending, tag in _ENDINGS if lower.endswith(ending) and len(lower) > len(ending) + 1), "NN")
+    return next(
+        (tag for ending, tag in _ENDINGS if lower.endswith(ending) and len(lower) > len(ending) + 1), "NN"
+    )
 
 
 def tag(tokens: list[Token]) -> None:
@@ -105,37 +109,78 @@ def _adjust(tokens: list[Token], i: int) -> None:
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.lower == "'s":
-        noun = after is not None and (after.word or after.quote) and not after.tag.startswith(("VBN", "VBG", "RB", "DT", "IN", "PRP"))
-        pronoun = before is not None and before.lower in ("he", "she", "it", "that", "there", "what", "who", "here")
+        noun = (
+            after is not None
+            and (after.word or after.quote)
+            and not after.tag.startswith(("VBN", "VBG", "RB", "DT", "IN", "PRP"))
+        )
+        pronoun = before is not None and before.lower in (
+            "he",
+            "she",
+            "it",
+            "that",
+            "there",
+            "what",
+            "who",
+            "here",
+        )
         token.tag = "POS" if noun and not pronoun else "VBZ"
         return
     if token.lower == "that" and before is not None and after is not None:
-        if before.nominal and before.tag != "PRP" and (after.finite or after.tag in ("VBZ", "VBD", "VBP", "MD")):
+        if (
+            before.nominal
+            and before.tag != "PRP"
+            and (after.finite or after.tag in ("VBZ", "VBD", "VBP", "MD"))
+        ):
             token.tag = "WDT"
-        elif after.tag in ("NN",) and not (before.lower in CUES):
+        elif after.tag in ("NN",) and before.lower not in CUES:
             token.tag = "DT"
         return
     if token.tag.startswith("NNP") or token.tag in ("MD", "IN", "TO", "DT", "PRP", "PRP$", "CC"):
         return
-    if token.tag in ("VBN", "VBD") and before is not None and before.lower in ("more", "most") and after is not None and after.tag == "NNS":
+    if (
+        token.tag in ("VBN", "VBD")
+        and before is not None
+        and before.lower in ("more", "most")
+        and after is not None
+        and after.tag == "NNS"
+    ):
         token.tag = "JJ"
         return
     helper = _helper(tokens, i)
-    if helper in ("to", "modal", "do") and (token.tag.startswith("NN") or token.tag in ("VBP", "VBD", "VBN", "JJ", "VBZ")):
-        if is_verb(token.lower) and not (helper == "to" and token.tag == "JJ"):
-            token.tag = "VB"
-            return
+    if (
+        helper in ("to", "modal", "do")
+        and (token.tag.startswith("NN") or token.tag in ("VBP", "VBD", "VBN", "JJ", "VBZ"))
+        and is_verb(token.lower)
+        and not (helper == "to" and token.tag == "JJ")
+    ):
+        token.tag = "VB"
+        return
     if token.lower.endswith(("ed", "en", "n")) or token.tag in ("VBN", "VBD"):
         _participle(token, before, after, helper)
     if token.lower in CUES:
         _cue(token, before, after)
-    elif before is not None and token.tag in ("VB", "VBP") and before.tag in _NOUN_BEFORE and before.lower not in PRONOUNS:
+    elif (
+        before is not None
+        and token.tag in ("VB", "VBP")
+        and before.tag in _NOUN_BEFORE
+        and before.lower not in PRONOUNS
+    ):
         token.tag = "NN"
     elif token.tag == "VB" and before is not None and (before.tag in ("NNS", "PRP", "NNPS", "WP")):
         token.tag = "VBP"
-    elif token.tag == "NNS" and before is not None and after is not None and _verb_third(token.lower):
-        if before.tag in ("PRP", "WP", "WDT", "NNP") and before.lower not in ("her",) and after.lower in _OBJECT_STARTS:
-            token.tag = "VBZ"
+    elif (
+        token.tag == "NNS"
+        and before is not None
+        and after is not None
+        and _third_person(token, before, after)
+    ):
+        token.tag = "VBZ"
+
+
+def _third_person(token: Token, before: Token, after: Token) -> bool:
+    subject = before.tag in ("PRP", "WP", "WDT", "NNP") and before.lower != "her"
+    return subject and after.lower in _OBJECT_STARTS and _verb_third(token.lower)
 
 
 _OBJECT_STARTS = frozenset(
@@ -162,23 +207,30 @@ def _helper(tokens: list[Token], i: int) -> str:
     return "be" if lower in BE and tokens[at].tag != "POS" else "none"
 
 
+_ONLY_PARTICIPLES = frozenset("known seen written spoken taken given been done shown born driven".split())
+
+
 def _participle(token: Token, before: Token | None, after: Token | None, helper: str) -> None:
     if token.tag not in ("VBN", "VBD", "JJ", "NN") or token.lower in AUXILIARIES:
         return
-    if token.tag in ("JJ", "NN") and not (token.lower.endswith("ed") and is_verb(token.lower[:-2]) and token.lower in CUES):
+    if token.tag in ("JJ", "NN") and not (
+        token.lower.endswith("ed") and is_verb(token.lower[:-2]) and token.lower in CUES
+    ):
         return
-    if helper in ("have", "be"):
-        token.tag = "VBN"
-    elif before is not None and before.tag in ("DT", "PRP$", "POS") and after is not None and after.nominal:
-        token.tag = "VBN"
-    elif after is not None and after.lower == "by" and before is not None and not (before.tag == "PRP"):
-        token.tag = "VBN"
-    elif token.lower in ("known", "seen", "written", "spoken", "taken", "given", "been", "done", "shown", "born", "driven"):
+    possessed = (
+        before is not None and before.tag in ("DT", "PRP$", "POS") and after is not None and after.nominal
+    )
+    agent = after is not None and after.lower == "by" and before is not None and before.tag != "PRP"
+    if helper in ("have", "be") or possessed or agent or token.lower in _ONLY_PARTICIPLES:
         token.tag = "VBN"
     elif before is not None and (
-        before.tag in _SUBJECT_TAGS or before.lower in ADVERBS or before.lower in ("and", "but", ",", ")", "—", "–")
+        before.tag in _SUBJECT_TAGS
+        or before.lower in ADVERBS
+        or before.lower in ("and", "but", ",", ")", "—", "–")
     ):
-        follows = after is not None and after.lower in ("of", "with", "from", "at", "as") and token.tag == "VBN"
+        follows = (
+            after is not None and after.lower in ("of", "with", "from", "at", "as") and token.tag == "VBN"
+        )
         token.tag = "VBN" if follows and before.tag in ("NN", "NNS") else "VBD"
 
 
@@ -186,19 +238,37 @@ def _cue(token: Token, before: Token | None, after: Token | None) -> None:
     base = CUES[token.lower][0]
     noun_before = before is not None and (
         (before.tag in _NOUN_BEFORE and before.lower not in PRONOUNS)
-        or before.lower in ("of", "for", "in", "with", "any", "no", "their", "his", "from", "by", "on", "without")
+        or before.lower
+        in ("of", "for", "in", "with", "any", "no", "their", "his", "from", "by", "on", "without")
     )
-    if token.lower.endswith("s") and after is not None and after.lower in CUES and after.lower != CUES[after.lower][0]:
-        if not after.lower.endswith("ing") and not (before is not None and before.tag in ("PRP", "WP")):
-            token.tag = "NNS"
-            return
+    if (
+        (
+            token.lower.endswith("s")
+            and after is not None
+            and after.lower in CUES
+            and after.lower != CUES[after.lower][0]
+        )
+        and not after.lower.endswith("ing")
+        and not (before is not None and before.tag in ("PRP", "WP"))
+    ):
+        token.tag = "NNS"
+        return
     if token.tag.startswith("NN") or token.tag in ("JJ", "RB", "IN"):
         if noun_before or before is None or not token.text[0].islower():
             return
-        subject = before.tag in _SUBJECT_TAGS or before.lower in PRONOUNS or before.lower in ADVERBS or before.lower in ",)"
+        subject = (
+            before.tag in _SUBJECT_TAGS
+            or before.lower in PRONOUNS
+            or before.lower in ADVERBS
+            or before.lower in ",)"
+        )
         if token.lower != base and subject:
-            token.tag = "VBG" if token.lower.endswith("ing") else "VBD" if token.lower.endswith("d") else "VBZ"
-        elif token.lower == base and (before.tag in ("PRP", "NNS", "MD") or before.lower in ("they", "we", "i", "you", "who")):
+            token.tag = (
+                "VBG" if token.lower.endswith("ing") else "VBD" if token.lower.endswith("d") else "VBZ"
+            )
+        elif token.lower == base and (
+            before.tag in ("PRP", "NNS", "MD") or before.lower in ("they", "we", "i", "you", "who")
+        ):
             token.tag = "VBP"
     elif token.tag.startswith("VB") and noun_before and token.lower in AMBIGUOUS_NOUNS:
         token.tag = "NN"
