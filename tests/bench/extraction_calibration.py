@@ -1,0 +1,35 @@
+"""Fits the confidence of each rule on train: how often words and speaker were both right."""
+
+from __future__ import annotations
+
+import collections
+from pathlib import Path
+
+from sayso.ingest.attribution.calibration import feature_of
+from tests.bench.extraction_gold import articles, right_speaker, scorer
+
+FEWEST = 25
+PRIOR = 10
+
+
+def calibrate(data: Path, limit: int) -> None:
+    """Print the table for attribution/calibration.py."""
+    if scorer(data) is None:
+        print("missing: the scorer and its articles")
+        return
+    n: collections.Counter[str] = collections.Counter()
+    right: collections.Counter[str] = collections.Counter()
+    for scored in articles(data, "train", limit):
+        for i, quote in enumerate(scored.quotes):
+            j, jaccard = scored.matched.get(i, (-1, 0.0))
+            hit = jaccard >= 0.5 and right_speaker(scored, quote, scored.items[j])
+            words = scored.text[slice(*quote.speaker)] if quote.speaker else ""
+            for feature in (quote.rule, feature_of(quote.rule, quote.kind, words, len(quote.spans))):
+                n[feature] += 1
+                right[feature] += hit
+    for feature in sorted(n):
+        rule = feature.split("|")[0]
+        base = right[rule] / n[rule]
+        if feature == rule or n[feature] >= FEWEST:
+            precision = (right[feature] + PRIOR * base) / (n[feature] + PRIOR)
+            print(f'    "{feature}": {precision:.2f},  # {n[feature]}')
