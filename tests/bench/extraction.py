@@ -11,8 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.extraction_article import measure_article
 from tests.bench.extraction_calibration import calibrate
@@ -22,7 +21,7 @@ from tests.bench.extraction_quotes import measure_quotes
 from tests.bench.extraction_speakers import measure_speakers
 from tests.bench.extraction_table import Row, show
 
-DATA = ROOT.parent / "shared"
+DATA = Path(__file__).resolve().parents[3] / "shared"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

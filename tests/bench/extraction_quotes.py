@@ -81,7 +81,9 @@ def _rows(n: Counts, speed: float) -> list[Row]:
         ("mixed", "78 / 81", "93.9", "—"),
         ("indirect", "72 / 82", "90.3", "80 / 86"),
     ):
-        value = f"{share(('lenient', kind), ('gold', kind)):.1f} / {share(('right', kind), ('found', kind)):.1f}"
+        value = (
+            f"{share(('lenient', kind), ('gold', kind)):.1f} / {share(('right', kind), ('found', kind)):.1f}"
+        )
         rows.append(Row(f"{kind} quotes recall / precision", value, before, people, target))
     sure = f"{share(('rows', 'sure'), ('rows', 'all')):.0f} % at {n['rows', 'sure and right'] / max(1, n['rows', 'sure']):.3f}"
     rows.append(Row("rows with confidence ≥ .8, joint precision", sure, "28 % at .91", "—", "40 % at .93"))

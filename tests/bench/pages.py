@@ -39,8 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for what in asked.what:
             _MEASURES[what](browser, sites, scenes, asked.runs, measured.add)
         if asked.keeping:
-            measured.kept["zoom survives a filter change (timeline)"] = keeping.zoom_survives(browser, sites.app)
-            measured.kept["selection survives a filter change (matrix)"] = keeping.selection_survives(browser, sites.app)
+            measured.kept["zoom survives a filter change (timeline)"] = keeping.zoom_survives(
+                browser, sites.app
+            )
+            measured.kept["selection survives a filter change (matrix)"] = keeping.selection_survives(
+                browser, sites.app
+            )
         browser.close()
     print(report.table(measured, scenes))
     print(f"\n{time.monotonic() - began:.0f} s")
@@ -125,13 +129,30 @@ def _progress(turn: int, runs: int) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     names = [scene.name for scene in SCENES]
     parser.add_argument("--runs", type=int, default=15, help="measurements behind each median (15)")
-    parser.add_argument("--pages", nargs="+", choices=names, default=names, metavar="PAGE", help=f"any of {', '.join(names)}")
-    parser.add_argument("--what", nargs="+", choices=list(_MEASURES), default=list(_MEASURES), help="what to measure (everything)")
-    parser.add_argument("--no-keeping", dest="keeping", action="store_false", help="leave out whether zoom and selection survive")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every single measurement to FILE")
+    parser.add_argument(
+        "--pages", nargs="+", choices=names, default=names, metavar="PAGE", help=f"any of {', '.join(names)}"
+    )
+    parser.add_argument(
+        "--what",
+        nargs="+",
+        choices=list(_MEASURES),
+        default=list(_MEASURES),
+        help="what to measure (everything)",
+    )
+    parser.add_argument(
+        "--no-keeping",
+        dest="keeping",
+        action="store_false",
+        help="leave out whether zoom and selection survive",
+    )
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="also write every single measurement to FILE"
+    )
     parser.add_argument("--chromium", default=CHROMIUM, help=f"the browser ({CHROMIUM})")
     return parser
 

@@ -28,7 +28,9 @@ class Measured:
 
     runs: int
     about: dict[str, str] = field(default_factory=dict)
-    times: dict[str, dict[str, list[float]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    times: dict[str, dict[str, list[float]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
     kept: dict[str, bool] = field(default_factory=dict)
 
     def add(self, page: str, column: str, taken: float) -> None:
@@ -37,7 +39,11 @@ class Measured:
 
     def describe(self, chromium: str) -> None:
         """Note what is measured with."""
-        self.about = {"python": platform.python_version(), "chromium": chromium, **{name: version(name) for name in PACKAGES}}
+        self.about = {
+            "python": platform.python_version(),
+            "chromium": chromium,
+            **{name: version(name) for name in PACKAGES},
+        }
         self.about |= {"cores": str(os.cpu_count()), "load": f"{os.getloadavg()[0]:.1f}"}
 
     def middle(self, page: str, column: str) -> float | None:
@@ -65,8 +71,16 @@ def table(measured: Measured, scenes: list[Scene]) -> str:
         f"{'':<12}" + "".join(f"{title:>{width}}" for title in COLUMNS.values()),
     ]
     for scene in (EMPTY, *scenes):
-        lines.append(f"{scene.name:<12}" + "".join(f"{_cell(measured, scene, column):>{width}}" for column in COLUMNS))
-    lines.append(f"{'goal':<12}" + "".join(f"{goal:>{width}}" for goal in ("", f"≤ {SLOW_GOAL} ×", "", "≤ 1.0 × (tl. 1.2)", f"≤ {SERVER_GOAL:.0f} ms")))
+        lines.append(
+            f"{scene.name:<12}" + "".join(f"{_cell(measured, scene, column):>{width}}" for column in COLUMNS)
+        )
+    lines.append(
+        f"{'goal':<12}"
+        + "".join(
+            f"{goal:>{width}}"
+            for goal in ("", f"≤ {SLOW_GOAL} ×", "", "≤ 1.0 × (tl. 1.2)", f"≤ {SERVER_GOAL:.0f} ms")
+        )
+    )
     lines += ["", *(f"{what}: {'yes' if survives else 'NO'}" for what, survives in measured.kept.items())]
     for scene in scenes:
         reruns = measured.middle(scene.name, "runs a change")

@@ -30,8 +30,24 @@ def _charted(name: str, key: str, path: str | None = None, goal: float = 1.0) ->
     return Scene(name, f"/{name}" if path is None else path, shown, ".sayso-figure", goal=goal)
 
 
-EMPTY = Scene("empty page", "/", ".stMarkdown p", ".stMarkdown p", text="Chosen:", opener="", filter=".stMultiSelect input")
-OTHER_EMPTY = Scene("empty page", "/other", ".stMarkdown p", ".stMarkdown p", text="Other:", opener="", filter=".stMultiSelect input")
+EMPTY = Scene(
+    "empty page",
+    "/",
+    ".stMarkdown p",
+    ".stMarkdown p",
+    text="Chosen:",
+    opener="",
+    filter=".stMultiSelect input",
+)
+OTHER_EMPTY = Scene(
+    "empty page",
+    "/other",
+    ".stMarkdown p",
+    ".stMarkdown p",
+    text="Other:",
+    opener="",
+    filter=".stMultiSelect input",
+)
 SCENES = (
     _charted("overview", "overview-matrix", path="/"),
     _charted("matrix", "matrix-chart"),

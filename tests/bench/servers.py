@@ -57,7 +57,10 @@ def running() -> Iterator[Sites]:
         (plain / "pair.py").write_text(EMPTY_PAIR)
         # A home of its own, so that no one's ~/.streamlit/config.toml is read; the cache of ours is kept.
         cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
-        bare = {k: v for k, v in os.environ.items() if not k.startswith(("STREAMLIT_", "SAYSO_"))} | {"HOME": str(folder), "XDG_CACHE_HOME": cache}
+        bare = {k: v for k, v in os.environ.items() if not k.startswith(("STREAMLIT_", "SAYSO_"))} | {
+            "HOME": str(folder),
+            "XDG_CACHE_HOME": cache,
+        }
         with (
             _served(ROOT / "app.py", ROOT, bare | {"SAYSO_DATA": str(data)}, folder) as app,
             _served(plain / "empty.py", plain, bare, folder) as empty,
@@ -69,7 +72,15 @@ def running() -> Iterator[Sites]:
 @contextmanager
 def _served(script: Path, cwd: Path, environment: dict[str, str], logs: Path) -> Iterator[str]:
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        f"--server.port={port}",
+        "--server.headless=true",
+    ]
     with (logs / f"{script.stem}.log").open("w+") as log:
         process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=log, stderr=log)
         try:

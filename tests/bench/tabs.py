@@ -21,7 +21,9 @@ class Tab:
 
     def __init__(self, browser: Browser, site: str, scene: Scene, *, slow: bool = False) -> None:
         self.site, self.scene = site, scene
-        self.context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+        self.context: BrowserContext = browser.new_context(
+            viewport={"width": 1440, "height": 900}, color_scheme="light"
+        )
         self.page: Page = self.context.new_page()
         self.sent: list[bytes] = []
         self.socket = ""
@@ -89,7 +91,10 @@ class Tab:
 
     def _listen(self, socket: WebSocket) -> None:
         self.socket = socket.url
-        socket.on("framesent", lambda payload: self.sent.append(payload if isinstance(payload, bytes) else payload.encode()))
+        socket.on(
+            "framesent",
+            lambda payload: self.sent.append(payload if isinstance(payload, bytes) else payload.encode()),
+        )
 
     def _count(self, request: Request) -> None:
         self.requests.append(request.url)

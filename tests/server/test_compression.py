@@ -5,12 +5,12 @@ from pathlib import Path
 
 import brotli
 import pytest
-from sayso.server.brotli_store import BrotliStore
-from sayso.server.compression import FOREVER, CompressedStatic, StaticRoot
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from sayso.server.brotli_store import BrotliStore
+from sayso.server.compression import FOREVER, CompressedStatic, StaticRoot
 from tests.server.harness import Answer, Client, served
 
 SCRIPT = "const a = 1; // a line that repeats itself\n" * 200
@@ -71,7 +71,9 @@ def test_head_range_small_and_binary_pass_through(client: Client) -> None:
     assert client.get("/static/type.woff2", BR).body == b"\0" * 5000
 
 
-@pytest.mark.parametrize("path", ["/static/none.js", "/static/../secret.js", "/static/%2e%2e/secret.js", "/a.js"])
+@pytest.mark.parametrize(
+    "path", ["/static/none.js", "/static/../secret.js", "/static/%2e%2e/secret.js", "/a.js"]
+)
 def test_what_the_app_refuses_stays_refused(client: Client, path: str) -> None:
     assert client.get(path, BR).status == 404
 

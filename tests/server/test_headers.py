@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import streamlit
-from sayso.server.headers import SecurityHeaders, inline_script_hashes, preloads
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from sayso.server.headers import SecurityHeaders, inline_script_hashes, preloads
 from tests.server.harness import ROOT, Client, served
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"

@@ -3,8 +3,8 @@
 import socket
 
 import pytest
-from sayso.server.serve import options
 
+from sayso.server.serve import options
 from tests.server.harness import ROOT, Launch, free_port, wait_for
 
 MAIN = ROOT / "lib" / "sayso" / "main.py"
@@ -43,7 +43,10 @@ pytestmark = pytest.mark.skipif(not MAIN.is_file(), reason="main.py is not writt
 def ways(port: int) -> dict[str, tuple[list[str], dict[str, str]]]:
     """Arguments and environment of each launch."""
     return {
-        "streamlit run": (["-m", "streamlit", "run", APP, f"--server.port={port}", "--server.headless=true"], {}),
+        "streamlit run": (
+            ["-m", "streamlit", "run", APP, f"--server.port={port}", "--server.headless=true"],
+            {},
+        ),
         "python app.py": ([APP], {"STREAMLIT_SERVER_PORT": str(port)}),
         "uvicorn": (["-m", "uvicorn", "app:app", f"--app-dir={ROOT}", f"--port={port}"], {}),
     }
@@ -72,5 +75,7 @@ def test_serve_works_from_anywhere_and_sends_at_once(launch: Launch) -> None:
 def test_options_name_only_what_was_given() -> None:
     assert options() == {"server.headless": True}
     assert options("127.0.0.1", 9000) == {
-        "server.headless": True, "server.address": "127.0.0.1", "server.port": 9000,
+        "server.headless": True,
+        "server.address": "127.0.0.1",
+        "server.port": 9000,
     }

@@ -6,6 +6,7 @@ import socket
 import sys
 
 import pytest
+
 from sayso.server.sockets import address, disable_nagle, listening
 from sayso.server.warmup import lifespan, warm_up
 

@@ -16,6 +16,8 @@ from sayso.ingest.speakers.resolve import resolve
 from sayso.ingest.stances.find import find_stances
 from sayso.ingest.text.sentences import parse
 
+LONGEST = 600_000  # characters: some 200 pages
+
 
 def extract(
     text: str,
@@ -27,8 +29,10 @@ def extract(
     """Find sentences, quotes, actors, dates, events and stances in one article.
 
     `published_on` anchors relative dates; without it they stay unresolved. `gazetteer` holds the actors that
-    the dataset has, `codebook` the issues to look for. Nothing is written and nothing is fetched.
+    the dataset has, `codebook` the issues to look for. Of a
+    text beyond `LONGEST` the beginning is read (`read_to` says how far). Nothing is written and nothing is fetched.
     """
+    text = text[:LONGEST]
     parsed = parse(text)
     rows = parsed.rows()
     cast = Cast(parsed, tuple(gazetteer))
@@ -48,6 +52,7 @@ def extract(
         actors=actors,
         dates=dates,
         events=find_events(parsed, cast, quotes, dates, published_on),
+        read_to=len(text),
         stances=find_stances(text, quotes, tuple(codebook)),
     )
 

@@ -178,4 +178,5 @@ class Extraction:
     dates: tuple[DateFound, ...] = ()
     events: tuple[Event, ...] = ()
     stances: tuple[Stance, ...] = ()
+    read_to: int = 0  # characters read; less than the text only beyond chain.LONGEST
     extractor: str = field(default=EXTRACTOR)

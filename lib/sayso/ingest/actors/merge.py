@@ -22,6 +22,7 @@ from sayso.ingest.records import ActorKind, KnownActor, Span
 
 _PARTICLE = re.compile(r"\b(?:al|el|ad|ar|as|an|ul|bin|ibn|abu)[- ]")
 SAME_SPELLING = 88
+MOST_COMPARED = 400  # bodies to compare a new one with
 
 
 @dataclass
@@ -63,6 +64,7 @@ class Register:
     def __init__(self, text: str, gazetteer: tuple[KnownActor, ...]) -> None:
         self.text = text
         self.clusters: list[Cluster] = []
+        self._bodies: list[Cluster] = []
         self._by_name: dict[str, Cluster] = {}
         self._by_surname: dict[str, list[Cluster]] = {}
         self._countries: dict[str, Cluster] = {}
@@ -112,12 +114,10 @@ class Register:
 
     def _body(self, name: Name, core: str, key: str) -> Cluster | None:
         head = key.split()[0]
-        for cluster in self.clusters:
+        for cluster in self._bodies[-MOST_COMPARED:]:
             if cluster.kind == "armed group" and plain(cluster.name) == head and " " not in head:
                 return cluster
-            if cluster.kind in ("person", "state", None) or (
-                not core.isupper() and cluster.kind != name.kind
-            ):
+            if not core.isupper() and cluster.kind != name.kind:
                 continue
             if core.isupper() and len(core) > 2 and initials(cluster.name) == core.replace(".", ""):
                 return cluster
@@ -149,6 +149,8 @@ class Register:
 
     def _index(self, cluster: Cluster, spellings: tuple[str, ...]) -> None:
         self.clusters.append(cluster)
+        if cluster.kind not in ("person", "state", None):
+            self._bodies.append(cluster)
         for spelling in spellings:
             key = plain(spelling)
             self._by_name.setdefault(key, cluster)

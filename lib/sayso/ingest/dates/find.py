@@ -26,7 +26,7 @@ def find_dates(text: str, published_on: date | None) -> tuple[DateFound, ...]:
     found: list[DateFound] = []
     anchor: date | None = None
     for start, end, rule, parts in _matches(text):
-        sentence = max(text.rfind(".", 0, start), text.rfind("\n", 0, start)) + 1
+        sentence = max(text.rfind(mark, max(0, start - 400), start) for mark in ".\n") + 1
         context = Context(published_on, anchor, text[sentence : end + 40], text[sentence:start])
         try:
             what = meaning(rule, parts, context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from datetime import date
 
 from sayso.ingest.actors.find import Cast
@@ -12,7 +14,9 @@ from sayso.ingest.records import DateFound, Event, Modality, Quote, Span
 from sayso.ingest.text.sentences import Parsed
 
 Who = tuple[Span, str]
+Piece = tuple[int, int, int]  # start, end, number of the quote
 _CONFIDENCE = {1: 0.45, 2: 0.5, 3: 0.55, 4: 0.65}
+_WHEN = re.compile(r",? when\b")
 _ONLY_WORDS = frozenset(("DEMAND", "AGREE", "CONCEDE"))  # kinds whose triggers are common words
 _BESIDE = 45
 
@@ -26,6 +30,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Events in order of the text; those inside a quote are claims of its speaker."""
     people = [(name.span, cluster.key) for name, cluster in cast.mentions if cluster.kind is not None]
+    pieces = sorted((start, end, number) for number, quote in enumerate(quotes) for start, end in quote.spans)
     found: list[Event] = []
     for sentence in parsed.sentences:
         if sentence.kind != "body":
@@ -41,7 +46,7 @@ def find_events(
         for trigger in kept:
             if trigger.kind in seen and trigger.start - seen[trigger.kind] < _BESIDE:
                 continue
-            event = _event(parsed.text, (start, end), trigger, kept, here, when, quotes, published_on)
+            event = _event(parsed.text, (start, end), trigger, kept, here, when, pieces, published_on)
             if event:
                 seen[trigger.kind] = trigger.start
                 found.append(event)
@@ -55,7 +60,7 @@ def _event(
     others: list[Trigger],
     people: list[Who],
     dates: list[DateFound],
-    quotes: tuple[Quote, ...],
+    pieces: list[Piece],
     published_on: date | None,
 ) -> Event | None:
     at = (sentence[0] + trigger.start, sentence[0] + trigger.end)
@@ -66,8 +71,8 @@ def _event(
         return None
     if trigger.kind in _ONLY_WORDS and source is None:
         return None
-    claimed = next((n for n, quote in enumerate(quotes) if any(s <= at[0] < e for s, e in quote.spans)), None)
-    edtf, basis = _date(at, dates, others, sentence[0], modality, published_on)
+    claimed = _claimed(at[0], pieces)
+    edtf, basis = _date(text, at, dates, others, sentence[0], modality, published_on)
     place = place_near(text, at, sentence)
     confidence = (
         _CONFIDENCE[QUADS[trigger.kind]]
@@ -80,6 +85,14 @@ def _event(
         place.name if place else None, place.latitude if place else None, place.longitude if place else None,
         claimed, f"trigger {trigger.kind.lower()}", round(confidence, 2),
     )  # fmt: skip
+
+
+def _claimed(at: int, pieces: list[Piece]) -> int | None:
+    """The quote that a place lies in."""
+    last = bisect_right(pieces, (at, 10**12, 0)) - 1
+    return next(
+        (n for start, end, n in reversed(pieces[max(0, last - 3) : last + 1]) if start <= at < end), None
+    )
 
 
 def _modality(before: str) -> Modality:
@@ -118,6 +131,7 @@ def _passive(before: str) -> bool:
 
 
 def _date(
+    text: str,
     at: Span,
     dates: list[DateFound],
     others: list[Trigger],
@@ -129,7 +143,8 @@ def _date(
         best = min(dates, key=lambda day: _distance(at, day.span, others, start))
         if best.edtf is None:
             return None, "unresolved"
-        return best.edtf, best.basis
+        when_clause = best.span[1] <= at[0] and _WHEN.match(text[best.span[1] : at[0]])
+        return (best.edtf.split("/")[0] if when_clause else best.edtf), best.basis
     if published_on is None:
         return None, "unresolved"
     later = modality in ("expected", "demanded", "ongoing")

@@ -61,7 +61,8 @@ class Scene:
         """Mentions within a stretch of text."""
         first = bisect_left(self.places, start)
         found = []
-        for name, cluster in self.cast.mentions[first:]:
+        for number in range(first, len(self.places)):
+            name, cluster = self.cast.mentions[number]
             if name.span[0] >= end:
                 break
             if name.span[1] <= end:

@@ -51,7 +51,10 @@ def _may_be(scene: Scene, cluster: Cluster, gender: str) -> bool:
 
 def _scores(scene: Scene, at: int, fits, gender: str | None) -> dict[str, float]:  # type: ignore[no-untyped-def]
     paragraph = scene.paragraph(at)
-    sentence_start = max(scene.parsed.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" ', "? ")) + 1
+    sentence_start = (
+        max(scene.parsed.text.rfind(mark, max(0, at - 600), at) for mark in (". ", "\n", "” ", '" ', "? "))
+        + 1
+    )
     scores: dict[str, float] = defaultdict(float)
     seen: dict[str, int] = defaultdict(int)
     for start, end, cluster, quoted in scene.before(at, _REACH):

@@ -78,12 +78,17 @@ def _single(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
         elif mark != "‘" and not following.isalnum() and not before.isspace():
             # a plural possessive inside ("the workers' pay") is not the end: the end follows punctuation
             # or is followed by it, or nothing later could close
-            later = any(
-                text[m.start() - 1] in ".,!?…"
-                for m in _SINGLE.finditer(text, at + 1, end)
-                if m.group() != "‘"
-            )
-            if before in ".,!?…" or following in ".,;:!?)" or before != "s" or not later:
+            if (
+                before in ".,!?…"
+                or following in ".,;:!?)"
+                or before != "s"
+                or not _closes_later(text, at, end)
+            ):
                 pairs.append((opened, at + 1))
                 opened = None
     return pairs, opened
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    near = _SINGLE.finditer(text, at + 1, min(end, at + 2000))
+    return any(match.group() != "‘" and text[match.start() - 1] in ".,!?…" for match in near)

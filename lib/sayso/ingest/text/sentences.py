@@ -14,6 +14,7 @@ from sayso.ingest.text.tokens import Token, quotation, tokenize
 _BREAK = re.compile(r"\n+|\Z")
 _FOOTNOTE = re.compile(r"\s*(?:\*+|†|‡|\[\d+\]|\(\d+\)\s*[A-Z])")
 _NAME_WORDS = frozenset("of the and for de al bin van von el".split())
+LONGEST_SENTENCE = 300  # tokens; a text without full stops must not take all day
 _STOPS = frozenset(".!?")
 
 
@@ -97,7 +98,7 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     current: list[Token] = []
     for number, token in enumerate(tokens):
         current.append(token)
-        if _ends(tokens, number):
+        if _ends(tokens, number) or len(current) >= LONGEST_SENTENCE:
             sentences.append(current)
             current = []
     if current:
