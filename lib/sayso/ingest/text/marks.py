@@ -76,14 +76,9 @@ def _single(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
             if mark != "’" and not before.isalnum() and (following.isalnum() or following in "[…"):
                 opened = at
         elif mark != "‘" and not following.isalnum() and not before.isspace():
-            # a plural possessive inside ("the workers' pay") is not the end: the end follows punctuation
-            # or is followed by it, or nothing later could close
-            if (
-                before in ".,!?…"
-                or following in ".,;:!?)"
-                or before != "s"
-                or not _closes_later(text, at, end)
-            ):
+            # a plural possessive inside ("the workers' pay") is not the end, if a mark after a stop comes later
+            ends = before in ".,!?…" or following in ".,;:!?)" or before != "s"
+            if ends or not _closes_later(text, at, end):
                 pairs.append((opened, at + 1))
                 opened = None
     return pairs, opened
