@@ -10,6 +10,7 @@ from tests.bench.extraction_gold import articles, right_speaker, scorer
 
 FEWEST = 25
 PRIOR = 10
+USUAL = 0.6  # where there is next to nothing to go by
 
 
 def calibrate(data: Path, limit: int) -> None:
@@ -29,7 +30,7 @@ def calibrate(data: Path, limit: int) -> None:
                 right[feature] += hit
     for feature in sorted(n):
         rule = feature.split("|")[0]
-        base = right[rule] / n[rule]
+        base = (right[rule] + PRIOR * USUAL) / (n[rule] + PRIOR)
         if feature == rule or n[feature] >= FEWEST:
             precision = (right[feature] + PRIOR * base) / (n[feature] + PRIOR)
             print(f'    "{feature}": {precision:.2f},  # {n[feature]}')

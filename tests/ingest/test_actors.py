@@ -7,7 +7,9 @@ from tests.ingest.said import names
 
 
 def test_one_actor_for_all_spellings_of_a_name() -> None:
-    found = extract("Qadir al-Mansour spoke first. Mr Mansour said no. Then Qader Mansour left, and Mansour slept.")
+    found = extract(
+        "Qadir al-Mansour spoke first. Mr Mansour said no. Then Qader Mansour left, and Mansour slept."
+    )
     assert names(found) == {"Qadir al-Mansour"}
 
 
@@ -17,7 +19,9 @@ def test_one_surname_two_people() -> None:
 
 
 def test_kinds_are_not_merged() -> None:
-    found = extract("The Jordan Movement met in Amman. Michael Jordan said nothing. Jordan welcomed the Jordan Movement.")
+    found = extract(
+        "The Jordan Movement met in Amman. Michael Jordan said nothing. Jordan welcomed the Jordan Movement."
+    )
     kinds = {actor.name: actor.kind for actor in found.actors}
     assert kinds["Jordan Movement"] == "organisation"
     assert kinds["Michael Jordan"] == "person"

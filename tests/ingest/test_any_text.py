@@ -47,7 +47,9 @@ def test_any_mixture_is_read(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_any_characters_are_read(seed: int) -> None:
     chance = random.Random(seed)
-    text = "".join(chr(chance.choice((chance.randrange(32, 127), chance.randrange(1, 0xD800)))) for _ in range(400))
+    text = "".join(
+        chr(chance.choice((chance.randrange(32, 127), chance.randrange(1, 0xD800)))) for _ in range(400)
+    )
     assert all(0 <= start < end <= len(text) for start, end in spans(extract(text)))
 
 

@@ -21,7 +21,7 @@ ONE = [
     ("OKORO: The dam will hold. Nobody must leave.", "The dam will hold. Nobody must leave", "OKORO", "indirect"),
     ("Okoro was quoted as saying the dam would hold.", "the dam would hold", "Okoro", "indirect"),
     ("Okoro voiced hope that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
-    ("Engineers doubted Okoro's claim that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("Engineers met over Okoro's claim that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
     ("Villagers hit out at the minister over the dam.", "the minister over the dam", "Villagers", "indirect"),
     ("Okoro rejected the report.", "the report", "Okoro", "indirect"),
     ("Okoro said it was “beyond belief” that the dam broke.", "it was “beyond belief” that the dam broke", "Okoro", "mixed"),
@@ -48,13 +48,13 @@ def test_a_participle_takes_the_subject_of_its_sentence() -> None:
 
 
 def test_words_after_a_bare_quotation_belong_to_the_speaker_before() -> None:
-    said, by, _ = only('“We stay,” Amara Diallo said. “We have nowhere to go.”')
+    said, by, _ = only("“We stay,” Amara Diallo said. “We have nowhere to go.”")
     assert said == "“We stay,” … “We have nowhere to go.”"
     assert by == "Amara Diallo"
 
 
 def test_a_quotation_over_paragraphs_is_one_quote() -> None:
-    text = '“We stay,” Amara Diallo said. “We have nowhere to go.\n\n“And nobody asked us.”'
+    text = "“We stay,” Amara Diallo said. “We have nowhere to go.\n\n“And nobody asked us.”"
     assert only(text)[0].endswith("“And nobody asked us.”")
 
 

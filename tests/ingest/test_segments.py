@@ -15,11 +15,16 @@ def marked(text: str) -> list[str]:
 
 
 def test_a_missing_space_ends_a_sentence_all_the_same() -> None:
-    assert sentences("They fought the group.On 3 May they won.") == ["They fought the group.", "On 3 May they won."]
+    assert sentences("They fought the group.On 3 May they won.") == [
+        "They fought the group.",
+        "On 3 May they won.",
+    ]
 
 
 def test_titles_initials_and_numbers_end_none() -> None:
-    assert len(sentences("Gen. J. R. Osei met Dr. Mensah at 3.30 p.m. on 2 May with 1.5 million in hand.")) == 1
+    assert (
+        len(sentences("Gen. J. R. Osei met Dr. Mensah at 3.30 p.m. on 2 May with 1.5 million in hand.")) == 1
+    )
 
 
 def test_a_question_goes_on_with_who_asked_it() -> None:

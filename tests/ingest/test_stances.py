@@ -6,7 +6,9 @@ import pytest
 
 from sayso.ingest import Issue, extract
 
-PORT = Issue("open-port", ("the port", "harbour"), support_cues=("open the gates",), oppose_cues=("keep it shut",))
+PORT = Issue(
+    "open-port", ("the port", "harbour"), support_cues=("open the gates",), oppose_cues=("keep it shut",)
+)
 
 
 def stances(text: str) -> list[tuple[str | None, int, str | None]]:
@@ -45,6 +47,8 @@ def test_no_proposal_is_better_than_a_wrong_one(text: str) -> None:
 
 
 def test_a_condition_is_kept() -> None:
-    ((_, stance, condition),) = stances("“We support the port only if the fishermen are paid,” Kofi Mensah said.")
+    ((_, stance, condition),) = stances(
+        "“We support the port only if the fishermen are paid,” Kofi Mensah said."
+    )
     assert stance > 0
     assert condition == "only if the fishermen are paid,"

@@ -209,5 +209,13 @@ def _same_person(one: list[str], other: list[str]) -> bool:
         a == b
         or (len(a) == 1 and b.startswith(a))
         or (len(b) == 1 and a.startswith(b))
-        or (a[0] == b[0] and fuzz.ratio(a, b) >= SAME_SPELLING)
+        or (a[0] == b[0] and fuzz.ratio(_sound(a), _sound(b)) >= SAME_SPELLING)
     )
+
+
+_SOUNDS = str.maketrans({"e": "i", "o": "u", "q": "k", "c": "k", "y": "i", "h": None})
+
+
+def _sound(name: str) -> str:
+    """A given name without what romanisations disagree on: Qadir and Qader, Mohammed and Muhamad."""
+    return re.sub(r"(.)\1", r"\1", name.translate(_SOUNDS))

@@ -132,6 +132,7 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
         elif token.finite and not _past_adjective(t, start, low):
             relative = _relative_before(t, start, low)
             if _reduced(t, start, at):
+                token.tag = "VBN"
                 start -= 1
                 continue
             if relative is not None and start < at:

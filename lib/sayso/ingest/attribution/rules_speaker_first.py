@@ -62,7 +62,7 @@ def forward(r: Reading, cue: Cue) -> bool:
             return False
         rule, follows = "clause", complement(t, start, high, verb)
         if follows is None and not (verb in PREPOSITIONS and cue.end == cue.at + 2):
-            if verb not in TAKES_NOUN or told or t[start].tag == "IN" or not t[start].word:
+            if verb not in TAKES_NOUN or told or t[start].tag in ("IN", "RB") or not t[start].word:
                 return False
             rule = "noun"
     subject = cue.subject

@@ -77,3 +77,4 @@ FEMALE_NAMES = frozenset(
     "gretchen kamala jill sonia elena patty jeanne maggie dana kristen katie kate emma sophie valerie robin cheryl "
     "jamie dianne barbara maxine ilhan rashida tulsi".split()
 )
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sayso.ingest.lexicon.cues import AMBIGUOUS_NOUNS, CUES
 from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, BE, HAVE, MODALS, PRONOUNS
+from sayso.ingest.lexicon.people import GIVEN_NAMES
 from sayso.ingest.text.tokens import Token
 
 _FIXED = {
@@ -72,6 +73,8 @@ def _alone(text: str, first: bool) -> str:
         return "MD"
     known = _lexicon()
     if text[0].isupper():
+        if first and lower in GIVEN_NAMES:
+            return "NNP"
         if first and lower in known and not known[lower].startswith("NNP"):
             return known[lower]
         tag = known.get(text, "")
