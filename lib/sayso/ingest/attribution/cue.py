@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase
-from sayso.ingest.attribution.phrases import antecedent, main_subject, subject_before, verb_group_start
+from sayso.ingest.attribution.phrases import antecedent, main_subject, nearest_subject, subject_before, verb_group_start
 from sayso.ingest.lexicon.cues import (
     CUES,
     NEEDS_PREPOSITION,
@@ -14,7 +14,7 @@ from sayso.ingest.lexicon.cues import (
     ONLY_BEFORE_THAT,
     PREPOSITIONS,
 )
-from sayso.ingest.lexicon.function_words import AUXILIARIES, BE, SEMI_AUXILIARIES
+from sayso.ingest.lexicon.function_words import BE, SEMI_AUXILIARIES
 from sayso.ingest.text.tokens import Token
 
 _PARTICIPLE_BEFORE = frozenset("and in by while before after without when or also".split())
@@ -115,6 +115,8 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
             subject, participle = _participle_subject(r, at), True
         elif before.nominal:
             subject, participle = subject_before(t, at), True
+            if subject and not _own_subject(t, subject):
+                subject = nearest_subject(t, 0, subject.start) or subject
         if cue.verb in _NOT_AS_PARTICIPLE and (
             cue.kind != "speech"
             or cue.verb in ("continue", "report", "state", "post", "text", "read", "quote")
@@ -127,7 +129,7 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
     if subject is None and not participle and cue.start > 0:
         joined = t[cue.start - 1].lower in ("and", "but", "then") or (at > 1 and t[cue.start - 1].text == ",")
         if joined:
-            subject = main_subject(t, 0, cue.start)
+            subject = nearest_subject(t, 0, cue.start)
     semi = at > 1 and t[at - 2].lower in SEMI_AUXILIARIES
     if (
         token.tag == "VB"
@@ -142,7 +144,7 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
 
 
 def _participle_subject(r: Reading, at: int) -> Phrase | None:
-    subject = main_subject(r.tokens, 0, at)
+    subject = nearest_subject(r.tokens, 0, at) or main_subject(r.tokens, 0, at)
     if subject is None and at <= 1:
         comma = False
         for place in range(at + 1, r.high):
@@ -152,11 +154,7 @@ def _participle_subject(r: Reading, at: int) -> Phrase | None:
     return subject
 
 
-def finite_main(tokens: list[Token]) -> bool:
-    """Whether there is a verb that is more than an auxiliary's shadow."""
-    return any(token.finite for token in tokens)
-
-
-def plain_words(tokens: list[Token]) -> list[Token]:
-    """Words that are not auxiliaries."""
-    return [token for token in tokens if token.word and token.lower not in AUXILIARIES]
+def _own_subject(t: list[Token], phrase: Phrase) -> bool:
+    """`with 22 percent saying`, `Smith saying`: the noun before the participle speaks; not `a letter asking`."""
+    before = t[phrase.start - 1].lower if phrase.start else "with"
+    return before in ("with", "of", "amid", ",") or t[phrase.end - 1].tag in ("NNP", "PRP")

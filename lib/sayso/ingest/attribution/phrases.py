@@ -257,6 +257,20 @@ def main_subject(t: list[Token], low: int, high: int) -> Phrase | None:
     return None
 
 
+def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
+    """The subject of the last finite verb before `high` that has one of its own."""
+    for at in range(high - 1, low - 1, -1):
+        if t[at].finite:
+            phrase = subject_before(t, at, low)
+            if phrase and phrase.how not in ("relative", "relative clause") and not _relates(t, phrase.start):
+                return phrase
+    return None
+
+
+def _relates(t: list[Token], start: int) -> bool:
+    return start > 0 and t[start - 1].lower in ("that", "which", "whom", "what", "whether", "how", "why", "if")
+
+
 def antecedent(t: list[Token], relative: int) -> Phrase | None:
     """The noun phrase that "who" or "which" takes up."""
     end = relative

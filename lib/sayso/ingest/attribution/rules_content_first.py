@@ -88,7 +88,7 @@ def _speaks(token: Token) -> bool:
 def postposed(r: Reading, cue: Cue) -> bool:
     """`"…," Smith said` and `…, Smith said` with what may follow."""
     t, subject = r.tokens, cue.subject
-    if subject is None or subject.how == "relative" or cue.verb in NEVER_AFTER_CONTENT:
+    if subject is None or subject.how == "relative" or cue.participle or cue.verb in NEVER_AFTER_CONTENT:
         return False
     if cue.kind not in ("speech", "evidential") and cue.verb not in _COGNITION_AFTER:
         return False
@@ -101,6 +101,9 @@ def postposed(r: Reading, cue: Cue) -> bool:
     follows = complement(t, cue.end, r.high, cue.verb)
     if t[left].quote:
         if follows == "that" or (follows == "clause" and t[left].size < 4 and t[left].last != ","):
+            return False
+        after = skip_time(t, cue.end, r.high) + 1
+        if follows == "quote" and t[left].size < 5 and after < r.high and opens_new(t[after]) and left > 0:
             return False
         if follows == "clause" and t[left].last != "," and t[mark].text not in COMMAS:
             return False

@@ -9,6 +9,7 @@ from sayso.ingest.attribution.phrases import phrase_after, subject_before
 from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
+_TO_DO = frozenset("pledge promise vow threat promises threats pledges".split())
 _ABOUT = frozenset("comment comments remark remarks statement statements".split())
 _QUESTION_WORDS = frozenset("whether about if why how what who when where".split())
 
@@ -40,6 +41,8 @@ def possessed(r: Reading) -> None:
                 owner,
                 "noun about",
             )
+        if t[start].lower == "to" and noun.lower in _TO_DO:
+            r.emit([(start, clause_end(t, start, r.high, long=False))], (at, at + 1), owner, "noun that")
         if t[start].lower != "that" or t[start].tag == "WDT":
             continue
         r.emit([(start, clause_end(t, start, r.high))], (at, at + 1), owner, "noun that")

@@ -130,10 +130,15 @@ def _speaker_after(r: Reading, place: int) -> tuple[Phrase, int] | None:
     if t[at].finite and t[at].lower not in AUXILIARIES:
         phrase = phrase_after(t, at + 1, r.high)
         return (phrase, at) if phrase else None
+    named = phrase_after(t, at, r.high) if t[at].tag in ("NNP", "PRP") else None
     for verb in range(at + 1, min(at + 12, r.high)):
         if t[verb].finite:
             subject = subject_before(t, verb, at)
-            return (subject, verb) if subject and subject.start == at else None
+            if subject and subject.start == at:
+                return subject, verb
+            break
+    if named and named.start == at and named.end < r.high and t[named.end].word and quote.last == ",":
+        return named, named.end
     return None
 
 

@@ -60,6 +60,8 @@ def forward(r: Reading, cue: Cue) -> bool:
         start = skip_time(t, start, high)
         if start >= high:
             return False
+        if told and t[start].lower == "to" and start == told.end and verb != "tell":
+            start = told.start
         rule, follows = "clause", complement(t, start, high, verb)
         if follows is None and not (verb in PREPOSITIONS and cue.end == cue.at + 2):
             if verb not in TAKES_NOUN or told or t[start].tag in ("IN", "RB") or not t[start].word:
@@ -110,7 +112,9 @@ def in_fronted(r: Reading, cue: Cue) -> bool:
     opener = r.tokens[start - 1] if start else None
     if opener is None or opener.lower not in _FRONTING:
         return False
-    return start <= 3 or r.tokens[start - 2].text in (",", "—", "–")
+    if start <= 3 or r.tokens[start - 2].text in (",", "—", "–"):
+        return True
+    return not any(token.finite for token in r.tokens[: start - 1])
 
 
 _FRONTING = frozenset("while although though when after if as because since before once".split())

@@ -39,7 +39,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "warn": "of about against", "boast": "about of", "comment": "on about", "respond": "to", "plan": "to on for",
         "hope": "for to", "want": "to", "seek": "to", "intend": "to", "refuse": "to", "decline": "to",
         "threaten": "to", "promise": "to", "pledge": "to", "vow": "to", "decide": "to", "expect": "to",
-        "lament": "about", "wonder": "about if whether", "ask": "about for if whether", "joke": "about",
+        "lament": "about", "caution": "against about", "wonder": "about if whether", "ask": "about for if whether", "joke": "about",
         "testify": "about", "insist": "on", "appeal": "for", "plead": "for", "hint": "at",
     }.items()
 }  # fmt: skip
@@ -115,7 +115,7 @@ CUES: dict[str, tuple[str, str]] = {
 SPEECH_NOUNS = frozenset(
     "claim claims statement statements assertion assertions comment comments remark remarks argument allegation "
     "allegations suggestion announcement warning promise pledge vow contention prediction charge complaint insistence "
-    "declaration acknowledgment admission observation accusation accusations quip boast reminder message tweet".split()
+    "declaration acknowledgment admission observation accusation accusations quip boast reminder message tweet pledges promises threat threats".split()
 )
 _NOUNS_OF = {
     "express": "concern concerns hope hopes confidence support doubt doubts interest regret disappointment frustration "

@@ -102,6 +102,8 @@ def tag(tokens: list[Token]) -> None:
         elif token.kind == "p":
             token.tag = token.text
             first = first or token.text in ":—–"
+        else:
+            first = token.last in ".!?…"
     for number in range(len(tokens)):
         if tokens[number].word:
             _adjust(tokens, number)
@@ -229,6 +231,7 @@ def _participle(token: Token, before: Token | None, after: Token | None, helper:
     elif before is not None and (
         before.tag in _SUBJECT_TAGS
         or before.lower in ADVERBS
+        or before.tag == "RB"
         or before.lower in ("and", "but", ",", ")", "—", "–")
     ):
         follows = (
