@@ -91,7 +91,7 @@ def with_noun(r: Reading) -> None:
             continue
         if t[start].lower == "that":
             found = r.emit([(start, clause_end(t, start, r.high))], (at, place + 1), subject, "noun that")
-        elif t[start].lower in ("about", "on", "over", "for", "in", "with"):
+        elif t[start].lower in ("about", "on", "over") and t[place].lower == "comment":
             parts = [(start + 1, clause_end(t, start + 1, r.high, long=False))]
             found = r.emit(parts, (at, start + 1), subject, "noun about")
         else:

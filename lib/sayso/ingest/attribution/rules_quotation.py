@@ -7,8 +7,10 @@ import re
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import Phrase
 from sayso.ingest.attribution.phrases import main_subject, phrase_after, subject_before
+from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import AUXILIARIES
 
+LONG = 12  # words: a quotation of this length is somebody's, whatever the verb
 _SMALL = frozenset("the a an of and to in for on with how it at s".split())
 
 
@@ -113,6 +115,8 @@ def _woven(r: Reading, place: int) -> None:
     ):
         start = verb + 1
     cue = (verb, verb + 1) if verb is not None else None
+    if quote.size < LONG and (verb is None or t[verb].lower not in CUES):
+        return  # words in marks that nobody is said to have said
     r.emit([(start, place + 1)], cue, found, "woven")
 
 
