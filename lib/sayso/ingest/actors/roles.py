@@ -11,6 +11,7 @@ _AFTER = re.compile(
     r",?\s*\(?,\s+(?:\d+,\s+)?(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?([^,.;:()“”\"\n]{3,90})[,.)]"
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w’'.-]*\s+){1,6})$")
+_VERBS = frozenset("said says told also has had was is were will would added did does".split())
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z.]{1,7})\)")
 
 
@@ -27,7 +28,17 @@ def roles_of(text: str, name: Name) -> list[str]:
     after = _AFTER.match(text[end : end + 120])
     if after and any(word in PERSON_ROLES or len(word) > 3 for word in after.group(1).lower().split()):
         words = after.group(1).lower().split()
-        if words[0] not in ("who", "which", "and", "but", "said", "says", "while", "when", "where"):
+        if not _VERBS.intersection(words) and words[0] not in (
+            "who",
+            "which",
+            "and",
+            "but",
+            "said",
+            "says",
+            "while",
+            "when",
+            "where",
+        ):
             found.append(" ".join(words))
     return found
 

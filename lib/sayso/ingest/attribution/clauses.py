@@ -91,6 +91,12 @@ def _dash(t: list[Token], at: int, high: int) -> bool:
     return not any(is_dash(t, further) for further in range(at + 1, high))
 
 
+def _speech_near(t: list[Token], start: int, high: int) -> bool:
+    """A new subject with its own verb of speech."""
+    near = range(start + 1, min(start + 5, high))
+    return any(t[at].finite and t[at].lower in CUES and CUES[t[at].lower][1] == "speech" for at in near)
+
+
 def _after_quote_ends(t: list[Token], at: int, high: int, relative: bool, fronted: bool) -> bool:
     token = t[at]
     if not token.word:

@@ -11,7 +11,6 @@ from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
 from sayso.ingest.text.sentences import Parsed, Tagged
 
-
 NEAR = 120  # characters between the end of a quotation and the end of its paragraph
 
 
@@ -33,7 +32,14 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
             drafts = _read(Reading(sentence.tokens, sentence.number, here, last))
             here += drafts
             last = next((d for d in reversed(drafts) if d.speaker and d.cue_class == "speech"), last)
-        if found and here and (_goes_on(parsed, number, found[-1], here[0]) or _bare_after(parsed, number, found[-1], here[0])):
+        if (
+            found
+            and here
+            and (
+                _goes_on(parsed, number, found[-1], here[0])
+                or _bare_after(parsed, number, found[-1], here[0])
+            )
+        ):
             _join(found[-1], here.pop(0))
         found += here
     return found
@@ -84,7 +90,9 @@ def _bare_after(parsed: Parsed, paragraph: int, before: Draft, first: Draft) -> 
     """A paragraph of nothing but a quotation, right after a quoted speaker, goes on with the same words."""
     spoke = before.cue_class == "speech" and before.kind != "indirect" and before.cue is not None
     close = parsed.paragraphs[paragraph - 1][1] - before.pieces[-1][1] < NEAR
-    return spoke and close and first.rule == "floating" and first.pieces[0][0] == parsed.paragraphs[paragraph][0]
+    return (
+        spoke and close and first.rule == "floating" and first.pieces[0][0] == parsed.paragraphs[paragraph][0]
+    )
 
 
 def _join(before: Draft, first: Draft) -> None:

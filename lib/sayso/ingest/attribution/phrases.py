@@ -150,6 +150,8 @@ def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
     phrase = stripped(t, start + 1, end)
     if phrase is None:
         return None
+    if t[phrase.end - 1].lower in PERSONAL:
+        return Phrase(phrase.end - 1, phrase.end, "phrase")
     if is_noun_phrase(t, phrase.start, phrase.end):
         return Phrase(phrase.start, phrase.end, "phrase")
     start = phrase.end - 1
@@ -268,7 +270,16 @@ def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
 
 
 def _relates(t: list[Token], start: int) -> bool:
-    return start > 0 and t[start - 1].lower in ("that", "which", "whom", "what", "whether", "how", "why", "if")
+    return start > 0 and t[start - 1].lower in (
+        "that",
+        "which",
+        "whom",
+        "what",
+        "whether",
+        "how",
+        "why",
+        "if",
+    )
 
 
 def antecedent(t: list[Token], relative: int) -> Phrase | None:

@@ -40,7 +40,7 @@ def _goes_on_from(r: Reading) -> Draft | None:
     ]
     if quoted:
         return quoted[0]
-    return next((draft for draft in reversed(speech) if draft in near or draft.kind == "direct"), None)
+    return next(reversed(near), None)
 
 
 def _alone(r: Reading, pieces: list[tuple[int, int]], like: Draft | None) -> Draft:

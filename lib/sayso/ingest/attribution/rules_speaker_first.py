@@ -80,7 +80,10 @@ def forward(r: Reading, cue: Cue) -> bool:
     if cue.participle and rule != "before quote":
         rule = "participle"
     name = rule if cue.kind == "speech" else cue.kind
-    end = clause_end(t, start, high, long, in_relative(r, cue), in_fronted(r, cue))
+    fronted = in_fronted(r, cue) or (cue.participle and cue.at <= 1)
+    end = clause_end(t, start, high, long, in_relative(r, cue), fronted)
+    if t[start].quote and start + 1 < end and t[start + 1].lower in _AFTER_QUOTE:
+        end = start + 1
     parts = [(start, end)]
     draft = r.emit(
         parts, (cue.start, max(cue.end, cue.at + 1)), subject, name, cue.kind, told, cue.antecedent
@@ -117,6 +120,7 @@ def in_fronted(r: Reading, cue: Cue) -> bool:
     return not any(token.finite for token in r.tokens[: start - 1])
 
 
+_AFTER_QUOTE = frozenset("after as when while before during toward towards".split())
 _FRONTING = frozenset("while although though when after if as because since before once".split())
 
 

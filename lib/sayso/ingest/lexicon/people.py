@@ -58,7 +58,7 @@ MALE_NAMES = frozenset(
     "paul steven stephen andrew kenneth george joshua kevin brian edward ronald timothy jason jeffrey jeff ryan jacob gary "
     "nicholas eric jonathan larry justin scott brandon frank benjamin ben gregory greg samuel sam raymond patrick "
     "alexander jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary walter kyle harold carl jeremy "
-    "keith roger gerald ethan arthur terry christian sean lawrence austin joe jim bill bob tom mike mick mitch mitt ted tim "
+    "keith roger gerald ethan arthur christian sean lawrence austin joe jim bill bob tom mike mick mitch mitt ted tim "
     "bernie barack marco jeb rand rick chris newt dan steve rob ron rudy harry chuck lindsey karl vladimir emmanuel boris "
     "tony gordon nick nigel jeremy ed francois angus alan ali mohammed muhammad mohamed ahmed ahmad hassan hussein omar "
     "ibrahim mahmoud abdul abdullah khalid khaled yusuf yousef mustafa saddam bashar fuad qais ammar qasem benjamin "
@@ -69,12 +69,12 @@ FEMALE_NAMES = frozenset(
     "hillary mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra "
     "ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy "
     "angela shirley anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet carolyn "
-    "rachel heather maria diane julie joyce victoria kelly christina lauren joan evelyn olivia judith megan martha andrea "
+    "rachel heather maria diane julie joyce victoria christina lauren joan evelyn olivia judith megan martha andrea "
     "hannah jacqueline ann anne jean alice kathryn gloria teresa janice julia grace judy theresa beverly denise marilyn "
     "amber danielle rose brittany diana abigail jane lori ivanka melania chelsea huma debbie wendy loretta carly sally "
     "claire condoleezza madeleine nikki kellyanne megyn ursula theresa nicola priyanka indira benazir aung "
     "fatima aisha layla leila zeinab zainab mariam maryam noor khadija golda tzipi olga natalia svetlana hope katrina "
-    "gretchen kamala jill sonia elena patty jeanne maggie dana kristen katie kate emma sophie valerie robin cheryl "
-    "jamie dianne barbara maxine ilhan rashida tulsi".split()
+    "gretchen kamala jill sonia elena patty jeanne maggie kristen katie kate emma sophie valerie cheryl "
+    "dianne barbara maxine ilhan rashida tulsi".split()
 )
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES

@@ -74,11 +74,7 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         return named
     heads = head_words(said)
     if heads and heads[-1] in DOCUMENTS:
-        near = [
-            m
-            for m in scene.before(start, 150)
-            if "." not in scene.parsed.text[m[1] : start] and scene.is_subject(m[1])
-        ]
+        near = [m for m in scene.before(start, 350) if not m[3] and scene.is_subject(m[1])]
         if near:
             return Resolution(near[-1][2].key, "document", 0.5)
     if heads and low.split()[0] in ("the", "this", "that") and heads[-1] not in PLURAL_COLLECTIVES:
