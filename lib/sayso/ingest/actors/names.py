@@ -156,6 +156,9 @@ def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sen
     titles: list[str] = []
     country = None
     body = words[end - 1].lower in HEADS or _lower_head(words, end)[1]
+    inner = [k for k in range(start + 1, end - 1) if words[k].lower.strip(".") in TITLES]
+    if not body and inner and words[start].lower not in TITLES and words[start].lower not in DEMONYMS:
+        start = inner[0]  # `Vermont Sen. Bernie Example`: the title opens the name
     while (
         not body
         and end - start > 1

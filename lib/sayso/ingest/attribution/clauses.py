@@ -39,6 +39,13 @@ def clause_end(
             return at
         if (
             token.quote
+            and at + 1 < high
+            and t[at + 1].lower in ("and", "but")
+            and _speech_near(t, at + 2, high)
+        ):
+            return at + 1
+        if (
+            token.quote
             and token.last == ","
             and at + 1 < high
             and (not long or _after_quote_ends(t, at + 1, high, relative, fronted))

@@ -139,11 +139,8 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if any(token.lower in ("asked", "pressed") for token in t[start : start + 2]):
         return False
     if fronted is not None:
-        conditional = t[fronted].lower in _FRONTED_BUT_SAID
-        if not (
-            conditional
-            and (after >= high or (goes_on and any(token.finite or token.quote for token in t[after:high])))
-        ):
+        closing = t[fronted].lower in _FRONTED_BUT_SAID and after >= high
+        if not closing and not (goes_on and any(token.finite or token.quote for token in t[after:high])):
             return False
     object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
     if cue.verb in ("ask", "tell") and object_follows and addressee(t, cue.end, high, cue.verb) is None:
