@@ -24,8 +24,8 @@ def calibrate(data: Path, limit: int) -> None:
         for i, quote in enumerate(scored.quotes):
             j, jaccard = scored.matched.get(i, (-1, 0.0))
             hit = jaccard >= 0.5 and right_speaker(scored, quote, scored.items[j])
-            words = scored.text[slice(*quote.speaker)] if quote.speaker else ""
-            for feature in (quote.rule, feature_of(quote.rule, quote.kind, words, len(quote.spans))):
+            fine = feature_of(scored.text, quote.rule, quote.kind, quote.speaker, quote.spans)
+            for feature in (quote.rule, fine):
                 n[feature] += 1
                 right[feature] += hit
     for feature in sorted(n):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator
 
@@ -41,7 +42,7 @@ def test_any_mixture_is_read(seed: int) -> None:
         assert all(a[1] <= b[0] for a, b in zip(quote.spans, quote.spans[1:], strict=False)), quote
         assert 0 < quote.confidence < 1
     ordered = [sentence.span for sentence in found.sentences]
-    assert all(a[1] <= b[0] for a, b in zip(ordered, ordered[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ordered))
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -59,7 +59,7 @@ def test_a_quotation_over_paragraphs_is_one_quote() -> None:
 
 
 def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
-    text = "Diallo told the paper that they want “to live where their parents lived.\nThe paper did not ask further."
+    text = "Diallo told the paper that they want “to live where their parents lived.\nThe paper was thin."
     assert only(text)[0].endswith("parents lived.")
 
 

@@ -126,7 +126,7 @@ def _comma_ends(
     if not following.word:
         return not long
     if following.lower == "which" and at - start >= 2:
-        return True
+        return not long or any(token.finite for token in t[start:at])
     if relative and following.finite and following.tag != "MD":
         return True
     if fronted and following.tag in ("NNP", "PRP", "DT", "NN", "NNS", "PRP$") and at - start >= 2:
@@ -213,7 +213,10 @@ def _complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
         if token.finite:
             return "clause" if noun or token.tag == "MD" else None
         if token.lower == "to" and count == 0:
-            return None if verb in ("say", "respond", "speak", "point", "refer") else "clause"
+            infinitive = any(later.tag == "VB" for later in t[at + 1 : min(at + 3, high)])
+            return (
+                "clause" if infinitive and verb not in ("say", "respond", "speak", "point", "refer") else None
+            )
         if (
             token.nominal or token.lower in ("there", "it", "this", "that", "these", "those")
         ) and token.lower not in TIME_WORDS:

@@ -46,7 +46,7 @@ def inverted(r: Reading, cue: Cue) -> bool:
         after = t[speaker.end] if speaker.end < high else None
         if after is not None and after.text not in (",", ".", "—") and after.lower not in _AFTER_INVERSION:
             return False
-        if not any(token.finite for token in t[: left + 1]):
+        if not any(token.finite or token.quote for token in t[: left + 1]):
             return False
     elif cue.at + 1 < high and speaker.start == cue.at + 1 and speaker.end < high and t[speaker.end].finite:
         return False  # `"…" said he was`: what follows is content

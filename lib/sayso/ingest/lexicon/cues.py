@@ -40,7 +40,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "hope": "for to", "want": "to", "seek": "to", "intend": "to", "refuse": "to", "decline": "to",
         "threaten": "to", "promise": "to", "pledge": "to", "vow": "to", "decide": "to", "expect": "to",
         "lament": "about", "caution": "against about", "wonder": "about if whether", "ask": "about for if whether", "joke": "about",
-        "testify": "about", "insist": "on", "appeal": "for", "plead": "for", "hint": "at",
+        "testify": "about", "write": "about", "tweet": "about", "report": "on", "insist": "on", "appeal": "for", "plead": "for", "hint": "at",
     }.items()
 }  # fmt: skip
 NEEDS_PREPOSITION = frozenset(

@@ -240,8 +240,18 @@ def _participle(token: Token, before: Token | None, after: Token | None, helper:
         token.tag = "VBN" if follows and before.tag in ("NN", "NNS") else "VBD"
 
 
+_QUANTIFIERS = frozenset("those these some many few several all both most other such".split())
+
+
 def _cue(token: Token, before: Token | None, after: Token | None) -> None:
     base = CUES[token.lower][0]
+    if before is not None and token.tag.startswith("VB"):
+        if token.lower in AMBIGUOUS_NOUNS and token.lower.endswith("s") and before.lower in _QUANTIFIERS:
+            token.tag = "NNS"
+            return
+        if token.lower in ("alleged", "proposed") and before.tag in ("IN", "DT", "JJ", "PRP$"):
+            token.tag = "JJ"
+            return
     noun_before = before is not None and (
         (before.tag in _NOUN_BEFORE and before.lower not in PRONOUNS)
         or before.lower
