@@ -10,6 +10,7 @@ from tests.bench.extraction_gold import articles, right_speaker, scorer
 
 FEWEST = 25
 PRIOR = 10
+EDGE = 1.28  # the lower edge of the 80 % interval: better too modest than too sure
 USUAL = 0.6  # where there is next to nothing to go by
 
 
@@ -33,4 +34,5 @@ def calibrate(data: Path, limit: int) -> None:
         base = (right[rule] + PRIOR * USUAL) / (n[rule] + PRIOR)
         if feature == rule or n[feature] >= FEWEST:
             precision = (right[feature] + PRIOR * base) / (n[feature] + PRIOR)
+            precision -= EDGE * (precision * (1 - precision) / n[feature]) ** 0.5
             print(f'    "{feature}": {precision:.2f},  # {n[feature]}')

@@ -10,7 +10,7 @@ import pytest
 
 from sayso.ingest import extract
 from sayso.ingest.chain import LONGEST
-from sayso.ingest.records import Extraction
+from sayso.ingest.records import DateFound, Extraction, Marked, Mention, Sentence
 
 PIECES = (
     "“", "”", '"', "'", "‘", "’", "said", "Smith", "he", "according to", ",", ".", "?", "\n", "\n\n", " ", " ", " ", ":", "—",
@@ -23,7 +23,13 @@ def spans(found: Extraction) -> Iterator[tuple[int, int]]:
     for quote in found.quotes:
         yield from quote.spans
         yield from (span for span in (quote.speaker, quote.cue, quote.addressee, quote.antecedent) if span)
-    for row in (*found.sentences, *found.marked, *found.mentions, *found.dates):
+    rows: list[Sentence | Marked | Mention | DateFound] = [
+        *found.sentences,
+        *found.marked,
+        *found.mentions,
+        *found.dates,
+    ]
+    for row in rows:
         yield row.span
     for actor in found.actors:
         yield from actor.spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.ingest.attribution.cue import cues_of, with_subject
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.rules_content_first import inverted, postposed
-from sayso.ingest.attribution.rules_fixed import according_to, labelled, transcript
+from sayso.ingest.attribution.rules_fixed import according_to, labelled, signed, transcript
 from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
@@ -53,7 +53,7 @@ def _by_paragraph(parsed: Parsed) -> list[list[Tagged]]:
 
 
 def _read(r: Reading) -> list[Draft]:
-    if floating(r) or (r.high > 2 and labelled(r)):
+    if floating(r) or (r.high > 2 and (labelled(r) or signed(r))):
         return r.drafts
     according_to(r)
     quoted_as_saying(r)

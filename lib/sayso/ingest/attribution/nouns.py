@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.ingest.lexicon.function_words import ADVERBS, PRONOUNS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
 
-COMMAS = (",", "—", "–", "--")
+COMMAS = (",", "—", "–", "--", "―")
 INSIDE = frozenset("NN NNS NNP NNPS JJ JJR JJS CD DT PRP$ POS PRP VBN VBG RB WP WDT PDT FW EX".split())
 _DESCRIBES = frozenset(
     "who which whose whom where a an the of from in at then now also formerly one himself herself both including "
@@ -26,7 +26,7 @@ class Phrase(NamedTuple):
 
 def is_dash(t: list[Token], at: int) -> bool:
     """A dash, also a hyphen between blanks."""
-    if t[at].text in ("—", "–", "--"):
+    if t[at].text in ("—", "–", "--", "―"):
         return True
     loose = t[at].text == "-" and 0 < at < len(t) - 1
     return loose and t[at - 1].end < t[at].start and t[at].end < t[at + 1].start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.nouns import Phrase, is_noun_phrase
+from sayso.ingest.attribution.nouns import Phrase, is_dash, is_noun_phrase
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
@@ -56,6 +56,19 @@ def labelled(r: Reading) -> bool:
     if any(token.lower in CUES and token.tag.startswith("VB") for token in head):
         return False
     return r.emit([(colon + 1, r.high)], (colon, colon + 1), Phrase(0, colon), "label") is not None
+
+
+def signed(r: Reading) -> bool:
+    """`"We will go on." — Ann Smith`: a quotation, a dash, a name, nothing else."""
+    t = r.tokens
+    if r.high < 3 or not t[0].quote or t[0].size < 3 or not is_dash(t, 1):
+        return False
+    name = t[2 : r.high]
+    if len(name) > 8 or not all(
+        token.word and token.tag in ("NNP", "NNPS", "IN", "DT", "NN") for token in name
+    ):
+        return False
+    return r.emit([(0, 1)], (1, 2), Phrase(2, r.high), "label") is not None
 
 
 def according_to(r: Reading) -> None:

@@ -9,10 +9,10 @@ from sayso.ingest.lexicon.function_words import ABBREVIATIONS, FINITE_AUXILIARIE
 from sayso.ingest.records import Marked
 
 _TOKEN = re.compile(
-    r"(?P<w>https?://\S+|\w+@\w[\w.]+\w|(?:[A-Za-z]\.){2,}|(?:"
+    r"(?P<w>https?://\S+|\w+@\w[\w.]+\w|(?:\w-)?(?:[A-Za-z]\.){2,}|(?:"
     + "|".join([*ABBREVIATIONS, "[A-Z]"])
     + r")\.(?=[\s,'’])|[$€£]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*|\w+(?:[-’'&@]\w+)*)"
-    r"|(?P<m>[“”„«»\"]|``|'')|(?P<p>\.{2,}|…|--|[—–]|[^\w\s])"
+    r"|(?P<m>[“”„«»\"]|``|'')|(?P<p>\.{2,}|…|--|[—–―]|[^\w\s])"
 )
 _CLITIC = re.compile(r"(n[’']t|[’'](?:s|ll|ve|re|d|m))$", re.IGNORECASE)
 _MARKS = "“”\"„«»'`‘’ "
