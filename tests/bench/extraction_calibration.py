@@ -10,6 +10,7 @@ from tests.bench.extraction_gold import articles, right_speaker, scorer
 
 FEWEST = 25
 PRIOR = 10
+LEAST = 0.05
 EDGE = 1.28  # the lower edge of the 80 % interval: better too modest than too sure
 USUAL = 0.6  # where there is next to nothing to go by
 
@@ -35,4 +36,5 @@ def calibrate(data: Path, limit: int) -> None:
         if feature == rule or n[feature] >= FEWEST:
             precision = (right[feature] + PRIOR * base) / (n[feature] + PRIOR)
             precision -= EDGE * (precision * (1 - precision) / n[feature]) ** 0.5
+            precision = max(LEAST, precision)
             print(f'    "{feature}": {precision:.2f},  # {n[feature]}')

@@ -83,9 +83,9 @@ PRECISION: dict[str, float] = {
     "evidential|indirect|name|whole plain": 0.62,  # 62
     "evidential|indirect|pronoun|whole plain": 0.19,  # 25
     "floating": 0.07,  # 233
-    "floating|direct|name|whole": 0.02,  # 49
+    "floating|direct|name|whole": 0.05,  # 49
     "floating|direct|name|whole long": 0.09,  # 45
-    "floating|direct|name|whole plain": 0.00,  # 28
+    "floating|direct|name|whole plain": 0.05,  # 28
     "inserted": 0.49,  # 65
     "inserted|indirect|pronoun|parts": 0.44,  # 31
     "inverted": 0.65,  # 75
@@ -114,7 +114,7 @@ PRECISION: dict[str, float] = {
     "postposed|indirect|name|cut plain": 0.80,  # 35
     "postposed|indirect|pronoun|cut plain": 0.63,  # 25
     "quote": 0.94,  # 3187
-    "quoted as saying": 0.01,  # 5
+    "quoted as saying": 0.05,  # 5
     "quote|direct|description|parts": 0.95,  # 58
     "quote|direct|description|whole": 0.85,  # 38
     "quote|direct|description|whole long": 0.92,  # 32

@@ -8,6 +8,7 @@ from sayso.ingest.actors.find import Cast
 from sayso.ingest.actors.merge import Cluster
 from sayso.ingest.attribution.draft import Draft
 from sayso.ingest.lexicon.bodies import DOCUMENTS, HEADS, PLURAL_COLLECTIVES
+from sayso.ingest.lexicon.people import PERSON_ROLES
 from sayso.ingest.records import Resolution, Span
 from sayso.ingest.speakers.candidates import Past, Scene
 from sayso.ingest.speakers.descriptions import described, head_words
@@ -77,7 +78,10 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         near = [m for m in scene.before(start, 350) if not m[3] and scene.is_subject(m[1])]
         if near:
             return Resolution(near[-1][2].key, "document", 0.5)
-    if heads and low.split()[0] in ("the", "this", "that") and heads[-1] not in PLURAL_COLLECTIVES:
+    definite = low.split()[:1] in (["the"], ["this"], ["that"]) or (
+        bool(heads) and heads[-1] in PERSON_ROLES and said[:1].isupper()
+    )
+    if heads and definite and heads[-1] not in PLURAL_COLLECTIVES:
         found = described(scene, said, start)
         if found.actor:
             return found

@@ -61,8 +61,22 @@ def parse(text: str) -> Parsed:
         kind = _kind(text[slice(*paragraphs[number])], tokens)
         for sentence in _split(tokens):
             tag(sentence)
+            if kind == "heading":
+                _headline_verbs(sentence)
             parsed.sentences.append(Tagged(sentence, number, len(parsed.sentences), kind))
     return parsed
+
+
+def _headline_verbs(tokens: list[Token]) -> None:
+    """`Minister Calls for Talks`: capitals hide the verb."""
+    for token in tokens[1:]:
+        if (
+            token.word
+            and token.lower in CUES
+            and token.lower.endswith("s")
+            and token.lower != CUES[token.lower][0]
+        ):
+            token.tag = "VBZ"
 
 
 def paragraph_spans(text: str) -> list[Span]:
