@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.clauses import (
-    addressee,
-    clause_end,
-    clause_start,
-    complement,
-    medial_comma,
-    skip_time,
-)
+from sayso.ingest.attribution.adjuncts import addressee, complement, medial_comma, skip_time
+from sayso.ingest.attribution.clauses import clause_end, clause_start
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import COMMAS, Phrase

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.clauses import addressee, after_adjuncts, clause_end, complement, skip_time
+from sayso.ingest.attribution.adjuncts import addressee, after_adjuncts, complement, skip_time
+from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase
