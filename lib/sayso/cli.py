@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso import __version__
+from sayso.cli_extract import extract
 from sayso.errors import SaysoError, ServerError, StoreError
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ def main(debug: bool) -> None:
     """
     if debug:
         logging.basicConfig(level=logging.DEBUG)
+
+
+main.add_command(extract)
 
 
 @main.command()
