@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso import __version__
+from sayso.cli_extract import extract
 from sayso.errors import SaysoError, ServerError, StoreError
+from sayso.model.wording import counted
 
 if TYPE_CHECKING:
     from sayso.store.hub import Database, Hub
@@ -64,6 +66,9 @@ def main(debug: bool) -> None:
     """
     if debug:
         logging.basicConfig(level=logging.DEBUG)
+
+
+main.add_command(extract)
 
 
 @main.command()
@@ -145,11 +150,11 @@ def check(folder: Path, texts: tuple[str, ...]) -> None:
     if note:
         click.echo(note, err=True)
     if found.problems:
-        click.echo(f"{_count(len(found.problems), 'problem')} found.", err=True)
+        click.echo(f"{counted(len(found.problems), 'problem')} found.", err=True)
         sys.exit(1)
     click.echo(f"no problems in {found.n_tables} tables, {found.n_rows:,} rows")
     n_texts, n_articles = len(found.articles_with_text), len(found.articles)
-    click.echo(f"places of quotes compared with the text of {n_texts} of {_count(n_articles, 'article')}")
+    click.echo(f"places of quotes compared with the text of {n_texts} of {counted(n_articles, 'article')}")
 
 
 @main.command()
@@ -292,7 +297,3 @@ def _rows_in_words(database: Database) -> str:
 
     counts = row_counts(database)
     return f"{len(counts)} tables, {sum(counts.values()):,} rows"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -61,5 +62,6 @@ def test_the_lifespan_prepares_then_announces() -> None:
             assert told[0] == "prepared"
             assert any(str(server.getsockname()[1]) in line for line in told[1:])
 
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        asyncio.run(run(server))
+    # In a thread: in a whole run, the browser tests' own loop goes on in this one.
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, run(server)).result()

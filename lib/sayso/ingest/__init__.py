@@ -1,0 +1,6 @@
+"""Article in, proposals out: pure steps over immutable text, offline, without a model."""
+
+from sayso.ingest.chain import extract
+from sayso.ingest.records import Extraction, Issue, KnownActor
+
+__all__ = ["Extraction", "Issue", "KnownActor", "extract"]

@@ -1,0 +1,1 @@
+"""Mentions, and the actors that they name."""

@@ -1,0 +1,259 @@
+"""Capitalised names in tagged sentences, and what kind of actor each can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.ingest.lexicon.bodies import FACILITIES, HEADS
+from sayso.ingest.lexicon.function_words import MONTHS, PRONOUNS, SUBORDINATORS, WEEKDAYS
+from sayso.ingest.lexicon.people import TITLES
+from sayso.ingest.lexicon.places import DEMONYMS, city, country_code
+from sayso.ingest.records import ActorKind, Span
+from sayso.ingest.text.sentences import Parsed
+from sayso.ingest.text.tagging import tag
+from sayso.ingest.text.tokens import Token, tokenize
+
+_PARTICLES = frozenset("al el bin ibn abu de da del della di du la le van von der den ul ad ar as an".split())
+_NEVER = (
+    PRONOUNS
+    | SUBORDINATORS
+    | WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "the a an on in at but and or if yes no not now then earlier meanwhile however during last next so still also more "
+        "most some many all both each every his her its their our my your here there for from by to of with according "
+        "asked today tomorrow yesterday tonight there's it's i'm we're read sign".split()
+    )
+)
+_ADJECTIVES = frozenset(
+    "shia sunni shiite muslim christian jewish islamic islamist kurdish arab kurd western catholic".split()
+)
+_ARTICLED = re.compile(r"(?:al|el|ad|ar|as|an|ul)-[A-Z]")
+_GROUP_WORDS = frozenset(word for word, kind in HEADS.items())
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name as found: its core, the title words before it, its kind as far as the words tell."""
+
+    span: Span
+    core: str
+    titles: tuple[str, ...]
+    kind: ActorKind | None  # None: a single capitalised word that may be anything
+    quoted: bool
+    sentence: int
+    country: str | None = None
+
+
+def flat_sentences(parsed: Parsed) -> Iterator[tuple[int, list[Token], set[int]]]:
+    """Each body sentence's words, those inside quotations too; with the places that are quoted."""
+    for sentence in parsed.sentences:
+        if sentence.kind == "heading":
+            continue
+        words: list[Token] = []
+        quoted: set[int] = set()
+        for token in sentence.tokens:
+            if not token.quote:
+                words.append(token)
+                continue
+            inner = tokenize(parsed.text, token.start, token.end)
+            tag(inner)
+            quoted.update(range(len(words), len(words) + len(inner)))
+            words += inner
+        yield sentence.number, words, quoted
+
+
+def names(parsed: Parsed) -> list[Name]:
+    """All names of a text, in order."""
+    found = []
+    for number, words, quoted in flat_sentences(parsed):
+        at = 0
+        while at < len(words):
+            end = _run(words, at)
+            if end > at:
+                name = _name(parsed.text, words, at, end, at in quoted, number)
+                if name:
+                    found.append(name)
+                at = end
+            else:
+                at += 1
+    return found
+
+
+def _capital(words: list[Token], at: int) -> bool:
+    token = words[at]
+    if token.word and at and _ARTICLED.match(token.text) and words[at - 1].text[0].isupper():
+        return True
+    if not token.word or not token.text[0].isupper() or token.lower in _NEVER or token.text in ("I", "A"):
+        return False
+    first = (
+        at == 0 or words[at - 1].text in (":", "“", ".", "?", "!") or (words[at - 1].kind == "p" and at == 1)
+    )
+    if not first:
+        return True
+    follows = at + 1 < len(words) and words[at + 1].word and words[at + 1].text[0].isupper()
+    return (
+        token.tag.startswith("NNP")
+        or token.lower in DEMONYMS
+        or token.lower in TITLES
+        or token.text.isupper()
+        or (follows and token.tag in ("NN", "JJ", "NNS"))
+    )
+
+
+def _run(words: list[Token], start: int) -> int:
+    if not _capital(words, start):
+        return start
+    at = start + 1
+    while at < len(words):
+        token = words[at]
+        glued = token.start - words[at - 1].end <= 1
+        following = words[at + 1] if at + 1 < len(words) else None
+        if (glued and _capital(words, at)) or (
+            following is not None and glued and token.lower in _PARTICLES and following.text[0].isupper()
+        ):
+            at += 1
+        elif (
+            following is not None
+            and token.lower in ("of", "for", "and", "&", "the")
+            and _joins(words, start, at)
+        ):
+            at += 2 if following.text[0].isupper() else 3
+        else:
+            break
+    return min(at, len(words))
+
+
+def _joins(words: list[Token], start: int, at: int) -> bool:
+    """`Ministry of Defence`, `Department of Health and Human Services`, `Secretary of State`."""
+    head, joint, following = words[at - 1].lower, words[at].lower, words[at + 1]
+    if joint == "of":
+        further = following.lower == "the" and at + 2 < len(words) and words[at + 2].text[0].isupper()
+        heads = head in HEADS or head in (
+            "secretary",
+            "house",
+            "republic",
+            "university",
+            "state",
+            "states",
+            "director",
+            "attorney",
+        )
+        return heads and ((following.word and following.text[0].isupper()) or further)
+    inside = any(word.lower == "of" for word in words[start:at])
+    return (
+        joint in ("and", "&", "for")
+        and inside
+        and following.word
+        and following.text[0].isupper()
+        and head not in HEADS
+    )
+
+
+def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sentence: int) -> Name | None:
+    titles: list[str] = []
+    country = None
+    body = words[end - 1].lower in HEADS or _lower_head(words, end)[1]
+    inner = [k for k in range(start + 1, end - 1) if words[k].lower.strip(".") in TITLES]
+    if not body and inner and words[start].lower not in TITLES and words[start].lower not in DEMONYMS:
+        start = inner[0]  # `Vermont Sen. Bernie Example`: the title opens the name
+    while (
+        not body
+        and end - start > 1
+        and (words[start].lower.strip(".") in TITLES or words[start].lower in DEMONYMS)
+    ):
+        word = words[start].lower.strip(".")
+        if words[start].lower in DEMONYMS:
+            country = DEMONYMS[words[start].lower]
+        elif all(
+            words[k].lower.strip(".") in TITLES | DEMONYMS.keys()
+            or words[k].lower in HEADS
+            or words[k].lower in ("of",)
+            for k in range(start, end)
+        ):
+            break
+        titles.append(word)
+        start += 1
+    while end > start and words[end - 1].lower in ("of", "for", "and", "the", "'s"):
+        end -= 1
+    if end <= start:
+        return None
+    last = words[end - 1]
+    if (last.lower in FACILITIES and end - start > 1) or last.lower in MONTHS:
+        return None
+    end, lower_head = _lower_head(words, end)
+    span = (words[start].start, words[end - 1].end)
+    core = text[slice(*span)]
+    if "\n" in core:
+        core = " ".join(core.split())
+    if end - start == 1 and words[start].lower in _ADJECTIVES:
+        return None
+    kind = _kind(words[start:end], core, titles, lower_head)
+    before = words[start - 1].lower if start else ""
+    if (
+        kind in ("person", None)
+        and not titles
+        and before in HEADS
+        and before not in ("people",)
+        and end - start > 1
+    ):
+        kind = HEADS[before]
+    if kind == "skip":
+        return None
+    if kind is None and len(core) == 1:
+        return None
+    return Name(span, core, tuple(titles), kind, quoted, sentence, country)  # type: ignore[arg-type]
+
+
+def _lower_head(words: list[Token], end: int) -> tuple[int, bool]:
+    """`Iraqi parliament`, `Obama administration`, `Iraqi Shia militia groups`: lower-case heads belong to the name."""
+    at = end
+    while (
+        at < len(words)
+        and at < end + 3
+        and words[at].word
+        and words[at].text[0].islower()
+        and (
+            words[at].lower in _GROUP_WORDS
+            or (
+                at + 1 < len(words)
+                and words[at + 1].lower in _GROUP_WORDS
+                and words[at].tag in ("JJ", "NN", "NNP")
+                and words[at].lower not in _NEVER
+            )
+        )
+    ):
+        at += 1
+    return (at, True) if at > end and words[at - 1].lower in _GROUP_WORDS else (end, False)
+
+
+def _kind(tokens: list[Token], core: str, titles: list[str], lower_head: bool) -> str | None:
+    last, first = tokens[-1].lower, tokens[0].lower
+    if lower_head or (last in HEADS and len(tokens) > 1):
+        return HEADS[last]
+    if country_code(core) or (len(tokens) == 1 and core.lower() in ("us", "u.s.")):
+        return "state"
+    if len(tokens) == 1 and first in DEMONYMS:
+        return (
+            "group"
+            if first.endswith("s") and not first.endswith(("ese", "us")) and first not in ("u.s.",)
+            else "skip"
+        )
+    if len(tokens) > 1 and all(token.lower in DEMONYMS for token in tokens):
+        return "skip"
+    if titles:
+        return HEADS.get(last, "person")
+    if any(token.lower in HEADS for token in tokens):
+        return HEADS[next(token.lower for token in reversed(tokens) if token.lower in HEADS)]
+    if len(tokens) == 1 and core.isupper() and 2 <= len(core) <= 6:
+        return "organisation"
+    place = city(core)
+    if place and (place.capital or place.population > 200_000):
+        return "skip" if not place.capital else "capital"
+    if len(tokens) == 1 and (
+        first in TITLES or first in ("god", "internet", "shia", "sunni", "muslim", "christian", "islam")
+    ):
+        return "skip"
+    return "person" if len(tokens) >= 2 else None

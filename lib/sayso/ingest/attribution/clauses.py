@@ -1,0 +1,175 @@
+"""Where the words that are attributed begin and end."""
+
+from __future__ import annotations
+
+from sayso.ingest.attribution.nouns import is_dash
+from sayso.ingest.lexicon.cues import CUES
+from sayso.ingest.text.tokens import Token
+
+_CONTRASTS = frozenset("while whereas although though".split())
+_CIRCUMSTANCES = frozenset("while after when because although before during if since unless".split())
+_INNER_FRONTS = frozenset(
+    "while although though if when given unless since because despite in as based after".split()
+)
+_PARTICIPLES_INSIDE = frozenset("including starting beginning depending regarding".split())
+
+
+def clause_end(
+    t: list[Token], start: int, high: int, long: bool = True, relative: bool = False, fronted: bool = False
+) -> int:
+    """Where content that begins at `start` ends (exclusive).
+
+    `long`: a whole clause, else a noun phrase. `relative`: the verb that takes it stands in a relative clause;
+    `fronted`: in a clause before the main one ("While he said …, he went on").
+    """
+    verbs = 0
+    at = _past_inner_front(t, start, high) - 1
+    while at + 1 < high:
+        at += 1
+        token = t[at]
+        if token.text == ";" or (at > start and _dash(t, at, high)):
+            return at
+        if token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted):
+            return at
+        if (
+            token.quote
+            and at + 1 < high
+            and t[at + 1].lower in ("and", "but")
+            and _speech_near(t, at + 2, high)
+        ):
+            return at + 1
+        if (
+            token.quote
+            and token.last == ","
+            and at + 1 < high
+            and (not long or _after_quote_ends(t, at + 1, high, relative, fronted))
+        ):
+            return at + 1
+        if not token.word or at == start:
+            continue
+        after = t[at + 1] if at + 1 < high else None
+        if token.lower in ("and", "but") and after is not None and after.word and at > start:
+            if (
+                after.lower in CUES
+                and after.tag in ("VBD", "VBZ", "VBG")
+                and CUES[after.lower][1] in ("speech", "attitude")
+            ):
+                return at
+            if after.finite and (token.lower == "but" or not long):
+                return at
+        if (
+            relative
+            and at > start + 1
+            and token.finite
+            and (not long or verbs)
+            and t[at - 1].tag not in ("WP", "WDT")
+            and t[at - 1].nominal
+            and t[at - 1].tag != "PRP"
+            and token.tag != "MD"
+        ):
+            return at
+        verbs += token.finite
+        if not long and token.lower in _CIRCUMSTANCES:
+            return at
+    return high
+
+
+def _past_inner_front(t: list[Token], start: int, high: int) -> int:
+    """`that, given the divide, this is hard`: past the comma of a clause that opens the content itself."""
+    at = start
+    while at < high and (t[at].lower == "that" or t[at].text == ","):
+        at += 1
+    if at >= high or at == start or t[at].lower not in _INNER_FRONTS:
+        return start
+    comma = next((place for place in range(at, high) if t[place].text == ","), None)
+    return comma + 1 if comma is not None else start
+
+
+def _dash(t: list[Token], at: int, high: int) -> bool:
+    """A dash after which nothing closes it: what follows is the writer's."""
+    if not is_dash(t, at) or (at + 1 < high and t[at + 1].lower in ("but", "and", "or", "not")):
+        return False
+    return not any(is_dash(t, further) for further in range(at + 1, high))
+
+
+def _speech_near(t: list[Token], start: int, high: int) -> bool:
+    """A new subject with its own verb of speech."""
+    near = range(start + 1, min(start + 5, high))
+    return any(t[at].finite and t[at].lower in CUES and CUES[t[at].lower][1] == "speech" for at in near)
+
+
+def _after_quote_ends(t: list[Token], at: int, high: int, relative: bool, fronted: bool) -> bool:
+    token = t[at]
+    if not token.word:
+        return False
+    if token.lower in _CONTRASTS or token.lower in ("which", "who", "according") or token.tag == "VBG":
+        return True
+    if (relative and token.finite) or (fronted and token.tag in ("NNP", "PRP", "DT", "NN", "NNS", "JJ")):
+        return True
+    if token.lower in ("and", "but"):
+        return any(
+            t[further].lower in CUES and t[further].finite for further in range(at + 1, min(at + 6, high))
+        )
+    return False
+
+
+def _comma_ends(
+    t: list[Token], at: int, start: int, high: int, long: bool, relative: bool, fronted: bool
+) -> bool:
+    following = t[at + 1]
+    if not following.word:
+        return not long
+    if following.lower == "which" and at - start >= 2:
+        return not long or any(token.finite for token in t[start:at])
+    if relative and following.finite and following.tag != "MD":
+        return True
+    if fronted and following.tag in ("NNP", "PRP", "DT", "NN", "NNS", "PRP$") and at - start >= 2:
+        return any(token.finite for token in t[at + 1 : min(at + 10, high)])
+    if following.tag == "VBD" and following.lower in CUES and at - start >= 3:
+        return True
+    if following.lower == "according" or following.lower in _CONTRASTS:
+        return True
+    if following.tag == "VBG" and (
+        following.lower in CUES or (at - start >= 5 and following.lower not in _PARTICIPLES_INSIDE)
+    ):
+        return True
+    if following.lower in ("but", "and") and long:
+        for further in range(at + 2, min(at + 16, high)):
+            if t[further].text in (",", ";"):
+                break
+            if t[further].finite:
+                return t[further].lower in CUES and CUES[t[further].lower][1] in ("speech", "cognition")
+    return not long
+
+
+def clause_start(t: list[Token], end: int) -> int:
+    """Where content that ends with the token `end`, before its speaker, begins."""
+    quote = t[end].quote
+    closed = 0
+    for at in range(end, 0, -1):
+        before = t[at - 1]
+        closed += (before.text == ")") - (before.text == "(")
+        if before.text == ";" or closed < 0:
+            return at
+        if (
+            quote
+            and before.word
+            and before.lower in CUES
+            and before.tag in ("VBD", "VBZ")
+            and CUES[before.lower][1] == "speech"
+        ):
+            return at
+        if quote and before.text == ":":
+            return at
+    start = 0
+    while start < end and (
+        (t[start].kind == "p" and t[start].text not in "(‘[")
+        or t[start].lower in ("but", "and", "yet", "still", "meanwhile")
+    ):
+        start += 1
+    if quote:
+        words = [token for token in t[start:end] if token.word]
+        inner = t[end].text.strip("“”\"'‘’` ")
+        if words and inner[:1].isupper() and len(words) <= 3 and not any(token.finite for token in words):
+            return end
+    return start

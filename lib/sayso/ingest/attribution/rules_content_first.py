@@ -1,0 +1,178 @@
+"""Content first, then who said it: `"…", Smith said`, `…, said Smith`, `…, Smith said, …`."""
+
+from __future__ import annotations
+
+from sayso.ingest.attribution.adjuncts import addressee, complement, medial_comma, skip_time
+from sayso.ingest.attribution.clauses import clause_end, clause_start
+from sayso.ingest.attribution.cue import Cue
+from sayso.ingest.attribution.draft import Draft, Reading
+from sayso.ingest.attribution.nouns import COMMAS, Phrase
+from sayso.ingest.attribution.phrases import phrase_after
+from sayso.ingest.lexicon.cues import CUES, INVERTS, NEVER_AFTER_CONTENT
+from sayso.ingest.text.tokens import Token
+
+_AFTER_INVERSION = frozenset("in on at during of who from to as after before".split())
+_FRONTED = frozenset(
+    "after when while as although though because since if in on at during before asked".split()
+)
+_FRONTED_BUT_SAID = frozenset("in on at if when while because".split())
+_SKIPPED = (*COMMAS, "'", "’")
+_COGNITION_AFTER = ("think", "believe", "hope", "know", "fear")
+
+
+def inverted(r: Reading, cue: Cue) -> bool:
+    """`"…," said Smith` and `…, said Smith.`"""
+    t, high = r.tokens, r.high
+    left = cue.start - 1
+    while left >= 0 and t[left].text in (",", "'", "’"):
+        left -= 1
+    if left < 0 or cue.passive or cue.kind != "speech" or cue.verb in NEVER_AFTER_CONTENT or r.used[left]:
+        return False
+    mark = t[cue.start - 1]
+    if not (mark.text in COMMAS or t[left].quote):
+        return False
+    speaker = phrase_after(t, cue.at + 1, high)
+    if speaker is None or t[speaker.start].lower in ("that", "it"):
+        return False
+    if not (t[left].quote and (mark.quote or mark.text in COMMAS)):
+        if cue.verb not in INVERTS or mark.text not in COMMAS or t[left].quote or speaker.start != cue.at + 1:
+            return False
+        after = t[speaker.end] if speaker.end < high else None
+        if after is not None and after.text not in (",", ".", "—") and after.lower not in _AFTER_INVERSION:
+            return False
+        if not any(token.finite or token.quote for token in t[: left + 1]):
+            return False
+    elif cue.at + 1 < high and speaker.start == cue.at + 1 and speaker.end < high and t[speaker.end].finite:
+        return False  # `"…" said he was`: what follows is content
+    draft = r.emit(
+        [(clause_start(t, left), left + 1)],
+        (cue.start, cue.end),
+        speaker,
+        "quote" if t[left].quote else "inverted",
+    )
+    if draft and t[left].quote:
+        _continue(r, draft, speaker.end)
+    elif (
+        draft
+        and speaker.end + 1 < high
+        and t[speaker.end].text == ","
+        and t[speaker.end + 1].lower in ("but", "and", "because", "so")
+    ):
+        _rest(r, draft, speaker.end + 1)
+    r.take(cue.start, speaker.end)
+    return True
+
+
+def _continue(r: Reading, draft: Draft, start: int) -> None:
+    """Quotations later in the sentence go on with the same words."""
+    t = r.tokens
+    for place in r.quotes:
+        if place < start or r.used[place]:
+            continue
+        linked = t[place].continued or t[place - 1].text in (",", ":", "—", "–", ".") or t[place].size >= 4
+        if linked and not any(_speaks(token) for token in t[start:place]):
+            draft.pieces.append((t[place].start, t[place].end))
+            r.used[place] = True
+
+
+def _speaks(token: Token) -> bool:
+    return token.word and token.lower in CUES and token.tag in ("VBD", "VBZ", "VBG")
+
+
+def postposed(r: Reading, cue: Cue) -> bool:
+    """`"…," Smith said` and `…, Smith said` with what may follow."""
+    t, subject = r.tokens, cue.subject
+    if subject is None or subject.how == "relative" or cue.participle or cue.verb in NEVER_AFTER_CONTENT:
+        return False
+    if cue.kind not in ("speech", "evidential") and cue.verb not in _COGNITION_AFTER:
+        return False
+    mark = subject.start - 1
+    left = mark
+    while left >= 0 and t[left].text in _SKIPPED:
+        left -= 1
+    if left < 0 or r.used[left] or not (t[mark].text in COMMAS or t[mark].quote):
+        return False
+    follows = complement(t, cue.end, r.high, cue.verb)
+    if t[left].quote:
+        if follows == "that" or (follows == "clause" and t[left].size < 4 and t[left].last != ","):
+            return False
+        after = skip_time(t, cue.end, r.high) + 1
+        if follows == "quote" and t[left].size < 5 and after < r.high and opens_new(t[after]) and left > 0:
+            return False
+        if follows == "clause" and t[left].last != "," and t[mark].text not in COMMAS:
+            return False
+        return _after_quote(r, cue, subject, left)
+    if t[mark].text not in COMMAS:
+        return False
+    if any(token.finite for token in t[: left + 1]):
+        return follows is None and _after_clause(r, cue, subject, left)
+    return _between(r, cue, subject, left)
+
+
+def _after_quote(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
+    draft = r.emit([(clause_start(r.tokens, left), left + 1)], (cue.start, cue.end), subject, "quote")
+    if draft is None:
+        return False
+    r.take(subject.start, cue.end)
+    told = addressee(r.tokens, cue.end, r.high, cue.verb)
+    draft.addressee = r.chars(told)
+    _continue(r, draft, cue.end)
+    return True
+
+
+def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
+    t, high = r.tokens, r.high
+    start = clause_start(t, left)
+    fronted = next((k for k in range(start, min(start + 4, left)) if t[k].lower in _FRONTED), None)
+    if fronted is not None and any(token.finite for token in t[start:fronted]):
+        fronted = None
+    after = skip_time(t, cue.end, high)
+    goes_on = after < high and t[after].text in COMMAS
+    if goes_on and after + 1 < high and opens_new(t[after + 1]):
+        return False
+    if any(token.lower in ("asked", "pressed") for token in t[start : start + 2]):
+        return False
+    if fronted is not None:
+        closing = t[fronted].lower in _FRONTED_BUT_SAID and after >= high
+        if not closing and not (goes_on and any(token.finite or token.quote for token in t[after:high])):
+            return False
+    object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
+    if cue.verb in ("ask", "tell") and object_follows and addressee(t, cue.end, high, cue.verb) is None:
+        return False
+    draft = r.emit([(start, left + 1)], (cue.start, cue.end), subject, "postposed")
+    if draft is None:
+        return False
+    r.take(subject.start, cue.end)
+    if goes_on:
+        _rest(r, draft, after + 1)
+    return True
+
+
+def opens_new(token: Token) -> bool:
+    """Whether a quotation begins a sentence of its own."""
+    return token.quote and token.text.strip("“\"'‘` ")[:1].isupper() and token.size >= 3
+
+
+def _rest(r: Reading, draft: Draft, start: int) -> None:
+    """What follows the speaker goes on with the content: `…, Smith said, but …`."""
+    end = clause_end(r.tokens, start, r.high)
+    piece = r.span(start, end)
+    if piece and r.tokens[start].tag != "VBG" and not all(r.used[start:end]):
+        draft.pieces.append(piece)
+        draft.rule = "medial"
+        r.take(start, end)
+
+
+def _between(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
+    """`Cost estimates, he added, were wrong.`"""
+    t, high = r.tokens, r.high
+    comma = medial_comma(t, cue.end, high) if cue.kind == "speech" else None
+    if comma is None or any(token.finite for token in t[cue.end : comma]):
+        return False
+    end = clause_end(t, comma + 1, high)
+    if opens_new(t[comma + 1]) or not any(token.finite or token.quote for token in t[comma + 1 : end]):
+        return False
+    parts = [(clause_start(t, left), left + 1), (comma + 1, end)]
+    if r.emit(parts, (cue.start, cue.end), subject, "medial"):
+        r.take(subject.start, cue.end)
+    return True

@@ -1,0 +1,121 @@
+"""Rules with a fixed frame: "according to", "Name: …", transcripts."""
+
+from __future__ import annotations
+
+from sayso.ingest.attribution.clauses import clause_end
+from sayso.ingest.attribution.draft import Draft, Reading
+from sayso.ingest.attribution.nouns import Phrase, is_dash, is_noun_phrase
+from sayso.ingest.lexicon.cues import CUES
+from sayso.ingest.text.tokens import Token
+
+_NOT_SPEAKERS = frozenset(
+    "breaking exclusive update poll watch video report live factcheck by photo read wow look watch shock busted".split()
+)
+_SOURCE_ENDS = (",", ";", ":", "—", "–")
+
+
+def transcript(t: list[Token], number: int, paragraph: int, paragraphs: int) -> Draft | None:
+    """`SMITH: We will go on.` A whole paragraph of one speaker."""
+    for at in range(1, min(6, len(t) - 1)):
+        if t[at].text == ":":
+            break
+        if t[at].kind != "w" and t[at].text != ".":
+            return None
+    else:
+        return None
+    if len(t) <= at + 1 or t[at].text != ":":
+        return None
+    head = t[:at]
+    shouted = any(token.text.isupper() and len(token.text) > 1 for token in head)
+    named = all(
+        token.text == "."
+        or (
+            token.word and (token.text.isupper() or (token.text[0].isupper() and (paragraph == 0 or at <= 2)))
+        )
+        for token in head
+    )
+    if not named or not (shouted or (paragraph == 0 and at <= 3)) or t[at + 1].start - t[at].end > 3:
+        return None
+    if any(token.lower in _NOT_SPEAKERS for token in head):
+        return None
+    last = t[-2] if t[-1].text in (".", ";") and len(t) > at + 2 else t[-1]
+    pieces = [(t[at + 1].start, last.end)]
+    cue, speaker = (t[at].start, t[at].end), (head[0].start, head[-1].end)
+    return Draft(pieces, cue, speaker, "transcript", "speech", "direct" if paragraph else "indirect", number)
+
+
+def labelled(r: Reading) -> bool:
+    """`Ms Smith: "We will go on."` Returns whether the sentence is that and nothing else."""
+    t = r.tokens
+    colon = next((at for at in range(1, min(9, r.high - 1)) if t[at].text == ":"), None)
+    if colon is None or not t[colon + 1].quote or t[colon + 1].size < 4:
+        return False
+    head = t[:colon]
+    if not all(token.word for token in head) or not is_noun_phrase(t, 0, colon):
+        return False
+    if any(token.lower in CUES and token.tag.startswith("VB") for token in head):
+        return False
+    return r.emit([(colon + 1, r.high)], (colon, colon + 1), Phrase(0, colon), "label") is not None
+
+
+def signed(r: Reading) -> bool:
+    """`"We will go on." — Ann Smith`: a quotation, a dash, a name, nothing else."""
+    t = r.tokens
+    if r.high < 3 or not t[0].quote or t[0].size < 3 or not is_dash(t, 1):
+        return False
+    name = t[2 : r.high]
+    if len(name) > 8 or not all(
+        token.word and token.tag in ("NNP", "NNPS", "IN", "DT", "NN") for token in name
+    ):
+        return False
+    return r.emit([(0, 1)], (1, 2), Phrase(2, r.high), "label") is not None
+
+
+def according_to(r: Reading) -> None:
+    """`According to the ministry, …` and `…, according to the ministry`."""
+    t, high = r.tokens, r.high
+    for at in range(high - 2):
+        if t[at].lower != "according" or t[at + 1].lower != "to" or r.used[at]:
+            continue
+        end = at + 2
+        while end < high and not (t[end].text in _SOURCE_ENDS or t[end].quote):
+            end += 1
+        source, cue = Phrase(at + 2, end), (at, at + 2)
+        if all(token.tag in ("RB", "CC", "IN") or token.kind == "p" for token in t[:at]):
+            start = _past_description(t, end, high)
+            r.emit([(start, clause_end(t, start, high))], cue, source, "according")
+            continue
+        last = at - 1
+        while last >= 0 and t[last].text == ",":
+            last -= 1
+        start = next((place + 1 for place in range(last, -1, -1) if t[place].text in (";", "(")), 0)
+        while start < last and (
+            (t[start].kind == "p" and t[start].text not in "(‘[") or t[start].lower in ("but", "and", "yet")
+        ):
+            start += 1
+        parts = [(start, last + 1)]
+        rest = t[end + 1 : high]
+        verbless = not any(token.finite for token in t[start : last + 1])
+        if verbless and end < high and t[end].text == "," and any(token.finite for token in rest):
+            parts.append((end + 1, high))
+        r.emit(parts, cue, source, "according")
+
+
+def _past_description(t: list[Token], comma: int, high: int) -> int:
+    """Past ", a lawyer from Ohio," after the source, if that is there."""
+    after = comma + 1
+    if (
+        comma >= high
+        or t[comma].text != ","
+        or after >= high
+        or t[after].lower not in ("a", "an", "the", "who", "which")
+    ):
+        return after
+    for at in range(after, min(high, after + 14)):
+        if t[at].text == ",":
+            words = t[after:at]
+            rest = t[at + 1 : high]
+            relative = t[after].lower in ("who", "which")
+            plain = not any(token.finite for token in words)
+            return at + 1 if (relative or plain) and any(token.finite for token in rest) else after
+    return after

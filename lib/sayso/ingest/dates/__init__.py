@@ -1,0 +1,1 @@
+"""Dates as written, as EDTF."""

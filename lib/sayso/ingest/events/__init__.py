@@ -1,0 +1,1 @@
+"""Events: PLOVER kind, modality, participants, date and place."""

@@ -1,0 +1,160 @@
+"""Words that tell an event, by PLOVER kind. The weight decides where several kinds fit one clause."""
+
+from __future__ import annotations
+
+import re
+
+VERBAL_COOPERATION = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE")
+MATERIAL_COOPERATION = ("COOPERATE", "AID", "RETREAT", "INVESTIGATE")
+VERBAL_CONFLICT = ("DEMAND", "DISAPPROVE", "REJECT", "THREATEN")
+MATERIAL_CONFLICT = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "FIGHT")
+KINDS = (*VERBAL_COOPERATION, *MATERIAL_COOPERATION, *VERBAL_CONFLICT, *MATERIAL_CONFLICT)
+QUADS = {
+    kind: number
+    for number, kinds in enumerate(
+        (VERBAL_COOPERATION, MATERIAL_COOPERATION, VERBAL_CONFLICT, MATERIAL_CONFLICT), start=1
+    )
+    for kind in kinds
+}
+
+_FEW = r"(?:[\w'’.-]+\s+){0,%d}?"
+_TROOPS = r"(?:troops?|forces|soldiers|army|armies|military|warships?|tanks?|peacekeep\w+|reservists?|police|patrols?|missiles?|units?|planes?|jets?|contingent|weapons)"
+_HELP = r"(?:aid|assistance|loans?|grants?|relief|food|supplies|medicine|dollars|money|funds?|equipment|support|asylum|refuge|help)"
+_MEET = r"(?:talks?|meetings?|summit|negotiations?|consultations?|discussions?|conversations?|dialogue)"
+
+_SOURCES: tuple[tuple[str, int, str], ...] = (
+    # threats and refusals first: the helping verb decides, not what it governs
+    (
+        "THREATEN",
+        95,
+        r"threaten(?:s|ed|ing)?\b|(?:issued?|gave|delivered) (?:an )?ultimatum|give\w* \w+ ultimatum",
+    ),
+    (
+        "THREATEN",
+        94,
+        r"\b(?:will|would)\s+"
+        + _FEW % 12
+        + r"unless\b|warn(?:s|ed|ing)?\s+"
+        + _FEW % 10
+        + r"(?:would|will|retaliat\w+|attack|war|consequences|force)|vow(?:s|ed)? (?:to )?(?:retaliat\w+|revenge|attack|avenge|punish|crush|destroy|fight)|(?:would|will) (?:boycott|retaliate|attack|strike|punish|expel|cut off|impose)",
+    ),
+    (
+        "REJECT",
+        90,
+        r"\brejects?\b|\brejected\b|\brejecting\b|\brefus(?:es|ed|ing|e)\b|\bdeclin(?:ed|es) to\b|\bspurn\w*|\brebuff\w*|\bvetoe?\w*|\b(?:will|would|does|do|did|could|can) not (?:accept|allow|agree|negotiate|permit|recognis?z?e|sign|attend|join|withdraw|return|talk|meet|hand|compromise|participate|take part|be allowed)|\bruled out\b|\bturn(?:ed|s) down\b|\bwon't\b|\bunwilling\b|\bdefied\b|\bdefying\b|\bbroke off (?:talks|negotiations)|\bresist(?:ed|s)? (?:calls|demands|pressure)|\bviolat(?:ed|ing) (?:the |a )?(?:cease-?fire|truce|agreement)|\boppos(?:es|ed)\b|\bdisregard\w*|\bignor(?:ed|es) (?:the |a )?(?:calls?|demands?|appeal)",
+    ),
+    (
+        "INVESTIGATE",
+        88,
+        r"\binvestigat\w+|\binquir\w+ into|\bopened (?:an? )?"
+        + _FEW % 3
+        + r"(?:hearing|inquiry|probe)|\bprobe[sd]?\b|\bfact-finding|\binspect(?:ed|ing|ion)\b|\bexhum\w+|\bwar crimes tribunal",
+    ),
+    (
+        "PROTEST",
+        86,
+        r"\bdemonstrat(?:ed|ions?|ors|ing|e)\b|\bprotest(?:ed|ers|s|ing)?\b(?! with| to\b| note)|\bhunger strikes?|\b(?:on|general|went on|staged|began|a|sit-in) strike\b|\bstrikes? (?:over|to protest|against)|\bstrikers?\b|\bstopp?ed work|\brall(?:y|ied|ies)\b|\bmarched\b|\briot(?:ed|ers|ing|s)?\b|\bblock(?:ed|aded) (?:roads?|highways?|streets?|the )|\bwalk(?:ed)? out\b|\bboycott(?:ed|ing)\b|\btook to the streets|\bsit-in\b|\bburn(?:ed|ing) (?:\w+ ){0,3}(?:flags?|effig\w+)",
+    ),
+    (
+        "ASSAULT",
+        84,
+        r"\bsuicide (?:\w+ ){0,2}bomb\w*|\b(?:car|roadside|truck|bus) bomb\w*|\bassassinat\w+|\btortur\w+|\bbeat(?:en|ing)?(?: up)?\b(?! the)|\bstabb(?:ed|ing)\b|\bmassacre\w*|\brap(?:ed|ing)\b|\bmurder(?:ed|s|ing)\b|\bmachetes\b|\bbomb(?:ing)? (?:attack|killed|exploded)|\bdrone strike|\bshot (?:dead|and killed)|\bgunn?ed down|\bpoison(?:ed|ing)\b|\bhacked to death|\bwounded\b|\bkill(?:ed|s|ing)?\b|\battack(?:ed|s|ers)?\b|\bambush\w*|\bbomb(?:ed|ings?)\b|\bexplosion\b|\bblown? up\b|\bmug(?:ged)\b|\bexecut(?:ed|ion)\b|\bset fire|\btorch(?:ed)\b|\bstoned\b|\blynch\w*",
+    ),
+    (
+        "FIGHT",
+        85,
+        r"\bshell(?:ed|ing)\b|\bopened fire\b|\bfired (?:\w+ ){0,4}(?:shells?|rockets?|missiles?|mortars?|bombs?|at)\b|\binva(?:ded|sion|ding)\b|\bclash\w*|\bfighting\b|\bbattl(?:ed|es|ing)\b|\bair ?strikes?|\bair raids?|\bbombard\w*|\b(?:re)?captur(?:ed|es|ing) (?:the |a |\w+ )?"
+        + _FEW % 3
+        + r"(?:town|village|city|base|positions?|area|territory|hill)|\bretaken\b|\bretook\b|\bseized (?:control|the (?:town|city|village))|\boverran\b|\bshot down\b|\bminefield|\bland ?mine|\bmounted\b.{0,30}\b(?:invasion|offensive|attack)|\boffensive against|\blaunched\b.{0,30}\b(?:offensive|assault|strikes?|raids?|attacks?)|\bforced (?:out|from)\b|\bethnic(?:ally)? cleans\w*|\boccup(?:ied|ation of)\b|\bwarplanes\b|\bgun ?battle|\bdeport(?:ed|ing|ations?)\b|\bexchanged (?:fire|gunfire)|\bhelicopters? (?:and|fired|attacked)|\boust(?:ed)?\b",
+    ),
+    (
+        "COERCE",
+        82,
+        r"\barrest(?:ed|s|ing)?\b|\bdetain\w*|\bjail(?:ed)?\b|\bimprison\w*|\bkidnapp?\w*|\babduct\w*|\bhostages?\b|\bdemolish\w*|\bcurfew\b|\bconfiscat\w+|\bseiz(?:ed|ure|ing)\b|\bcensor\w*|\bhack(?:ed|ing)? into|\bcyber ?-?attack|\bsuspend publication|\bbann(?:ed|ing)\b|\bimposed (?:a )?(?:ban|martial law|state of emergency|restrictions)|\bmartial law|\bstate of emergency|\braid(?:ed|s)?\b|\bevict\w*|\bdispers(?:ed|e)\b|\btear ?gas|\bsentenced\b|\bclosed (?:down )?(?:the )?(?:newspaper|borders?|radio|office)|\bdestroy(?:ed|ing)\b|\brestrict(?:ed|ing)\b|\bcrack(?:ed)? ?down|\bconvicted\b|\bcharged with\b|\bblew up\b|\bloot\w*|\bdissolved\b|\boutlaw(?:ed)?\b",
+    ),
+    (
+        "SANCTION",
+        83,
+        r"\bsanctions (?:on|against)\b|\bimposed\b.{0,25}\b(?:sanctions|embargo|tariffs|blockade)|\bembargo\b|\bexpel(?:led|s|ling)?\b|\bsuspen(?:ded|sion|ding)\b|\bbr(?:oke|eak|oken) (?:off )?(?:diplomatic )?(?:relations|ties)|\bcut (?:off )?(?:aid|ties|relations|links)|\bsever(?:ed)?\b.{0,20}\b(?:ties|relations|links)|\brecall(?:ed|ing)? (?:its|his|their|the) (?:ambassador|envoy)|\bhalt(?:ed|ing)\b.{0,20}\b(?:aid|exports?|talks|imports?|supplies|shipments)|\bfroze\b|\bwithdrew (?:its |the )?ambassador|\bblacklist\w*|\bcancel(?:l?ed|ling)?\b|\breduced (?:aid|ties|relations)|\bended\b.{0,20}\b(?:mediation|aid|cooperation|ties)|\bpull(?:ed)? out of (?:the )?talks|\bblockaded?\b",
+    ),
+    (
+        "MOBILIZE",
+        80,
+        r"\bmobili[sz]\w*|\bdeploy(?:ed|s|ment|ing)?\b|\bredeploy\w*|\bmass(?:ed|ing)\b.{0,15}"
+        + _TROOPS
+        + r"|\b(?:sent|sending|send|dispatch\w*|move[sd]|ordered)\s+"
+        + _FEW % 5
+        + _TROOPS
+        + r"\b|\bon (?:high |full )?alert|\breinforce\w*|\bmaintained? (?:a |its )?(?:troop|military) presence|\bmilitary (?:exercises?|buildup|build-up)|\bcall(?:ed|ing) up reserv\w+|\bprepar(?:ed|ing|es) (?:to )?(?:\w+ )?(?:shell|attack|war|fight|invade|defend|shelling|launch)|\btest-?fired|\bnuclear test|\btightened security|\bordered patrols",
+    ),
+    (
+        "RETREAT",
+        81,
+        r"\bwithdr(?:ew|awn|awal|awing|aw)\b|\bpull(?:ed|s|ing)? (?:out|back)\b|\bpull-?out\b|\bretreat\w*|\bsurrender\w*|\bresign(?:ed|s|ing|ation)\b|\bstep(?:ped|ping)? down|\blift(?:ed|s|ing)? (?:\w+ ){0,4}(?:blockade|siege|embargo|sanctions|ban)|\bcease-?fire\b|\btruce\b|\bceded\b|\brelinquish\w*|\bdisarm(?:ed|ing|ament)?\b|\bdemobili[sz]\w*|\bhand(?:ed|ing)? over (?:power|weapons|control|territory)|\bleft (?:the )?(?:city|town|country)|\bevacuat\w+|\breleas(?:ed|ing|es) (?:\w+ ){0,4}(?:prisoners|hostages|detainees|captives|soldiers)|\bremoval of\b|\b(?:removed|dismantl\w+) (?:\w+ ){0,3}(?:checkpoints?|roadblocks?|troops|missiles|weapons)|\b(?:re)?opened\b.{0,20}\b(?:border|bridge|crossing)|\bpeacekeep\w+ (?:troops? |forces? )?arriv\w+|\bended (?:its|the|their) (?:occupation|siege|blockade|offensive)",
+    ),
+    (
+        "CONCEDE",
+        79,
+        r"\blift(?:ed|s|ing)?\b.{0,25}\b(?:emergency|curfew|restrictions|martial law|censorship|ban)|\bshortened?\b.{0,20}\bcurfew|\beased?\b.{0,25}\b(?:restrictions|curfew|sanctions|ban|embargo)|\baccept(?:ed|s|ing) (?:the )?(?:\w+ )?(?:demands?|conditions|resignation|proposal)|\ballow(?:ed|s|ing)?\b|\bpermitt?(?:ed|s|ing)\b|\bgrant(?:ed|s|ing)?\b.{0,25}\b(?:amnesty|autonomy|independence|rights|permission|bail|clemency|pardon|visa)|\bpardon(?:ed|s|ing)?\b|\bamnesty\b|\breforms?\b|\breleas(?:ed|es|ing|e)\b|\bfreed\b|\bset free|\bacquitted\b|\bdropped (?:the )?charges|\bcommut\w+|\bapologi[sz]\w+|\breinstat\w+|\bconcessions?\b|\bback(?:ed|ing) down|\brelax(?:ed|es|ing)\b|\blegali[sz]\w+|\bended\b.{0,20}\b(?:curfew|emergency|censorship|ban)|\breturned\b.{0,15}\b(?:land|property|bodies)",
+    ),
+    (
+        "AGREE",
+        78,
+        r"\bagree(?:d|s|ing)? (?:to|on|upon|that|in)\b|\bhave agreed\b|\bpromis(?:ed|es|ing)\b|\bpledg(?:ed|es|ing)\b|\boffer(?:ed|s|ing)? to\b|\bwilling(?:ness)? to\b|\bready to\b|\bprepared to\b|\bcommitt?ed to\b|\bvow(?:ed|s)? to\b|\b(?:will|would|shall|to) (?:\w+ )?(?:support|give|provide|send|help|join|attend|meet|visit|resume|sign|restore|reopen|establish|release|withdraw|host|lift|cut|supply|donate|begin|start|hold|return|contribute|participate|cooperate|allow|recognis?z?e|lend|free|pull|grant|extend|ease|train|build|open|accept|increase|finance|make|work|send)\b|\bintends? to\b|\bplans? to\b|\baccept(?:ed|s) (?:an? |the )?(?:invitation|plan|offer|ceasefire|proposal)|\bassured\b|\bapproved (?:a |the )?(?:plan|deal|agreement)",
+    ),
+    (
+        "DEMAND",
+        77,
+        r"\bdemand(?:ed|s|ing)?\b|\border(?:ed|s)\b|\burg(?:ed|es|ing)\b|\bcall(?:ed|s|ing)? (?:\w+ ){0,2}?(?:for|on|upon)\b|\binsist(?:ed|s|ing)\b|\bmust\b|\bappeal(?:ed|s|ing)? (?:to|for|on)\b|\brequest(?:ed|s|ing)?\b|\basked?\b.{0,25}\b(?:to|for)\b|\bsought\b|\bseek(?:s|ing)?\b|\bsummoned\b(?!.{0,30}complain)|\bpress(?:ed|ing) (?:for|\w+ to)\b|\bstipulat\w+|\bunderscor\w+ the need|\bplead(?:ed|s|ing)?\b|\bpropos(?:ed|es|ing|al)\b|\binvit(?:ed|es|ing)\b|\bshould\b|\bneeds? to\b|\bapplied for\b|\bpetition(?:ed)?\b",
+    ),
+    (
+        "DISAPPROVE",
+        87,
+        r"\bcriti(?:ci[sz]ed|ci[sz]es|ci[sz]ing|cism)\b|\bcondemn\w*|\baccus(?:ed|es|ing)\b|\bdenounc\w*|\bblam(?:ed|es|ing)\b|\bcomplain(?:ed|s|t)?\b|\blodged\b.{0,20}\bprotest|\bprotest (?:note|with|to)\b|\bprotested (?:to|the decision|against what)|\brebuk\w*|\bslam(?:med|s|ming)\b|\bdeplor\w*|\bhit out at|\blash(?:ed)? out|\bassail\w*|\bcharg(?:ed|ing) (?:that|its|\w+ (?:with|of))\b|\bwarn(?:ed|s|ing)? (?:against|that|of)\b|\bexpressed (?:\w+ )?(?:concern|regret|anger|dismay|outrage|alarm|disappointment|fears?)|\bden(?:ied|ies|ying)\b|\bsued?\b|\blawsuit\b|\bdisput(?:ed|es)\b|\bridicul\w*|\bmock\w*|\bangr(?:y|ily)\b|\bcollaborating\b|\bdismissed\b|\bspying\b|\bunacceptable\b",
+    ),
+    (
+        "CONSULT",
+        74,
+        r"\b(?:held|hold|holds|holding|began|begin|opened|resum\w+|continued?|launched|attend\w*|in|end\w*|for) (?:\w+ ){0,4}?"
+        + _MEET
+        + r"\b|\bmet (?:with|in|for|on|\w+day|his|her|their|the|president|prime)\b|\bmeets? with\b|\bvisit(?:ed|s|ing)?\b|\bhost(?:ed|s|ing)?\b|\bmediat(?:ed|ion|or|ing)\b|\bdiscuss(?:ed|es|ing|ions?)\b|\btelephoned?\b|\bphone call|\bconferred\b|\bnegotiat(?:ed|ing|ions?|e)\b|\barriv(?:ed|es|ing) in\b|\breturn(?:ed|s)? to\b|\btravel(?:l?ed|s|ling)?\b|\bflew to\b|\breceived\b.{0,30}\b(?:minister|president|envoy|delegation|ambassador)|\bin talks\b|\btalks\b|\bmeeting\b|\bconsult\w*",
+    ),
+    (
+        "COOPERATE",
+        76,
+        r"\bjoint (?:\w+ )?(?:exercises?|maneuvers|manoeuvres|patrols|operation|venture|drills?)|\bwar games\b|\bshar(?:ed|ing|es)\b.{0,25}\b(?:evidence|intelligence|information)|\bcooperat(?:ed|ion|ing)\b|\bextradit(?:ed|ion|ing)\b|\bexchang(?:ed|ing|es?)\b.{0,25}\b(?:prisoners|ambassadors|envoys|information|intelligence)|\bsigned\b.{0,30}\b(?:contract|trade)|\btrade deal|\bhanded over\b.{0,30}\bsuspects?|\bcollaborat(?:ed|ion)\b",
+    ),
+    (
+        "SUPPORT",
+        75,
+        r"\bprais(?:ed|es|ing)\b|\bdefend(?:ed|s|ing)\b|\bendors(?:ed|es|ing)\b|\bwelcom(?:ed|es|ing)\b|(?<![-–])\bsupport(?:ed|s|ing)?\b|\bback(?:ed|s|ing)\b|\bestablish(?:ed|es)? (?:\w+ )?(?:diplomatic|ties|relations)|\bopened an? embassy|\brecogni[sz](?:ed|es|ing)\b|\bsigned\b|\bratif(?:ied|ies|y)\b|\bforgiv\w+|\bcongratulat\w+|\bcondolences|\bhail(?:ed|s|ing)\b|\bapplaud\w*|\bexpressed (?:\w+ )?(?:support|solidarity|sympathy|hope|confidence)|\bapprov(?:ed|es|ing)\b|\bresum(?:ed|es|ption)\b.{0,25}\b(?:ties|relations)|\brestor(?:ed|es|ing)\b.{0,25}\b(?:ties|relations)|\brall(?:y|ied) behind|\bthanked\b|\bupgrad(?:ed|ing)\b|\bvoiced hope",
+    ),
+    (
+        "AID",
+        80,
+        r"\b(?:gave|gives?|giving|given|provid(?:ed|es|ing)|sent|sends|deliver(?:ed|ing|s)|donat(?:ed|es|ing)|extend(?:ed|s)|suppl(?:ied|ies|ying)|shipp?(?:ed|ing)|contribut(?:ed|es|ing)|distribut(?:ed|ing))\b.{0,60}\b(?:"
+        + _HELP[3:-1]
+        + r"|intelligence|doctors|rice|grain|wheat|weapons|arms|tons)|\bgranted (?:political )?asylum|\bhumanitarian\b|\bpeacekeep\w+ (?:troops? |forces? )?(?:have |has )?(?:arriv|land)\w+|\bopened (?:its|their|the) borders?\b|\brescu(?:ed|ing)\b|\bairlift\w*|\barms sales?|\bsheltered\b|\bdebt relief|\bwrote off|\bforgave\b.{0,15}\bdebt",
+    ),
+)
+
+TRIGGERS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _SOURCES
+)
+
+# what stands right before a trigger → modality
+DEMANDED = re.compile(
+    r"(?:call\w* for|demand\w*|urg\w*|must|should|need (?:for|to)|insist\w*|stipulat\w*|order\w*|conditions?)\W+(?:[\w’'-]+\W+){0,6}$",
+    re.IGNORECASE,
+)
+EXPECTED = re.compile(
+    r"(?:will|would|expected to|plans? to|going to|set to|scheduled to|to be|intends? to|lead to)\W+(?:[\w’'-]+\W+){0,4}$",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"(?:not|never|n't|n’t|no|denied|den(?:ies|ying)|without)\W+(?:[\w’'-]+\W+){0,2}$", re.IGNORECASE
+)
+ONGOING = re.compile(
+    r"(?:is|are|currently|continu\w+|has maintained|have maintained|has been|have been)\W+(?:[\w’'-]+\W+){0,3}$",
+    re.IGNORECASE,
+)

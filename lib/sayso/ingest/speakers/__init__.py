@@ -1,0 +1,1 @@
+"""Who "he", "the committee" or a floating quote belongs to."""

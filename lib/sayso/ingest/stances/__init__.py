@@ -1,0 +1,1 @@
+"""Stances, where the words leave no doubt."""

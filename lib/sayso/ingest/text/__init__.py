@@ -1,0 +1,1 @@
+"""From characters to tagged sentences in which a quotation is one token."""

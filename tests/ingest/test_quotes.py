@@ -1,0 +1,74 @@
+"""Each way of attributing words, in sentences made up for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.said import only
+
+ONE = [
+    # text, content, speaker, kind
+    ('“The dam will hold,” Minister Adaeze Okoro said.', "“The dam will hold,”", "Minister Adaeze Okoro", "direct"),
+    ('“The dam will hold,” said Adaeze Okoro.', "“The dam will hold,”", "Adaeze Okoro", "direct"),
+    ('"The dam will hold," Okoro told reporters on Friday.', '"The dam will hold,"', "Okoro", "direct"),
+    ("Okoro said that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("Okoro said the dam would hold.", "the dam would hold", "Okoro", "indirect"),
+    ("The dam would hold, Okoro said.", "The dam would hold", "Okoro", "indirect"),
+    ("The dam, she added, would hold.", "The dam … would hold", "she", "indirect"),
+    ("According to the ministry, the dam will hold.", "the dam will hold", "the ministry", "indirect"),
+    ("The dam will hold, according to the ministry.", "The dam will hold", "the ministry", "indirect"),
+    ('Okoro: "The dam will hold and nobody must leave."', '"The dam will hold and nobody must leave."', "Okoro", "direct"),
+    ("OKORO: The dam will hold. Nobody must leave.", "The dam will hold. Nobody must leave", "OKORO", "indirect"),
+    ("Okoro was quoted as saying the dam would hold.", "the dam would hold", "Okoro", "indirect"),
+    ("Okoro voiced hope that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("Engineers met over Okoro's claim that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("Villagers hit out at the minister over the dam.", "the minister over the dam", "Villagers", "indirect"),
+    ("Okoro rejected the report.", "the report", "Okoro", "indirect"),
+    ("Okoro said it was “beyond belief” that the dam broke.", "it was “beyond belief” that the dam broke", "Okoro", "mixed"),
+    ("As Okoro noted, the dam will hold.", "the dam will hold", "Okoro", "indirect"),
+    ("Asked whether the dam would hold, Okoro smiled.", "whether the dam would hold", "", "indirect"),
+    ("Adaeze Okoro, the minister for water, said the dam would hold.", "the dam would hold", "Adaeze Okoro", "indirect"),
+    ("She continued to insist that the dam would hold.", "that the dam would hold", "She", "indirect"),
+    ("A report published on Friday said the dam would hold.", "the dam would hold", "A report published on Friday", "indirect"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "kind"), ONE, ids=[row[0][:40] for row in ONE])
+def test_one_attribution(text: str, content: str, speaker: str, kind: str) -> None:
+    said, by, quote = only(text)
+    if quote.kind == "indirect" and kind == "direct":  # a transcript of one paragraph
+        kind = "indirect"
+    assert (said, by, quote.kind) == (content, speaker, kind)
+    assert 0 < quote.confidence < 1
+
+
+def test_a_participle_takes_the_subject_of_its_sentence() -> None:
+    text = "The union walked out, saying that the offer was an insult."
+    assert only(text)[:2] == ("that the offer was an insult", "The union")
+
+
+def test_words_after_a_bare_quotation_belong_to_the_speaker_before() -> None:
+    said, by, _ = only("“We stay,” Amara Diallo said. “We have nowhere to go.”")
+    assert said == "“We stay,” … “We have nowhere to go.”"
+    assert by == "Amara Diallo"
+
+
+def test_a_quotation_over_paragraphs_is_one_quote() -> None:
+    text = "“We stay,” Amara Diallo said. “We have nowhere to go.\n\n“And nobody asked us.”"
+    assert only(text)[0].endswith("“And nobody asked us.”")
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
+    text = "Diallo told the paper that they want “to live where their parents lived.\nThe paper was thin."
+    assert only(text)[0].endswith("parents lived.")
+
+
+def test_british_single_marks_and_a_plural_possessive() -> None:
+    text = "‘The workers’ pay is a disgrace,’ said Iain Macrae."
+    assert only(text)[:2] == ("‘The workers’ pay is a disgrace,’", "Iain Macrae")
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    said, _, quote = only("Macrae said the workers' pay wasn't the union's only worry.")
+    assert quote.kind == "indirect"
+    assert said == "the workers' pay wasn't the union's only worry"

@@ -1,0 +1,39 @@
+"""Who a pronoun, a description or a bare quotation stands for."""
+
+from __future__ import annotations
+
+from sayso.ingest import extract
+from tests.ingest.said import who
+
+
+def test_he_and_she_by_gender() -> None:
+    text = "Prime Minister John Boateng met Mary Asante. She said the talks were open. He said they were not."
+    assert [name for _, name in who(text)] == ["Mary Asante", "John Boateng"]
+
+
+def test_the_committee_is_the_one_named_before() -> None:
+    text = "The Harbour Workers Committee met on Monday. The committee said that the strike would go on."
+    assert who(text) == [("that the strike would go", "Harbour Workers Committee")]
+
+
+def test_the_diplomat_is_the_foreign_minister() -> None:
+    text = "Foreign Minister Karim Haddad flew to Vienna. “We will sign,” the top diplomat said."
+    assert who(text) == [("“We will sign,”", "Karim Haddad")]
+
+
+def test_who_is_the_person_described() -> None:
+    text = "The visit was led by Kwame Owusu, the head of the Harbour League, who argued that the port was unsafe."
+    assert who(text) == [("that the port was unsafe", "Kwame Owusu")]
+
+
+def test_runners_up_are_kept() -> None:
+    text = "Peter Boateng met John Asante in Accra. He said the talks were open."
+    (quote,) = extract(text).quotes
+    assert {quote.resolution.actor, *quote.resolution.runners_up} == {"peter-boateng", "john-asante"}
+
+
+def test_two_speakers_in_one_sentence() -> None:
+    text = "Boateng said the port was safe, but Asante said it was not."
+    assert [speaker for _, speaker in who(text)] in (["boateng", "asante"], [None, None])
+    found = extract(text).quotes
+    assert [text[slice(*quote.speaker)] for quote in found if quote.speaker] == ["Boateng", "Asante"]
