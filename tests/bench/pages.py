@@ -154,6 +154,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="also write every single measurement to FILE"
     )
+    parser.add_argument(
+        "--dataset",
+        default="iraq-us-troops-2021",
+        help="a folder in data/ (iraq-us-troops-2021, which the scenes know)",
+    )
     parser.add_argument("--chromium", default=CHROMIUM, help=f"the browser ({CHROMIUM})")
     return parser
 

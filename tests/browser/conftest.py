@@ -25,7 +25,12 @@ PATIENCE = 15_000  # ms; a step takes some 100
 NewPerson = Callable[..., Person]
 
 
-@pytest.fixture(scope="package")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browsers last: quick tests fail first, and Playwright leaves an event loop running behind it."""
+    items.sort(key=lambda item: Path(__file__).parent in item.path.parents)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all; a missing one fails in CI and skips elsewhere."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
@@ -38,7 +43,7 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Sayso with the dataset that ships."""
     with sayso(shipped(tmp_path_factory.mktemp("served") / "iraq-us-troops-2021")) as address:
@@ -76,7 +81,7 @@ def new_person(browser: Browser, request: pytest.FixtureRequest) -> Iterator[New
         person.context.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has been here before: what it fetched once, it keeps."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
