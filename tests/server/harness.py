@@ -1,15 +1,18 @@
 """Real servers: an ASGI app on a socket of its own, and whole launches in their own process."""
 
+import asyncio
 import http.client
 import socket
 import subprocess
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -80,3 +83,9 @@ def served(app: ASGIApp) -> Iterator[Client]:
         finally:
             server.should_exit = True
             thread.join(10)
+
+
+def run_async(coroutine: Coroutine[Any, Any, None]) -> None:
+    """Run `coroutine` in a thread: in a whole run, the browser tests' own loop goes on in this one."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, coroutine).result()

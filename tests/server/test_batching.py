@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
-from sayso.server.batching import Boundary, WholeRuns
 from starlette.types import Message, Receive, Scope, Send
+
+from sayso.server.batching import Boundary, WholeRuns
+from tests.server.harness import run_async
 
 Step = bytes | float | Message
 PATIENCE = 0.05
@@ -38,7 +40,7 @@ def sent_by(steps: Sequence[Step], after: Callable[[list[str]], Awaitable[None]]
         if after:
             await after(out)
 
-    asyncio.run(run())
+    run_async(run())
     return out
 
 
@@ -73,7 +75,7 @@ def test_a_browser_that_has_gone_is_the_apps_to_notice() -> None:
         raise AssertionError("nothing is read")
 
     with pytest.raises(OSError):
-        asyncio.run(WholeRuns(app, boundary, PATIENCE)({"type": "websocket"}, receive, gone))
+        run_async(WholeRuns(app, boundary, PATIENCE)({"type": "websocket"}, receive, gone))
 
 
 def test_pages_and_files_pass_untouched() -> None:
@@ -87,5 +89,5 @@ def test_pages_and_files_pass_untouched() -> None:
     async def receive() -> Message:
         raise AssertionError("nothing is read")
 
-    asyncio.run(WholeRuns(app, boundary)({"type": "http"}, receive, send))
+    run_async(WholeRuns(app, boundary)({"type": "http"}, receive, send))
     assert seen == [send]

@@ -1,15 +1,14 @@
 """Done before the first visitor: imports, preparation, freezing, sockets."""
 
-import asyncio
 import gc
 import socket
 import sys
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from sayso.server.sockets import address, disable_nagle, listening
 from sayso.server.warmup import lifespan, warm_up
+from tests.server.harness import run_async
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +61,5 @@ def test_the_lifespan_prepares_then_announces() -> None:
             assert told[0] == "prepared"
             assert any(str(server.getsockname()[1]) in line for line in told[1:])
 
-    # In a thread: in a whole run, the browser tests' own loop goes on in this one.
-    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(max_workers=1) as thread:
-        thread.submit(asyncio.run, run(server)).result()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        run_async(run(server))
