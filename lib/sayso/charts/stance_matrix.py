@@ -116,44 +116,51 @@ def _labels(
     steps: dict[tuple[str, str], Step],
     size: Size,
 ) -> list[go.Scatter]:
-    middle = [((c + 0.5) * size.width, (r + 0.5) * size.height) for r, c, _, _ in places]
-    signs, details, inks = [], [], []
-    for _, _, row, column in places:
-        cell, step = cells.get((row, column)), steps[row, column]
+    found = [place for place in places if place[2:] in cells]
+    middle = [((c + 0.5) * size.width, (r + 0.5) * size.height) for r, c, _, _ in found]
+    signs, details, inks, weights = [], [], [], []
+    for _, _, row, column in found:
+        cell, step = cells[row, column], steps[row, column]
         signs.append(_sign(cell, step))
         details.append(_detail(cell, size))
-        inks.append({"not_found": FAINT, "conflicting": INK}.get(step.state, step.ink))
+        inks.append({"conflicting": INK}.get(step.state, step.ink))
+        weights.append(400 if cell["condition"] else 700)  # its tags say what is bold
     # One line: the sign at the left edge, figures at the right. Else: the sign over the figures.
     edge = size.width / 2 - 5
     across, down = ((-edge, edge), (0.0, 0.0)) if size.is_compact else ((0.0, 0.0), (-0.2, 0.2))
     sides = ("middle right", "middle left") if size.is_compact else ("middle center", "middle center")
-    found = [i for i, detail in enumerate(details) if detail]
     common: dict[str, Any] = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
     return [
         go.Scatter(
-            x=[x + (across[0] if details[i] else 0) for i, (x, _) in enumerate(middle)],
-            y=[y + (down[0] * size.height if details[i] else 0) for i, (_, y) in enumerate(middle)],
-            text=signs, textfont={"size": size.sign, "color": inks}, name="signs",
-            textposition=[sides[0] if detail else "middle center" for detail in details], **common,
+            x=[x + across[0] for x, _ in middle], y=[y + down[0] * size.height for _, y in middle],
+            text=signs, textfont={"size": size.sign, "color": inks, "weight": weights}, name="signs",
+            textposition=sides[0], **common,
         ),
         go.Scatter(
-            x=[middle[i][0] + across[1] for i in found],
-            y=[middle[i][1] + down[1] * size.height for i in found],
-            text=[details[i] for i in found], textfont={"size": SMALL, "color": [inks[i] for i in found]},
-            name="details", textposition=sides[1], **common,
+            x=[x + across[1] for x, _ in middle], y=[y + down[1] * size.height for _, y in middle],
+            text=details, textfont={"size": SMALL, "color": inks}, name="details", textposition=sides[1], **common,
         ),
+        _dashes([place for place in places if place[2:] not in cells], size),
     ]  # fmt: skip
 
 
-def _sign(cell: dict[str, Any] | None, step: Step) -> str:
-    if cell is None:
-        return step.sign
-    return f"<b>{step.sign}</b>" + (" <i>if</i>" if cell["condition"] else "")
+def _dashes(places: list[tuple[int, int, str, str]], size: Size) -> go.Scatter:
+    """A dash where nothing was found, drawn: as text, the many of them took half of a browser's time."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for r, c, _, _ in places:
+        x += [(c + 0.5) * size.width - size.sign / 4, (c + 0.5) * size.width + size.sign / 4, None]
+        y += [(r + 0.5) * size.height] * 2 + [None]
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"color": FAINT, "width": 1.25}, hoverinfo="skip", name="dashes"
+    )
 
 
-def _detail(cell: dict[str, Any] | None, size: Size) -> str:
-    if cell is None:
-        return ""
+def _sign(cell: dict[str, Any], step: Step) -> str:
+    return f"<b>{step.sign}</b> <i>if</i>" if cell["condition"] else step.sign
+
+
+def _detail(cell: dict[str, Any], size: Size) -> str:
     latest = plain(short_words(cell["latest_on"]))
     return f"{cell['n']} · {latest}" if size.is_compact else f"n={cell['n']}<br>{latest}"
 
