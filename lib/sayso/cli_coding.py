@@ -1,0 +1,1 @@
+"""`sayso add`, `find`, `review`, `status`: the coder's commands."""

@@ -1,0 +1,1 @@
+"""Articles become coded rows: added, searched, reviewed; every decision saved at once and undoable."""
