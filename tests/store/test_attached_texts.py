@@ -19,9 +19,9 @@ SAID = [say("ann", "tax", 1, "2024", article="a1", spans="10-17")]
 @pytest.mark.parametrize("copy", COPIES)
 def test_the_same_text_is_kept_in_its_canonical_form(make_dataset: DatasetMaker, copy: str) -> None:
     database = make_dataset(SAID, articles=HASHED)
-    before = database.version
+    before = database.state
     assert attach_text(database, "a1", decode(copy.encode())) == len(TEXT)
-    assert database.rows("SELECT text FROM articles") == [(TEXT,)] and database.version != before
+    assert database.rows("SELECT text FROM articles") == [(TEXT,)] and database.state != before
 
 
 def test_another_text_is_refused_in_plain_words(make_dataset: DatasetMaker) -> None:

@@ -15,9 +15,9 @@ from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import columns
 
 STEPS = {
-    2: "CREATE TABLE notes (note_id VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);"
+    3: "CREATE TABLE notes (note_id VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);"
     " INSERT INTO notes SELECT statement_id, note FROM statements WHERE note IS NOT NULL",
-    3: "ALTER TABLE notes ADD COLUMN author VARCHAR; UPDATE notes SET author = 'unknown';"
+    4: "ALTER TABLE notes ADD COLUMN author VARCHAR; UPDATE notes SET author = 'unknown';"
     " COMMENT ON COLUMN notes.author IS 'Who wrote it.'",
 }
 
@@ -35,7 +35,7 @@ def test_every_table_and_column_has_a_comment(cursor: duckdb.DuckDBPyConnection)
         "SELECT table_name, column_name, comment FROM duckdb_columns()"
         " WHERE table_name IN (SELECT table_name FROM duckdb_tables())"
     ).fetchall()
-    assert len(tables) == 15 and len(fields) > 100
+    assert len(tables) == 23 and len(fields) > 100
     for *name, comment in [*tables, *fields]:
         assert comment and comment.endswith("."), ".".join(name)
 
@@ -70,21 +70,21 @@ def test_two_step_migration_of_a_file(make_package: PackageMaker, tmp_path: Path
         tmp_path / "x.duckdb",
     )
     with duckdb.connect(str(path)) as connection:
-        assert schema.migrate(connection, STEPS, target=3) == [2, 3]
+        assert schema.migrate(connection, STEPS, target=4) == [3, 4]
     with duckdb.connect(str(path)) as connection:
         assert connection.execute("FROM notes").fetchall() == [("s1", "why", "unknown")]
-        assert schema.version(connection) == 3
-        assert schema.migrate(connection, STEPS, target=3) == []
+        assert schema.version(connection) == 4
+        assert schema.migrate(connection, STEPS, target=4) == []
 
 
 def test_a_failing_step_leaves_the_version_before_it(cursor: duckdb.DuckDBPyConnection) -> None:
-    broken = STEPS | {3: "ALTER TABLE notes ADD COLUMN author VARCHAR; SELECT * FROM nowhere"}
+    broken = STEPS | {4: "ALTER TABLE notes ADD COLUMN author VARCHAR; SELECT * FROM nowhere"}
     with pytest.raises(duckdb.Error):
-        schema.migrate(cursor, broken, target=3)
-    assert schema.version(cursor) == 2
+        schema.migrate(cursor, broken, target=4)
+    assert schema.version(cursor) == 3
     names = cursor.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = 'notes'").fetchall()
     assert names == [("note_id",), ("body",)]
-    assert schema.migrate(cursor, STEPS, target=3) == [3]
+    assert schema.migrate(cursor, STEPS, target=4) == [4]
 
 
 def test_every_version_has_a_migration() -> None:

@@ -9,8 +9,12 @@ from functools import cached_property
 from duckdb import DuckDBPyConnection
 
 # Kept by the store itself and never part of a data package.
-INTERNAL_TABLES = frozenset({"meta", "dates"})
 DATES_TABLE = "dates"
+# Ids live in tables of their own (see schema.sql); a reference to one means the table that it is the key of.
+ID_TABLES = {
+    f"{noun}_ids": f"{noun}s" for noun in ("outlet", "article", "actor", "faction", "issue", "quote", "event")
+}
+INTERNAL_TABLES = frozenset({"meta", DATES_TABLE, "proposals", *ID_TABLES})
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,11 @@ class Table:
         return self.primary_key or self.unique_keys[0]
 
     @property
+    def id_table(self) -> str | None:
+        """Where this table's ids are kept for others to refer to, if they do."""
+        return next((ids for ids, table in ID_TABLES.items() if table == self.name), None)
+
+    @property
     def self_reference(self) -> Column | None:
         """The column that refers to this same table, if any."""
         own = [c for c in self.columns if c.references and c.references[0] == self.name]
@@ -101,7 +110,12 @@ def read_catalog(cursor: DuckDBPyConnection) -> tuple[Table, ...]:
         if name in INTERNAL_TABLES:
             continue
         own = [row[1:] for row in constraints if row[0] == name]
-        references = {row[2][0]: (row[3], row[4][0]) for row in own if row[0] == "FOREIGN KEY"}
+        key = tuple(next((row[2] for row in own if row[0] == "PRIMARY KEY"), ()))
+        references = {
+            row[2][0]: (ID_TABLES.get(row[3], row[3]), row[4][0]) for row in own if row[0] == "FOREIGN KEY"
+        }
+        if references.get(key[0] if key else "", ("",))[0] == name:
+            del references[key[0]]  # a table's own id
         found.append(
             Table(
                 name=name,
@@ -111,7 +125,7 @@ def read_catalog(cursor: DuckDBPyConnection) -> tuple[Table, ...]:
                     for table, column, type_, required, text in columns
                     if table == name
                 ),
-                primary_key=tuple(next((row[2] for row in own if row[0] == "PRIMARY KEY"), ())),
+                primary_key=key,
                 unique_keys=tuple(tuple(row[2]) for row in own if row[0] == "UNIQUE"),
                 checks=tuple(Check(row[1], tuple(dict.fromkeys(row[2]))) for row in own if row[0] == "CHECK"),
             )

@@ -31,12 +31,23 @@ class Database:
     path: Path | None = None  # the file it lives in; None when it lives in memory
     digest: str = ""  # hash of the package it was built from
     _changes: int = field(default=0, repr=False)
+    _version: str | None = field(default=None, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def version(self) -> str:
-        """Changes whenever the data does: what cached answers are keyed on."""
-        return f"{(self.digest or self.name)[:12]}.{self._changes}"
+        """The data's version: the package it was built from and how often it was changed since."""
+        if self._version is None:
+            changed = self.rows(
+                "SELECT count(DISTINCT change_id) FROM changes_made WHERE action NOT IN ('searched', 'reviewed')"
+            )
+            self._version = f"{(self.digest or self.name)[:12]}.{changed[0][0]}"
+        return self._version
+
+    @property
+    def state(self) -> tuple[str, int]:
+        """Differs after every write of this process: what cached answers are keyed on."""
+        return self.name, self._changes
 
     def frame(self, sql: str, params: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The rows of a query as a frame; `params` are bound by name."""
@@ -73,6 +84,7 @@ class Database:
         with self._writing, self.cursor() as cursor, in_transaction(cursor):
             yield cursor
         self._changes += 1
+        self._version = None
 
 
 @contextmanager

@@ -70,18 +70,25 @@ def built_file(folder: Path) -> Path:
 
 def _open_package(hub: Hub, folder: Path, may_copy: bool) -> None:
     target = built_file(folder)
+    is_current = True
     try:
         if os.access(target.parent, os.W_OK):
-            ensure_built(folder, target)
+            is_current = ensure_built(folder, target)
         elif built_digest(target) != build_digest(folder):
             raise NotWritableError(target, PermissionError("read-only"))
-        hub.attach(target, target.stem)
+        database = hub.attach(target, target.stem)
+        if not is_current:
+            database.notice = _KEPT
     except (LockedError, NotWritableError) as error:
         if not may_copy:
             raise
         hub.load_into_memory(folder, target.stem, _NOTICES[type(error)])
 
 
+_KEPT = (
+    "The tables this dataset was built from have changed since. Your own changes were kept, and theirs are not"
+    " here: export this dataset, or remove its .duckdb file to build it anew."
+)
 _NOTICES: dict[type[StoreError], str] = {
     LockedError: "Another Sayso has this dataset open: what you attach here is not kept.",
     NotWritableError: "The data folder cannot be written: what you attach here is not kept.",

@@ -13,12 +13,20 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.model.wording import counted
 from sayso.store import schema
 from sayso.store.catalog import Table, read_catalog
 from sayso.store.check import staged_problems
 from sayso.store.database import in_transaction
 from sayso.store.locking import NotWritableError, build_lock
-from sayso.store.old_file import DamagedError, attached_texts, built_digest, refuse_newer
+from sayso.store.old_file import (
+    DamagedError,
+    attached_texts,
+    built_digest,
+    built_from,
+    own_changes,
+    refuse_newer,
+)
 from sayso.store.package import Package, digest, read_package
 from sayso.store.problems import PackageRejected
 from sayso.store.staging import TEXT, unstage
@@ -26,7 +34,7 @@ from sayso.store.text_check import canonical, sha256, text_problems
 
 # Files that both DuckDB 1.5 and 2 read; small blocks, because a dataset has many short columns.
 STORAGE = "STORAGE_VERSION 'v1.5.0', BLOCK_SIZE 16384"
-META_DIGEST, META_BUILD = "package_digest", "build_digest"
+META_DIGEST, META_BUILD, META_CHANGES = "package_digest", "build_digest", "package_changes"
 META_DESCRIPTOR, META_NAME = "descriptor", "name"
 
 
@@ -42,26 +50,37 @@ def load_package(folder: Path, target: Path) -> Path:
         if target.exists():
             refuse_newer(target)
             texts = attached_texts(target)
+            if n := own_changes(target):
+                raise StoreError(
+                    f"Loading {folder}",
+                    f"{target.name} holds {counted(n, 'change')} made in Sayso, which would be lost."
+                    " Nothing was changed.",
+                    f"Name another file, or keep them first: sayso export {target} FOLDER.",
+                )
         _replace(folder, target, texts)
     return target
 
 
-def ensure_built(folder: Path, target: Path) -> None:
+def ensure_built(folder: Path, target: Path) -> bool:
     """Build `target` from the package in `folder` unless it is up to date.
 
+    Returns False if the package has changed but `target`, which holds changes made in Sayso, was kept.
     A damaged file is set aside as `<target>.damaged`. Raises as `load_package` does.
     """
     wanted = build_digest(folder)
     if built_digest(target) == wanted:
-        return
+        return True
     with build_lock(target):
         if built_digest(target) == wanted:  # another process was faster
-            return
+            return True
         try:
             texts = attached_texts(target) if target.exists() else {}
+            if target.exists() and own_changes(target):
+                return built_from(target) == digest(folder)  # only the schema is newer: it is migrated
             _replace(folder, target, texts)
         except DamagedError:
             _replace(folder, target, {}, aside=target.with_name(f"{target.name}.damaged"))
+    return True
 
 
 def fill(
@@ -140,17 +159,13 @@ def quoted(path: Path) -> str:
 def _insert(cursor: DuckDBPyConnection, table: Table) -> None:
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     order = ", ".join(f'"{name}"' for name in table.order_by)
-    insert = f"INSERT INTO {table.name} ({names}) SELECT {names} FROM typed_{table.name}"
-    own = table.self_reference
-    if own is None:
-        cursor.execute(f"{insert} ORDER BY {order}")
-        return
-    # A foreign key to the same table only sees rows of earlier statements: parents go first.
-    key = table.primary_key[0]
-    there = f'(SELECT "{key}" FROM {table.name})'
-    ready = f'"{key}" NOT IN {there} AND ("{own.name}" IS NULL OR "{own.name}" IN {there})'
-    while cursor.execute(f"{insert} WHERE {ready} ORDER BY {order}").fetchall()[0][0]:
-        pass
+    if table.id_table:
+        cursor.execute(
+            f'INSERT INTO {table.id_table} SELECT "{table.primary_key[0]}" FROM typed_{table.name}'
+        )
+    cursor.execute(
+        f"INSERT INTO {table.name} ({names}) SELECT {names} FROM typed_{table.name} ORDER BY {order}"
+    )
 
 
 def _write_meta(cursor: DuckDBPyConnection, package: Package, folder: Path) -> None:
@@ -160,8 +175,13 @@ def _write_meta(cursor: DuckDBPyConnection, package: Package, folder: Path) -> N
         (META_DIGEST, digest(folder)),
         (META_BUILD, build_digest(folder)),
         (META_DESCRIPTOR, json.dumps(about, ensure_ascii=False)),
+        (META_CHANGES, str(_count(cursor, "SELECT count(DISTINCT change_id) FROM changes_made"))),
     ):
         cursor.execute("INSERT INTO meta VALUES (?, ?)", [key, value])
+
+
+def _count(cursor: DuckDBPyConnection, sql: str) -> int:
+    return int(cursor.execute(sql).fetchall()[0][0])
 
 
 def _attach_texts(cursor: DuckDBPyConnection, texts: Mapping[str, str]) -> None:

@@ -47,15 +47,24 @@ def opened(path: Path, *, read_only: bool) -> Iterator[DuckDBPyConnection]:
 
 
 def built_digest(path: Path) -> str | None:
-    """What the database `path` was built from; None if it must be built anew.
+    """What the database `path` was built from, schema included; None if it must be built anew.
 
     Raises LockedError if another program has it open.
     """
+    return _fact(path, "build_digest")
+
+
+def built_from(path: Path) -> str | None:
+    """The digest of the package that the database `path` was built from. Raises LockedError."""
+    return _fact(path, "package_digest")
+
+
+def _fact(path: Path, key: str) -> str | None:
     if not path.is_file():
         return None
     try:
         with opened(path, read_only=True) as built:
-            rows = built.execute("SELECT value FROM meta WHERE key = 'build_digest'").fetchall()
+            rows = built.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchall()
     except DamagedError:
         return None
     return str(rows[0][0]) if rows else None
@@ -73,6 +82,20 @@ def attached_texts(path: Path) -> dict[str, str]:
         except StoreError as error:
             raise NotOursError(path) from error
         return dict(old.execute("SELECT article_id, text FROM articles WHERE text IS NOT NULL").fetchall())
+
+
+def own_changes(path: Path) -> int:
+    """How many changes were made in the database `path` that its package did not bring.
+
+    Raises LockedError or DamagedError.
+    """
+    with opened(path, read_only=False) as old:  # a killed program's changes are in the log still
+        try:
+            made = old.execute("SELECT count(DISTINCT change_id) FROM changes_made").fetchall()[0][0]
+            brought = old.execute("SELECT value FROM meta WHERE key = 'package_changes'").fetchall()
+        except duckdb.CatalogException:  # of the first version, or somebody else's
+            return 0
+    return int(made) - (int(brought[0][0]) if brought else 0)
 
 
 def refuse_newer(path: Path) -> None:

@@ -12,10 +12,10 @@ from sayso.errors import StoreError
 from sayso.store.database import in_transaction
 
 SQL = files("sayso.store").joinpath("sql")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # Version reached → the file in sql/migrations/ that reaches it from the version before.
-MIGRATIONS: dict[int, str] = {}
-TABLES, VIEWS = ("schema.sql", "comments.sql"), ("views.sql", "macros.sql")
+MIGRATIONS: dict[int, str] = {2: "2_ids_and_proposals.sql"}
+TABLES, VIEWS = ("schema.sql",), ("comments.sql", "views.sql", "macros.sql")
 
 
 @cache
@@ -38,7 +38,7 @@ def create(cursor: DuckDBPyConnection) -> None:
 
 
 def refresh_views(cursor: DuckDBPyConnection) -> None:
-    """(Re)create views and macros, which hold no data and follow the app's version."""
+    """(Re)write comments, views and macros, which hold no data and follow the app's version."""
     for name in VIEWS:
         cursor.execute(read_sql(name))
     _remember(cursor, "views", digest(VIEWS))

@@ -38,7 +38,7 @@ def databases() -> dict[str, Database]:
 
 def ask(function: Callable[..., Result], database: Database, *args: Any) -> Result:
     """`function(database, *args)`, remembered until the data changes. Never change a frame in place."""
-    key = (function, id(database), database.version, args)
+    key = (function, id(database), database.state, args)
     answer: Result | None = _answers.get(key)
     if answer is None:
         answer = function(database, *args)

@@ -10,6 +10,21 @@ COMMENT ON COLUMN dates.date_low IS 'First day it can mean; empty when open at t
 COMMENT ON COLUMN dates.date_high IS 'Last day it can mean; empty when open at the end.';
 COMMENT ON COLUMN dates."precision" IS 'How exact it is: day, month, year, interval, approximate, after (open end) or before (open start).';
 
+COMMENT ON TABLE outlet_ids IS 'Every outlet_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN outlet_ids.outlet_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE article_ids IS 'Every article_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN article_ids.article_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE actor_ids IS 'Every actor_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN actor_ids.actor_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE faction_ids IS 'Every faction_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN faction_ids.faction_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE issue_ids IS 'Every issue_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN issue_ids.issue_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE quote_ids IS 'Every quote_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN quote_ids.quote_id IS 'Given once and never to anything else.';
+COMMENT ON TABLE event_ids IS 'Every event_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN event_ids.event_id IS 'Given once and never to anything else.';
+
 COMMENT ON TABLE outlets IS 'Publishers of articles.';
 COMMENT ON COLUMN outlets.outlet_id IS 'Short stable name in a-z, 0-9 and hyphens.';
 COMMENT ON COLUMN outlets.name IS 'Name as the outlet writes it.';
@@ -135,9 +150,22 @@ COMMENT ON TABLE revisions IS 'What was changed, by whom and when. Rows are only
 COMMENT ON COLUMN revisions.revision_id IS 'Short stable name.';
 COMMENT ON COLUMN revisions.table_name IS 'The table of the changed row.';
 COMMENT ON COLUMN revisions.row_id IS 'The id of the changed row.';
-COMMENT ON COLUMN revisions.action IS 'created, edited, accepted, rejected, withdrawn or undone.';
+COMMENT ON COLUMN revisions.action IS 'created, edited, accepted, rejected, withdrawn, undone or deleted; searched (an extractor read the article) or reviewed (a coder closed it).';
 COMMENT ON COLUMN revisions.changed_by IS 'Who changed it.';
 COMMENT ON COLUMN revisions.changed_at IS 'When, in UTC, as 2026-11-23T21:05:00.';
 COMMENT ON COLUMN revisions.before IS 'Changed columns before, as a JSON object.';
 COMMENT ON COLUMN revisions.after IS 'Changed columns after, as a JSON object.';
 COMMENT ON COLUMN revisions.note IS 'Why.';
+
+COMMENT ON TABLE proposals IS 'What a machine found and what became of it. Never counts, never exported: accepting one makes rows.';
+COMMENT ON COLUMN proposals.proposal_id IS 'Article, kind and place: the same find has the same name in every run.';
+COMMENT ON COLUMN proposals.article_id IS 'Where it was found: an article_id in articles.';
+COMMENT ON COLUMN proposals.parent_id IS 'For a statement, the proposal_id of its quote.';
+COMMENT ON COLUMN proposals.kind IS 'quote, statement, event, actor or copy.';
+COMMENT ON COLUMN proposals.found IS 'What was found, as a JSON object.';
+COMMENT ON COLUMN proposals.start IS 'Its first character in the text: the order of reading.';
+COMMENT ON COLUMN proposals.coder IS 'The extractor with its version.';
+COMMENT ON COLUMN proposals.rule IS 'The rule that found it.';
+COMMENT ON COLUMN proposals.confidence IS 'Calibrated confidence, 0 to 1.';
+COMMENT ON COLUMN proposals.status IS 'proposed, accepted, edited (accepted with changes), rejected, or unverified (words not found in the text).';
+COMMENT ON COLUMN proposals.row_id IS 'The row that it became, if it was accepted.';

@@ -1,5 +1,7 @@
--- The tables of a dataset, version 1. Comments are the data dictionary: the About page prints them.
+-- The tables of a dataset, version 2. Comments are the data dictionary: the About page prints them.
 -- Every date column holds EDTF text and refers to `dates`, where its bounds are kept once.
+-- Ids that other tables refer to are kept in a table of their own (`actor_ids` …): DuckDB updates a row with
+-- lists or keys by deleting and inserting it, which a reference to the row itself would forbid.
 
 CREATE TYPE reliability AS ENUM ('A', 'B', 'C', 'D', 'E', 'F');
 CREATE TYPE date_basis AS ENUM ('stated', 'inferred');
@@ -12,7 +14,8 @@ CREATE TYPE event_kind AS ENUM ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPE
 CREATE TYPE modality AS ENUM ('happened', 'ongoing', 'expected', 'demanded', 'denied');
 CREATE TYPE place_precision AS ENUM ('point', 'city', 'region', 'country', 'unknown');
 CREATE TYPE article_right AS ENUM ('show', 'quote', 'export');
-CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone');
+CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed');
+CREATE TYPE proposal_kind AS ENUM ('quote', 'statement', 'event', 'actor', 'copy');
 
 CREATE TABLE meta (
     key VARCHAR PRIMARY KEY,
@@ -27,8 +30,16 @@ CREATE TABLE dates (
     CHECK (date_low <= date_high)
 );
 
+CREATE TABLE outlet_ids (outlet_id VARCHAR PRIMARY KEY);
+CREATE TABLE article_ids (article_id VARCHAR PRIMARY KEY);
+CREATE TABLE actor_ids (actor_id VARCHAR PRIMARY KEY);
+CREATE TABLE faction_ids (faction_id VARCHAR PRIMARY KEY);
+CREATE TABLE issue_ids (issue_id VARCHAR PRIMARY KEY);
+CREATE TABLE quote_ids (quote_id VARCHAR PRIMARY KEY);
+CREATE TABLE event_ids (event_id VARCHAR PRIMARY KEY);
+
 CREATE TABLE outlets (
-    outlet_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(outlet_id, '[a-z0-9][a-z0-9_.-]*')),
+    outlet_id VARCHAR PRIMARY KEY REFERENCES outlet_ids (outlet_id) CHECK (regexp_full_match(outlet_id, '[a-z0-9][a-z0-9_.-]*')),
     name VARCHAR NOT NULL,
     country VARCHAR CHECK (regexp_full_match(country, '[A-Z]{2}')),
     language VARCHAR,
@@ -37,8 +48,8 @@ CREATE TABLE outlets (
 );
 
 CREATE TABLE articles (
-    article_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(article_id, '[a-z0-9][a-z0-9_.-]*')),
-    outlet_id VARCHAR NOT NULL REFERENCES outlets (outlet_id),
+    article_id VARCHAR PRIMARY KEY REFERENCES article_ids (article_id) CHECK (regexp_full_match(article_id, '[a-z0-9][a-z0-9_.-]*')),
+    outlet_id VARCHAR NOT NULL REFERENCES outlet_ids (outlet_id),
     outlet_basis date_basis NOT NULL,
     title VARCHAR NOT NULL,
     url VARCHAR CHECK (regexp_matches(url, '^https?://')),
@@ -49,39 +60,39 @@ CREATE TABLE articles (
     language VARCHAR,
     text VARCHAR,
     text_sha256 VARCHAR CHECK (regexp_full_match(text_sha256, '[0-9a-f]{64}')),
-    duplicate_of VARCHAR REFERENCES articles (article_id),
+    duplicate_of VARCHAR REFERENCES article_ids (article_id),
     withdrawn_on VARCHAR REFERENCES dates (edtf),
     rights article_right[] NOT NULL
 );
 
 CREATE TABLE actors (
-    actor_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(actor_id, '[a-z0-9][a-z0-9_.-]*')),
+    actor_id VARCHAR PRIMARY KEY REFERENCES actor_ids (actor_id) CHECK (regexp_full_match(actor_id, '[a-z0-9][a-z0-9_.-]*')),
     name VARCHAR NOT NULL,
     name_original VARCHAR,
     kind actor_kind NOT NULL,
     country VARCHAR CHECK (regexp_full_match(country, '[A-Z]{2}')),
     description VARCHAR,
-    organisation_id VARCHAR REFERENCES actors (actor_id),
+    organisation_id VARCHAR REFERENCES actor_ids (actor_id),
     wikidata_id VARCHAR CHECK (regexp_full_match(wikidata_id, 'Q[0-9]+'))
 );
 
 CREATE TABLE aliases (
     alias VARCHAR NOT NULL,
-    actor_id VARCHAR NOT NULL REFERENCES actors (actor_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
     language VARCHAR,
     PRIMARY KEY (alias, actor_id)
 );
 
 CREATE TABLE factions (
-    faction_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(faction_id, '[a-z0-9][a-z0-9_.-]*')),
+    faction_id VARCHAR PRIMARY KEY REFERENCES faction_ids (faction_id) CHECK (regexp_full_match(faction_id, '[a-z0-9][a-z0-9_.-]*')),
     name VARCHAR NOT NULL,
     colour VARCHAR NOT NULL CHECK (regexp_full_match(colour, '#[0-9a-f]{6}')),
     description VARCHAR
 );
 
 CREATE TABLE memberships (
-    actor_id VARCHAR NOT NULL REFERENCES actors (actor_id),
-    faction_id VARCHAR NOT NULL REFERENCES factions (faction_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    faction_id VARCHAR NOT NULL REFERENCES faction_ids (faction_id),
     role VARCHAR,
     valid_from VARCHAR REFERENCES dates (edtf),
     valid_to VARCHAR REFERENCES dates (edtf),
@@ -89,20 +100,20 @@ CREATE TABLE memberships (
 );
 
 CREATE TABLE issues (
-    issue_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(issue_id, '[a-z0-9][a-z0-9_.-]*')),
+    issue_id VARCHAR PRIMARY KEY REFERENCES issue_ids (issue_id) CHECK (regexp_full_match(issue_id, '[a-z0-9][a-z0-9_.-]*')),
     proposition VARCHAR NOT NULL,
     short_name VARCHAR NOT NULL,
     supports_means VARCHAR NOT NULL,
     opposes_means VARCHAR NOT NULL,
-    parent_id VARCHAR REFERENCES issues (issue_id),
+    parent_id VARCHAR REFERENCES issue_ids (issue_id),
     keywords VARCHAR[],
     sort INTEGER NOT NULL
 );
 
 CREATE TABLE quotes (
-    quote_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(quote_id, '[a-z0-9][a-z0-9_.-]*')),
-    article_id VARCHAR NOT NULL REFERENCES articles (article_id),
-    speaker_id VARCHAR NOT NULL REFERENCES actors (actor_id),
+    quote_id VARCHAR PRIMARY KEY REFERENCES quote_ids (quote_id) CHECK (regexp_full_match(quote_id, '[a-z0-9][a-z0-9_.-]*')),
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
+    speaker_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
     kind quote_kind NOT NULL,
     text VARCHAR NOT NULL,
     spans INTEGER[][] NOT NULL CHECK (
@@ -112,7 +123,7 @@ CREATE TABLE quotes (
         AND list_unique(flatten(spans)) = 2 * len(spans)
     ),
     cue VARCHAR,
-    addressee_id VARCHAR REFERENCES actors (actor_id),
+    addressee_id VARCHAR REFERENCES actor_ids (actor_id),
     venue VARCHAR,
     stated_on VARCHAR NOT NULL REFERENCES dates (edtf),
     stated_on_basis date_basis NOT NULL,
@@ -126,7 +137,7 @@ CREATE TABLE quotes (
 );
 
 CREATE TABLE events (
-    event_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(event_id, '[a-z0-9][a-z0-9_.-]*')),
+    event_id VARCHAR PRIMARY KEY REFERENCES event_ids (event_id) CHECK (regexp_full_match(event_id, '[a-z0-9][a-z0-9_.-]*')),
     title VARCHAR NOT NULL,
     kind event_kind NOT NULL,
     modality modality NOT NULL,
@@ -141,15 +152,15 @@ CREATE TABLE events (
 );
 
 CREATE TABLE event_actors (
-    event_id VARCHAR NOT NULL REFERENCES events (event_id),
-    actor_id VARCHAR NOT NULL REFERENCES actors (actor_id),
+    event_id VARCHAR NOT NULL REFERENCES event_ids (event_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
     role VARCHAR NOT NULL,
     PRIMARY KEY (event_id, actor_id, role)
 );
 
 CREATE TABLE reports (
-    event_id VARCHAR NOT NULL REFERENCES events (event_id),
-    article_id VARCHAR NOT NULL REFERENCES articles (article_id),
+    event_id VARCHAR NOT NULL REFERENCES event_ids (event_id),
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
     spans INTEGER[][] NOT NULL CHECK (
         len(spans) > 0
         AND list_min(flatten(spans)) >= 0
@@ -162,10 +173,10 @@ CREATE TABLE reports (
 
 CREATE TABLE statements (
     statement_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(statement_id, '[a-z0-9][a-z0-9_.-]*')),
-    quote_id VARCHAR REFERENCES quotes (quote_id),
-    event_id VARCHAR REFERENCES events (event_id),
-    actor_id VARCHAR NOT NULL REFERENCES actors (actor_id),
-    issue_id VARCHAR NOT NULL REFERENCES issues (issue_id),
+    quote_id VARCHAR REFERENCES quote_ids (quote_id),
+    event_id VARCHAR REFERENCES event_ids (event_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    issue_id VARCHAR NOT NULL REFERENCES issue_ids (issue_id),
     stance TINYINT NOT NULL CHECK (stance BETWEEN -2 AND 2),
     condition VARCHAR,
     basis statement_basis NOT NULL,
@@ -186,4 +197,18 @@ CREATE TABLE revisions (
     before JSON,
     after JSON,
     note VARCHAR
+);
+
+CREATE TABLE proposals (
+    proposal_id VARCHAR PRIMARY KEY,
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
+    parent_id VARCHAR,
+    kind proposal_kind NOT NULL,
+    found JSON NOT NULL,
+    start INTEGER NOT NULL,
+    coder VARCHAR NOT NULL,
+    rule VARCHAR,
+    confidence DOUBLE CHECK (confidence BETWEEN 0 AND 1),
+    status row_status NOT NULL,
+    row_id VARCHAR
 );

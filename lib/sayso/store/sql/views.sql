@@ -84,3 +84,9 @@ SELECT
 FROM memberships
 LEFT JOIN dates AS since ON since.edtf = memberships.valid_from
 LEFT JOIN dates AS until ON until.edtf = memberships.valid_to;
+
+-- What was changed in Sayso, as against what a package's author wrote into its log.
+CREATE OR REPLACE VIEW changes_made AS
+SELECT split_part(revision_id, '.', 1) AS change_id, revisions.*
+FROM revisions
+WHERE regexp_full_match(revision_id, '[0-9]{8}T[0-9]{12}-[0-9a-f]{6}[.][0-9]{4}');

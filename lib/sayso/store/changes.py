@@ -1,0 +1,246 @@
+"""Rows changed by people and extractors: together or not at all, each logged in `revisions`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from uuid import uuid4
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from sayso.errors import StoreError
+from sayso.store import schema
+from sayso.store.catalog import Table, read_catalog
+from sayso.store.database import Database
+from sayso.store.staging import TEXT, remember_dates
+
+Row = Mapping[str, Any]
+TITLE = "Saving a change"
+# Decided, not dataset: proposals are logged like the tables that travel, but never exported.
+PROPOSALS = Table("proposals", "", (), ("proposal_id",), (), ())
+
+
+class ConflictError(StoreError):
+    """Somebody else changed the row meanwhile."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One row's part in a change; `before` and `after` hold its key and the columns that changed."""
+
+    table: str
+    row_id: str
+    action: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Change:
+    """Several rows changed in one transaction. Values are plain: text, numbers, lists, None."""
+
+    def __init__(self, cursor: DuckDBPyConnection, by: str) -> None:
+        self.id = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{uuid4().hex[:6]}"
+        self.by = by
+        self.operations: list[Operation] = []
+        self._cursor = cursor
+
+    def row(self, table: str, key: Row) -> dict[str, Any] | None:
+        """The row with `key`, without article text; None if there is none."""
+        where, values = _where(key)
+        columns = self._columns(table)
+        cells = ", ".join(_read(name, type_) for name, type_ in columns.items())
+        found = self._cursor.execute(f"SELECT {cells} FROM {table} WHERE {where}", values).fetchone()
+        return dict(zip(columns, found, strict=True)) if found else None
+
+    def rows(self, sql: str, params: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        """A question asked inside the transaction."""
+        return self._cursor.execute(sql, params or []).fetchall()
+
+    def insert(self, table: str, row: Row, action: str = "created") -> None:
+        """Add a row. Raises StoreError if its key is taken or a rule of the schema forbids it."""
+        described = tables()[table]
+        full = {name: value for name, value in row.items() if value is not None}
+        key = {name: row.get(name) for name in _key_of(described)}
+        if self.row(table, key) is not None:
+            raise StoreError(TITLE, f"{table} has “{_row_id(key)}” already.", "Choose another name.")
+        self._remember(described, full)
+        if described.id_table:
+            self._cursor.execute(f"INSERT OR IGNORE INTO {described.id_table} VALUES (?)", [*key.values()])
+        names = ", ".join(f'"{name}"' for name in full)
+        marks = ", ".join("?" for _ in full)
+        self._cursor.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*full.values()])
+        logged = {name: value for name, value in full.items() if (table, name) != TEXT}
+        self.operations.append(Operation(table, _row_id(key), action, None, logged))
+
+    def update(
+        self, table: str, key: Row, values: Row, seen: Row | None = None, action: str = "edited"
+    ) -> None:
+        """Change columns of the row with `key`; nothing happens if they are so already.
+
+        `seen` holds columns as the coder saw them: if one differs now, ConflictError says so and nothing
+        is changed. Raises StoreError if there is no such row.
+        """
+        now = self._existing(table, key, seen)
+        new = {name: value for name, value in values.items() if now[name] != value}
+        if not new and action == "edited":
+            return
+        described = tables()[table]
+        self._remember(described, new)
+        if new:
+            sets = ", ".join(f'"{name}" = ?' for name in new)
+            where, bound = _where(key)
+            self._cursor.execute(f"UPDATE {table} SET {sets} WHERE {where}", [*new.values(), *bound])
+        full_key = {name: now[name] for name in _key_of(described)}
+        before = full_key | {name: now[name] for name in new}
+        self.operations.append(Operation(table, _row_id(full_key), action, before, full_key | new))
+
+    def delete(self, table: str, key: Row, seen: Row | None = None) -> None:
+        """Remove the row with `key`. Raises StoreError if other rows refer to it, or as `update` does."""
+        now = self._existing(table, key, seen)
+        described = tables()[table]
+        if described.id_table:
+            self._refuse_referred(described, str(now[described.primary_key[0]]))
+        where, values = _where(key)
+        self._cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
+        full_key = {name: now[name] for name in _key_of(described)}
+        before = {name: value for name, value in now.items() if value is not None}
+        self.operations.append(Operation(table, _row_id(full_key), "deleted", before, None))
+
+    def mark(self, table: str, row_id: str, action: str, facts: Row) -> None:
+        """Log that something was done with a row that changes no column."""
+        self.operations.append(Operation(table, row_id, action, None, dict(facts)))
+
+    def _existing(self, table: str, key: Row, seen: Row | None) -> dict[str, Any]:
+        now = self.row(table, key)
+        name = _row_id(key)
+        if now is None:
+            raise ConflictError(
+                TITLE, f"“{name}” in {table} is gone: somebody removed it.", "Look at the page anew."
+            )
+        changed = [column for column, value in (seen or {}).items() if now[column] != value]
+        if changed:
+            raise ConflictError(
+                TITLE,
+                f"{self._last_changed_by(table, name)} has changed {', '.join(changed)} of “{name}”"
+                " since you opened it. Your change was not saved, theirs stands.",
+                "Look at it as it is now, and decide again.",
+            )
+        return now
+
+    def _last_changed_by(self, table: str, row_id: str) -> str:
+        rows = self.rows(
+            "SELECT changed_by FROM revisions WHERE table_name = ? AND row_id = ?"
+            " ORDER BY changed_at DESC, revision_id DESC LIMIT 1",
+            [table, row_id],
+        )
+        return str(rows[0][0]) if rows else "Somebody"
+
+    def _refuse_referred(self, described: Table, row_id: str) -> None:
+        key = described.primary_key[0]
+        for other in tables().values():
+            for column in other.columns:
+                if column.references != (described.name, key):
+                    continue
+                count = self.rows(f'SELECT count(*) FROM {other.name} WHERE "{column.name}" = ?', [row_id])
+                if count[0][0]:
+                    raise StoreError(
+                        TITLE,
+                        f"“{row_id}” is still used in {count[0][0]} {other.name}. Nothing was removed.",
+                        "Remove or change those first.",
+                    )
+
+    def _remember(self, described: Table, values: Row) -> None:
+        days = [
+            str(values[column.name])
+            for column in described.columns
+            if column.is_date and values.get(column.name) is not None
+        ]
+        if refused := remember_dates(self._cursor, days):
+            raise StoreError(
+                TITLE,
+                f"“{min(refused)}” is not a date.",
+                "Write 2021-07-24, 2021-07, 2021, or 2020-01-03/.. for “after”.",
+            )
+
+    def _columns(self, table: str) -> dict[str, str]:
+        columns = tables()[table].columns
+        if columns:
+            return {c.name: c.type for c in columns if (table, c.name) != TEXT}
+        rows = self.rows(
+            "SELECT column_name, data_type FROM duckdb_columns()"
+            " WHERE database_name = current_database() AND table_name = ? ORDER BY column_index",
+            [table],
+        )
+        return dict(rows)
+
+
+@contextmanager
+def change(database: Database, by: str, note: str | None = None) -> Iterator[Change]:
+    """Change rows and log it; on any error nothing is changed.
+
+    `by` is the coder. Raises StoreError if the dataset is open for reading only or a rule forbids the change.
+    """
+    try:
+        with database.transaction() as cursor:
+            made = Change(cursor, by)
+            yield made
+            _log(cursor, made, note)
+    except duckdb.ConstraintException as error:
+        raise StoreError(
+            TITLE, f"The dataset's rules forbid it: {_plain(error)}", "Correct the value."
+        ) from error
+    except duckdb.ConversionException as error:
+        raise StoreError(TITLE, f"A value does not fit: {_plain(error)}", "Correct the value.") from error
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Every table that can be changed, by name."""
+    with duckdb.connect() as connection, connection.cursor() as cursor:
+        schema.create(cursor)
+        return {table.name: table for table in read_catalog(cursor)} | {PROPOSALS.name: PROPOSALS}
+
+
+def _log(cursor: DuckDBPyConnection, made: Change, note: str | None) -> None:
+    at = datetime.now(UTC).replace(tzinfo=None)
+    for number, done in enumerate(made.operations):
+        cursor.execute(
+            "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                f"{made.id}.{number:04d}", done.table, done.row_id, done.action, made.by, at,
+                _json(done.before), _json(done.after), note,
+            ],
+        )  # fmt: skip
+
+
+def _json(values: Row | None) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False, default=str)
+
+
+def _key_of(table: Table) -> tuple[str, ...]:
+    return table.primary_key or table.unique_keys[0]
+
+
+def _row_id(key: Row) -> str:
+    return " | ".join("" if value is None else str(value) for value in key.values())
+
+
+def _where(key: Row) -> tuple[str, list[Any]]:
+    return " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in key), [*key.values()]
+
+
+def _read(name: str, type_: str) -> str:
+    """Enumerations as text; everything else as it is."""
+    if type_.startswith("ENUM"):
+        return f'"{name}"::VARCHAR[]' if type_.endswith("[]") else f'"{name}"::VARCHAR'
+    return f'"{name}"'
+
+
+def _plain(error: Exception) -> str:
+    return str(error).splitlines()[0].removeprefix("Constraint Error: ").removeprefix("Conversion Error: ")

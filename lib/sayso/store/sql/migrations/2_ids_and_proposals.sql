@@ -1,0 +1,252 @@
+-- Version 2: ids in tables of their own, so that rows can be edited; proposals of the extractors.
+-- DuckDB cannot drop a foreign key: the tables are made anew. Their comments come with every version.
+
+CREATE TEMP TABLE old_outlets AS FROM outlets;
+CREATE TEMP TABLE old_articles AS FROM articles;
+CREATE TEMP TABLE old_actors AS FROM actors;
+CREATE TEMP TABLE old_aliases AS FROM aliases;
+CREATE TEMP TABLE old_factions AS FROM factions;
+CREATE TEMP TABLE old_memberships AS FROM memberships;
+CREATE TEMP TABLE old_issues AS FROM issues;
+CREATE TEMP TABLE old_quotes AS FROM quotes;
+CREATE TEMP TABLE old_events AS FROM events;
+CREATE TEMP TABLE old_event_actors AS FROM event_actors;
+CREATE TEMP TABLE old_reports AS FROM reports;
+CREATE TEMP TABLE old_statements AS FROM statements;
+CREATE TEMP TABLE old_revisions AS FROM revisions;
+
+DROP TABLE revisions;
+DROP TABLE statements;
+DROP TABLE reports;
+DROP TABLE event_actors;
+DROP TABLE events;
+DROP TABLE quotes;
+DROP TABLE issues;
+DROP TABLE memberships;
+DROP TABLE factions;
+DROP TABLE aliases;
+DROP TABLE actors;
+DROP TABLE articles;
+DROP TABLE outlets;
+
+DROP TYPE revision_action;
+CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed');
+CREATE TYPE proposal_kind AS ENUM ('quote', 'statement', 'event', 'actor', 'copy');
+
+CREATE TABLE outlet_ids (outlet_id VARCHAR PRIMARY KEY);
+CREATE TABLE article_ids (article_id VARCHAR PRIMARY KEY);
+CREATE TABLE actor_ids (actor_id VARCHAR PRIMARY KEY);
+CREATE TABLE faction_ids (faction_id VARCHAR PRIMARY KEY);
+CREATE TABLE issue_ids (issue_id VARCHAR PRIMARY KEY);
+CREATE TABLE quote_ids (quote_id VARCHAR PRIMARY KEY);
+CREATE TABLE event_ids (event_id VARCHAR PRIMARY KEY);
+
+CREATE TABLE outlets (
+    outlet_id VARCHAR PRIMARY KEY REFERENCES outlet_ids (outlet_id) CHECK (regexp_full_match(outlet_id, '[a-z0-9][a-z0-9_.-]*')),
+    name VARCHAR NOT NULL,
+    country VARCHAR CHECK (regexp_full_match(country, '[A-Z]{2}')),
+    language VARCHAR,
+    reliability reliability NOT NULL,
+    url VARCHAR CHECK (regexp_matches(url, '^https?://'))
+);
+
+CREATE TABLE articles (
+    article_id VARCHAR PRIMARY KEY REFERENCES article_ids (article_id) CHECK (regexp_full_match(article_id, '[a-z0-9][a-z0-9_.-]*')),
+    outlet_id VARCHAR NOT NULL REFERENCES outlet_ids (outlet_id),
+    outlet_basis date_basis NOT NULL,
+    title VARCHAR NOT NULL,
+    url VARCHAR CHECK (regexp_matches(url, '^https?://')),
+    archive_url VARCHAR CHECK (regexp_matches(archive_url, '^https?://')),
+    published_on VARCHAR REFERENCES dates (edtf),
+    published_on_basis date_basis,
+    accessed_on VARCHAR REFERENCES dates (edtf),
+    language VARCHAR,
+    text VARCHAR,
+    text_sha256 VARCHAR CHECK (regexp_full_match(text_sha256, '[0-9a-f]{64}')),
+    duplicate_of VARCHAR REFERENCES article_ids (article_id),
+    withdrawn_on VARCHAR REFERENCES dates (edtf),
+    rights article_right[] NOT NULL
+);
+
+CREATE TABLE actors (
+    actor_id VARCHAR PRIMARY KEY REFERENCES actor_ids (actor_id) CHECK (regexp_full_match(actor_id, '[a-z0-9][a-z0-9_.-]*')),
+    name VARCHAR NOT NULL,
+    name_original VARCHAR,
+    kind actor_kind NOT NULL,
+    country VARCHAR CHECK (regexp_full_match(country, '[A-Z]{2}')),
+    description VARCHAR,
+    organisation_id VARCHAR REFERENCES actor_ids (actor_id),
+    wikidata_id VARCHAR CHECK (regexp_full_match(wikidata_id, 'Q[0-9]+'))
+);
+
+CREATE TABLE aliases (
+    alias VARCHAR NOT NULL,
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    language VARCHAR,
+    PRIMARY KEY (alias, actor_id)
+);
+
+CREATE TABLE factions (
+    faction_id VARCHAR PRIMARY KEY REFERENCES faction_ids (faction_id) CHECK (regexp_full_match(faction_id, '[a-z0-9][a-z0-9_.-]*')),
+    name VARCHAR NOT NULL,
+    colour VARCHAR NOT NULL CHECK (regexp_full_match(colour, '#[0-9a-f]{6}')),
+    description VARCHAR
+);
+
+CREATE TABLE memberships (
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    faction_id VARCHAR NOT NULL REFERENCES faction_ids (faction_id),
+    role VARCHAR,
+    valid_from VARCHAR REFERENCES dates (edtf),
+    valid_to VARCHAR REFERENCES dates (edtf),
+    UNIQUE (actor_id, faction_id, role, valid_from)
+);
+
+CREATE TABLE issues (
+    issue_id VARCHAR PRIMARY KEY REFERENCES issue_ids (issue_id) CHECK (regexp_full_match(issue_id, '[a-z0-9][a-z0-9_.-]*')),
+    proposition VARCHAR NOT NULL,
+    short_name VARCHAR NOT NULL,
+    supports_means VARCHAR NOT NULL,
+    opposes_means VARCHAR NOT NULL,
+    parent_id VARCHAR REFERENCES issue_ids (issue_id),
+    keywords VARCHAR[],
+    sort INTEGER NOT NULL
+);
+
+CREATE TABLE quotes (
+    quote_id VARCHAR PRIMARY KEY REFERENCES quote_ids (quote_id) CHECK (regexp_full_match(quote_id, '[a-z0-9][a-z0-9_.-]*')),
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
+    speaker_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    kind quote_kind NOT NULL,
+    text VARCHAR NOT NULL,
+    spans INTEGER[][] NOT NULL CHECK (
+        len(spans) > 0
+        AND list_min(flatten(spans)) >= 0
+        AND flatten(spans) = list_sort(flatten(spans))
+        AND list_unique(flatten(spans)) = 2 * len(spans)
+    ),
+    cue VARCHAR,
+    addressee_id VARCHAR REFERENCES actor_ids (actor_id),
+    venue VARCHAR,
+    stated_on VARCHAR NOT NULL REFERENCES dates (edtf),
+    stated_on_basis date_basis NOT NULL,
+    language VARCHAR,
+    translation VARCHAR,
+    credibility TINYINT CHECK (credibility BETWEEN 1 AND 6),
+    status row_status NOT NULL,
+    coder VARCHAR NOT NULL,
+    rule VARCHAR,
+    confidence DOUBLE CHECK (confidence BETWEEN 0 AND 1)
+);
+
+CREATE TABLE events (
+    event_id VARCHAR PRIMARY KEY REFERENCES event_ids (event_id) CHECK (regexp_full_match(event_id, '[a-z0-9][a-z0-9_.-]*')),
+    title VARCHAR NOT NULL,
+    kind event_kind NOT NULL,
+    modality modality NOT NULL,
+    happened_on VARCHAR NOT NULL REFERENCES dates (edtf),
+    happened_on_basis date_basis NOT NULL,
+    place VARCHAR,
+    latitude DOUBLE CHECK (latitude BETWEEN -90 AND 90),
+    longitude DOUBLE CHECK (longitude BETWEEN -180 AND 180),
+    place_precision place_precision,
+    description VARCHAR,
+    CHECK ((latitude IS NULL) = (longitude IS NULL))
+);
+
+CREATE TABLE event_actors (
+    event_id VARCHAR NOT NULL REFERENCES event_ids (event_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    role VARCHAR NOT NULL,
+    PRIMARY KEY (event_id, actor_id, role)
+);
+
+CREATE TABLE reports (
+    event_id VARCHAR NOT NULL REFERENCES event_ids (event_id),
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
+    spans INTEGER[][] NOT NULL CHECK (
+        len(spans) > 0
+        AND list_min(flatten(spans)) >= 0
+        AND flatten(spans) = list_sort(flatten(spans))
+        AND list_unique(flatten(spans)) = 2 * len(spans)
+    ),
+    credibility TINYINT CHECK (credibility BETWEEN 1 AND 6),
+    PRIMARY KEY (event_id, article_id)
+);
+
+CREATE TABLE statements (
+    statement_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(statement_id, '[a-z0-9][a-z0-9_.-]*')),
+    quote_id VARCHAR REFERENCES quote_ids (quote_id),
+    event_id VARCHAR REFERENCES event_ids (event_id),
+    actor_id VARCHAR NOT NULL REFERENCES actor_ids (actor_id),
+    issue_id VARCHAR NOT NULL REFERENCES issue_ids (issue_id),
+    stance TINYINT NOT NULL CHECK (stance BETWEEN -2 AND 2),
+    condition VARCHAR,
+    basis statement_basis NOT NULL,
+    note VARCHAR,
+    status row_status NOT NULL,
+    coder VARCHAR NOT NULL,
+    confidence DOUBLE CHECK (confidence BETWEEN 0 AND 1),
+    CHECK (quote_id IS NOT NULL OR event_id IS NOT NULL)
+);
+
+CREATE TABLE revisions (
+    revision_id VARCHAR PRIMARY KEY,
+    table_name VARCHAR NOT NULL,
+    row_id VARCHAR NOT NULL,
+    action revision_action NOT NULL,
+    changed_by VARCHAR NOT NULL,
+    changed_at TIMESTAMP NOT NULL,
+    before JSON,
+    after JSON,
+    note VARCHAR
+);
+
+CREATE TABLE proposals (
+    proposal_id VARCHAR PRIMARY KEY,
+    article_id VARCHAR NOT NULL REFERENCES article_ids (article_id),
+    parent_id VARCHAR,
+    kind proposal_kind NOT NULL,
+    found JSON NOT NULL,
+    start INTEGER NOT NULL,
+    coder VARCHAR NOT NULL,
+    rule VARCHAR,
+    confidence DOUBLE CHECK (confidence BETWEEN 0 AND 1),
+    status row_status NOT NULL,
+    row_id VARCHAR
+);
+
+INSERT INTO outlet_ids SELECT outlet_id FROM old_outlets;
+INSERT INTO article_ids SELECT article_id FROM old_articles;
+INSERT INTO actor_ids SELECT actor_id FROM old_actors;
+INSERT INTO faction_ids SELECT faction_id FROM old_factions;
+INSERT INTO issue_ids SELECT issue_id FROM old_issues;
+INSERT INTO quote_ids SELECT quote_id FROM old_quotes;
+INSERT INTO event_ids SELECT event_id FROM old_events;
+INSERT INTO outlets BY NAME FROM old_outlets;
+INSERT INTO articles BY NAME FROM old_articles;
+INSERT INTO actors BY NAME FROM old_actors;
+INSERT INTO aliases BY NAME FROM old_aliases;
+INSERT INTO factions BY NAME FROM old_factions;
+INSERT INTO memberships BY NAME FROM old_memberships;
+INSERT INTO issues BY NAME FROM old_issues;
+INSERT INTO quotes BY NAME FROM old_quotes;
+INSERT INTO events BY NAME FROM old_events;
+INSERT INTO event_actors BY NAME FROM old_event_actors;
+INSERT INTO reports BY NAME FROM old_reports;
+INSERT INTO statements BY NAME FROM old_statements;
+INSERT INTO revisions BY NAME SELECT * REPLACE (action::VARCHAR::revision_action AS action) FROM old_revisions;
+
+DROP TABLE temp.old_outlets;
+DROP TABLE temp.old_articles;
+DROP TABLE temp.old_actors;
+DROP TABLE temp.old_aliases;
+DROP TABLE temp.old_factions;
+DROP TABLE temp.old_memberships;
+DROP TABLE temp.old_issues;
+DROP TABLE temp.old_quotes;
+DROP TABLE temp.old_events;
+DROP TABLE temp.old_event_actors;
+DROP TABLE temp.old_reports;
+DROP TABLE temp.old_statements;
+DROP TABLE temp.old_revisions;

@@ -1,0 +1,129 @@
+"""What was done, taken back and done again: from the log, so also after a restart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sayso.errors import StoreError
+from sayso.store.changes import Change, ConflictError, Operation, change, tables
+from sayso.store.database import Database
+
+TITLE = "Undo"
+_UNDONE = "undo of "  # the note of a change that takes another back
+
+
+@dataclass(frozen=True)
+class Done:
+    """A change as the log has it."""
+
+    change_id: str
+    by: str
+    at: datetime
+    note: str | None
+    operations: tuple[Operation, ...]
+
+
+def history(database: Database, by: str | None = None, limit: int = 50) -> list[Done]:
+    """The latest changes made in Sayso, newest first; those of the coder `by`, if given."""
+    rows = database.rows(
+        "WITH own AS (FROM changes_made WHERE $by IS NULL OR changed_by = $by),"
+        " latest AS (SELECT DISTINCT change_id FROM own ORDER BY change_id DESC LIMIT $limit)"
+        " SELECT change_id, changed_by, changed_at, note, table_name, row_id, action::VARCHAR,"
+        " before::VARCHAR, after::VARCHAR FROM own JOIN latest USING (change_id)"
+        " ORDER BY change_id DESC, revision_id",
+        {"by": by, "limit": limit},
+    )
+    found: dict[str, Done] = {}
+    for change_id, coder, at, note, table, row_id, action, before, after in rows:
+        operation = Operation(table, row_id, action, _values(before), _values(after))
+        known = found.get(change_id)
+        operations = (*known.operations, operation) if known else (operation,)
+        found[change_id] = Done(change_id, coder, at, note, operations)
+    return list(found.values())
+
+
+def last_undoable(database: Database, by: str) -> Done | None:
+    """The coder's latest change that still stands; None if there is none."""
+    standing = _standing(history(database, by, limit=1000))
+    return next((done for done in standing if _target(done) is None and not _is_mark(done)), None)
+
+
+def last_undone(database: Database, by: str) -> Done | None:
+    """The coder's latest undo, if nothing was changed since: to undo it is to do the change again."""
+    known = history(database, by, limit=1000)
+    undos = {done.change_id for done in known if _target(done)}
+    for done in _standing(known):
+        target = _target(done)
+        if target is None:
+            return None
+        if target not in undos:
+            return done
+    return None
+
+
+def undo(database: Database, by: str, done: Done) -> Done:
+    """Take back the change `done`, in one transaction; it is logged like any other, so it can be undone.
+
+    Raises ConflictError if a row was changed since, or is used by rows that came later. Nothing is then changed.
+    """
+    with change(database, by, note=f"{_UNDONE}{done.change_id}") as made:
+        for operation in reversed(done.operations):
+            _take_back(made, operation)
+        if not made.operations:
+            raise StoreError(TITLE, "There is nothing in this change to take back.", "")
+        made.operations = [
+            Operation(each.table, each.row_id, "undone", each.before, each.after) for each in made.operations
+        ]
+    return done
+
+
+def _take_back(made: Change, operation: Operation) -> None:
+    table, before, after = operation.table, operation.before, operation.after
+    key_names = tables()[table].primary_key or tables()[table].unique_keys[0]
+    try:
+        if operation.action in ("searched", "reviewed"):
+            return
+        if before is None:
+            assert after is not None
+            made.delete(table, {name: after.get(name) for name in key_names}, seen=after)
+        elif after is None:
+            made.insert(table, before)
+        else:
+            key = {name: after.get(name) for name in key_names}
+            values = {name: value for name, value in before.items() if before[name] != after.get(name)}
+            made.update(table, key, values, seen=after)
+    except StoreError as error:
+        raise ConflictError(
+            TITLE,
+            f"It cannot be taken back: {error.message}",
+            "Take back what was done later first, or edit the row by hand.",
+        ) from error
+
+
+def _is_mark(done: Done) -> bool:
+    return all(operation.action in ("searched", "reviewed") for operation in done.operations)
+
+
+def _target(done: Done) -> str | None:
+    """The change that this one takes back, if that is what it does."""
+    is_undo = done.note is not None and done.note.startswith(_UNDONE)
+    return done.note.removeprefix(_UNDONE) if is_undo and done.note else None
+
+
+def _standing(known: list[Done]) -> list[Done]:
+    """Of changes, newest first, those that no later standing change takes back."""
+    taken_back: set[str] = set()
+    standing = []
+    for done in known:
+        if done.change_id in taken_back:
+            continue
+        standing.append(done)
+        if target := _target(done):
+            taken_back.add(target)
+    return standing
+
+
+def _values(text: str | None) -> dict[str, object] | None:
+    return None if text is None else json.loads(text)
