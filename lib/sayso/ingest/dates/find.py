@@ -3,49 +3,128 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
-from sayso.ingest.dates.calendar import Context, Meaning, meaning
-from sayso.ingest.dates.patterns import PATTERNS
+from sayso.ingest.dates.calendar import Meaning, absolute
+from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS
+from sayso.ingest.dates.reckon import Context, reckoned
+from sayso.ingest.dates.tense import lies_ahead
 from sayso.ingest.records import DateFound
+from sayso.model.dates import parse
 
-_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:by|before|until|till)\s+(?:the )?$", re.IGNORECASE)
-_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
-_MAY_MONTH = re.compile(
-    r"(?:in|since|by|until|last|next|of|late|early|mid|from|to|through|and|this)[ -]$", re.IGNORECASE
+_SINCE = re.compile(
+    r"\b(?:since|ever since|as of|effective|starting|from) (?:the |at least |about )?$", re.IGNORECASE
 )
-_SEASON_AFTER = re.compile(r"\b(?:in|the|during|by|since)\s(?:the\s)?$", re.IGNORECASE)
-_MONEY = re.compile(r"[$£€#]\s?$")
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|till|no later than|up to|prior to)\s+(?P<the>the )?$", re.IGNORECASE
+)
+_STRICT = re.compile(r"\b(?:before|prior to)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|later than)\s+$", re.IGNORECASE)
+_MAY_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|until|last|next|of|late|early|mid|from|to|through|and|this|between|before|after)|[,(–])[ -]$",
+    re.IGNORECASE,
+)
+_WALK = re.compile(r"\b(?:the|a|an|his|her|their|on|and|to|of|[A-Z]\w+)\s$")
+_SEASON_AFTER = re.compile(r"\b(?:in|the|during|by|since|this|last|next)\s(?:the\s)?$", re.IGNORECASE)
+_NEVER_BEFORE = re.compile(
+    r"[$£€#]\s?$|\b(?:No\.?|number|page|room|flight|article|section|resolution|[a-z]+ing)\s$", re.I
+)
+_EVERY = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:(?P<and>and)|to|until|till|through|[-–—])\s*(?:the\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s)?$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\b(?:before|after|same day) \w$", re.IGNORECASE)
+_NOT_SOON = re.compile(r"\b(?:how|as|too|any ?time|pretty|very|so) $", re.IGNORECASE)
+_RANGES = frozenset(("day", "day of year", "month", "bare month", "year", "weekday", "numeric", "iso"))
 _CONFIDENCE = {"stated": 0.95, "inferred": 0.8, "unresolved": 0.3}
+_ANCHOR_REACH = 1200  # characters that "two days later" looks back
 
 
-def find_dates(text: str, published_on: date | None) -> tuple[DateFound, ...]:
-    """Dates in order; relative ones stay unresolved while the publication date is unknown."""
+class Match(NamedTuple):
+    """A stretch that looks like a date."""
+
+    start: int
+    end: int
+    rule: str
+    parts: dict[str, str]
+    to: tuple[str, dict[str, str]] | None = None  # the end of a range
+
+
+def find_dates(text: str, published_on: date | None, day_first: bool | None = None) -> tuple[DateFound, ...]:
+    """Dates in order, each EDTF that the store accepts, or unresolved.
+
+    What is reckoned from the publication date stays unresolved while that is None. `day_first` tells how the outlet
+    writes 03/04/2021; without it the text's other dates decide, else it stays unresolved.
+    """
+    matches = list(_joined(text, _matches(text)))
+    habit = day_first if day_first is not None else _habit(matches)
     found: list[DateFound] = []
-    anchor: date | None = None
-    for start, end, rule, parts in _matches(text):
-        sentence = max(text.rfind(mark, max(0, start - 400), start) for mark in ".\n") + 1
-        context = Context(published_on, anchor, text[sentence : end + 40], text[sentence:start])
-        try:
-            what = meaning(rule, parts, context)
-        except (ValueError, OverflowError):
-            continue
-        if what is None:
-            found.append(
-                DateFound((start, end), None, "unknown", "unresolved", rule, _CONFIDENCE["unresolved"])
-            )
-            continue
-        if what.precision == "day":
-            anchor = what.low
-        what = _bounded(text, start, what, bool(parts.get("part")) or rule == "part of year")
-        basis = "stated" if what.stated else "inferred"
-        found.append(DateFound((start, end), what.edtf, what.precision, basis, rule, _CONFIDENCE[basis]))  # type: ignore[arg-type]
+    anchor: tuple[int, Meaning] | None = None
+    for number, match in enumerate(matches):
+        near = anchor[1] if anchor and match.start - anchor[0] < _ANCHOR_REACH else None
+        if _OF_SOMETHING.search(text[match.start : match.end + 2]):
+            following = matches[number + 1] if number + 1 < len(matches) else None
+            near = _named_after(text, match, following, near, habit)
+        context = Context(published_on, near, lies_ahead(text, match.start, match.end))
+        what = _meaning(match, context, habit)
+        if what and what.grain in ("day", "month", "year") and match.rule not in ANCHORED:
+            anchor = match.end, what
+        before = text[max(matches[number - 1].end if number else 0, match.start - 24) : match.start]
+        bounded = _bounded(before, match, what) if what else None
+        found.append(_row(match, bounded))
     return tuple(found)
 
 
-def _matches(text: str) -> list[tuple[int, int, str, dict[str, str]]]:
+def _named_after(
+    text: str, match: Match, following: Match | None, near: Meaning | None, habit: bool | None
+) -> Meaning | None:
+    """What `two days after …` is reckoned from: the date that follows; of an event, no day is known."""
+    if following is not None and following.start - match.end <= 5:
+        return _meaning(following, Context(None, None, False), habit)
+    return (
+        near if match.rule == "sequel" and "\n" not in text[max(0, match.start - 300) : match.start] else None
+    )
+
+
+def _row(match: Match, what: Meaning | None) -> DateFound:
+    span = match.start, match.end
+    if what is not None:
+        precision = _precision(what.edtf)
+        if precision is not None:
+            basis = "stated" if what.stated else "inferred"
+            return DateFound(span, what.edtf, precision, basis, match.rule, _CONFIDENCE[basis])  # type: ignore[arg-type]
+    return DateFound(span, None, "unknown", "unresolved", match.rule, _CONFIDENCE["unresolved"])
+
+
+@lru_cache(maxsize=4096)
+def _precision(edtf: str) -> str | None:
+    """As the store reads it; None if the store would refuse it."""
+    try:
+        return parse(edtf).precision
+    except ValueError:
+        return None
+
+
+def _meaning(match: Match, context: Context, habit: bool | None) -> Meaning | None:
+    try:
+        first = absolute(match.rule, match.parts, habit) or reckoned(match.rule, match.parts, context)
+        if match.to is None or first is None:
+            return first
+        rule, parts = match.to
+        last = absolute(rule, parts, habit) or reckoned(rule, parts, context)
+    except (ValueError, OverflowError):
+        return None
+    if last is None or first.low is None or last.high is None or first.low >= last.high:
+        return None
+    if first.grain == "other" or last.grain == "other":
+        return None
+    return Meaning(f"{first.edtf}/{last.edtf}", first.low, last.high, first.stated and last.stated)
+
+
+def _matches(text: str) -> list[Match]:
     taken = bytearray(len(text))
     found = []
     for rule, pattern in PATTERNS:
@@ -55,31 +134,82 @@ def _matches(text: str) -> list[tuple[int, int, str, dict[str, str]]]:
             if any(taken[start:end]) or not _is_date(text, start, rule, parts):
                 continue
             taken[start:end] = b"\1" * (end - start)
-            found.append((start, end, rule, parts))
-    return sorted(found)
+            found.append(Match(start, end, rule, parts))
+    return sorted(found, key=lambda match: match.start)
+
+
+def _joined(text: str, matches: list[Match]) -> Iterator[Match]:
+    """`from 3 March to 5 June 2014`, `between 2014 and 2017`: two dates that are one range."""
+    at = 0
+    while at < len(matches):
+        first, second = matches[at], matches[at + 1] if at + 1 < len(matches) else None
+        if second is not None and _is_range(text, first, second):
+            parts = dict(first.parts)
+            rule = first.rule
+            if "year" in second.parts and rule in ("day of year", "bare month"):
+                months = (MONTH_NUMBERS[p["month"].lower()] for p in (parts, second.parts))
+                back = next(months) > next(months)
+                parts["year"] = str(int(second.parts["year"]) - back)
+                rule = "day" if rule == "day of year" else "month"
+            yield Match(first.start, second.end, rule, parts, (second.rule, second.parts))
+            at += 2
+            continue
+        yield first
+        at += 1
+
+
+def _is_range(text: str, first: Match, second: Match) -> bool:
+    if first.rule not in _RANGES or second.rule not in _RANGES or second.start - first.end > 12:
+        return False
+    joint = _JOIN.fullmatch(text[first.end : second.start])
+    alike = first.rule == second.rule or ("month" in first.parts and "month" in second.parts)
+    if not joint or not alike:
+        return False
+    before = text[max(0, first.start - 14) : first.start]
+    return bool(_BETWEEN.search(before)) if joint["and"] else True
+
+
+def _habit(matches: list[Match]) -> bool | None:
+    """Whether this text writes the day first: from its other dates."""
+    votes = 0
+    for match in matches:
+        if match.rule == "numeric" and match.parts["mark"] == "/":
+            one, two = int(match.parts["one"]), int(match.parts["two"])
+            votes += 3 * (one > 12) - 3 * (two > 12)
+    return votes > 0 if votes else None
 
 
 def _is_date(text: str, start: int, rule: str, parts: dict[str, str]) -> bool:
-    before = text[max(0, start - 12) : start]
+    before = text[max(0, start - 14) : start]
     if rule == "bare month" and not parts.get("part"):
         month = parts["month"]
         if month in ("May", "Mar"):
             return bool(_MAY_MONTH.search(before))
         if month == "March":
-            return not re.search(r"\b(?:the|a|on|and|to|of)\s$", before)
+            return not _WALK.search(before)
+    if rule == "ahead" and parts["word"].lower() == "soon":
+        return not _NOT_SOON.search(before) and lies_ahead(text, start, start + 4)
+    if rule in ("weekday", "bare month", "season") and _EVERY.search(before):
+        return False
     if rule == "season" and not (parts.get("relation") or parts.get("year")):
         return bool(_SEASON_AFTER.search(before))
-    return not (rule == "year" and _MONEY.search(before))
+    return not (
+        rule == "year" and _NEVER_BEFORE.search(before) and not before.endswith(("during ", "following "))
+    )
 
 
-def _bounded(text: str, start: int, what: Meaning, whole: bool) -> Meaning:
-    before = text[max(0, start - 20) : start]
-    if "/" in what.edtf and what.edtf.endswith(".."):
+def _bounded(before: str, match: Match, what: Meaning) -> Meaning:
+    """`since`, `by`, `before`, `after` in front of a date open one of its ends."""
+    if what.edtf.endswith("/..") or match.to or match.rule == "stretch":
         return what
-    first, last = what.edtf.split("/")[0], what.edtf.split("/")[-1]
-    if _SINCE.search(before) or _AFTER.search(before):
-        return replace(what, edtf=f"{first}/..", precision="after")
-    if _UNTIL.search(before) or (whole and text[max(0, start - 3) : start].lower() == "by "):
-        end = what.high.isoformat() if what.high else last
-        return replace(what, edtf=f"../{end}", precision="before")
+    first, last = (end.rstrip("~") for end in (what.edtf.split("/")[0], what.edtf.split("/")[-1]))
+    since = _SINCE.search(before)
+    if (
+        since and not (since.group().lower().startswith("from") and (not what.stated or "/" in what.edtf))
+    ) or _AFTER.search(before):
+        return replace(what, edtf=f"{first}/..")
+    if _UNTIL.search(before):
+        if _STRICT.search(before) and what.low and what.low > date.min and what.grain != "other":
+            return replace(what, edtf=f"../{what.low - timedelta(days=1)}")
+        return replace(what, edtf=f"../{what.high.isoformat() if what.high else last}")
     return what

@@ -21,24 +21,43 @@ NUMBERS = {
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
-} | {"a": 1, "an": 1}
+} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?:(?<=\b[JFMASOND][a-z]{2})\.|(?<=\bSept)\.)?"
 )
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY_TO = r"(?:(?i:and|to|until|through)|[-–—])\s?(?P<dayto>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PART = r"(?:(?P<part>(?i:early|late|mid|the end of|end of|the beginning of|the start of))[ -])?"
-_COUNT = r"(?P<count>(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+_PART = r"(?:(?P<part>(?i:early|late|mid|(?:the )?end of|(?:the )?beginning of|(?:the )?start of|(?:the )?middle of))(?: in)?[ -])?"
+_COUNT = (
+    r"(?P<count>(?i:\d{1,3}|an?|a couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"fifteen|twenty|thirty))"
+)
+_ABOUT = r"(?P<about>(?i:about|around|nearly|almost|more than|over|some|roughly|at least|just over)\s)?"
+_UNITS = r"(?P<unit>(?i:day|week|month|year|decade))s?"
+_HIJRI = (
+    r"(?:Muharram|Safar|Rabi[’']? (?:al-)?(?:awwal|thani|II?)|Jumada (?:al-)?(?:awwal|ula|thani|II?)|Rajab|Sha[’']?ban|"
+    r"Ramadan|Ramadhan|Shawwal|Dhu al-(?:Qa[’']?da|Hijja)h?|محرم|صفر|ربيع الأول|ربيع الآخر|رجب|شعبان|رمضان|شوال|"
+    r"ذو القعدة|ذو الحجة|ذي القعدة|ذي الحجة)"
+)
+_NOT_COUNTED = (
+    r"(?![-,.]?\d|\s*(?:%|percent|per cent|million|billion|people|troops|soldiers|dollars|euros|pounds|votes|miles|others|"
+    r"km|kilomet|met(?:re|er)s|tons|tonnes|feet|hours|homes|houses|families|refugees|migrants|seats|jobs|cases|deaths|"
+    r"men\b|women\b|children\b|prisoners|fighters))"
+)
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)"))
     for name, pattern in (
-        ("iso", r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)"),
-        ("numeric", r"(?P<monthnumber>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)"),
+        ("hijri", rf"(?:[\d٠-٩]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_HIJRI}(?:,?\s+[\d٠-٩]{{4}})?|{_HIJRI},?\s+[\d٠-٩]{{1,4}}|1[34]\d\d\s?(?:AH|A\.H\.|هـ))|(?<=uring )Ramadan"),
+        ("iso", r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)(?:T[\d:.+Z-]+)?|(?P<year2>(?:19|20)\d\d)/(?P<monthnumber2>\d{1,2})/(?P<day2>\d{1,2})(?!/)"),
+        ("numeric", r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"),
+        ("day range", rf"(?i:between\s|from\s)?(?:the\s)?{_DAY}\s?{_DAY_TO}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"),
+        ("day range", rf"(?i:between\s|from\s)?{_MONTH}\s+{_DAY}\s?{_DAY_TO}(?:,?\s+{_YEAR})?(?![:,]?\d|\s*(?:percent|million|billion|%)|\s[A-Z][a-z]+\b)"),
         ("day", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"),
         ("day", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}"),
         ("day of year", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
@@ -49,22 +68,25 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("season", rf"(?:(?P<relation>(?i:last|this|next))\s+)?(?P<season>(?i:spring|summer|autumn|fall|winter))(?:\s+(?:of\s+)?{_YEAR})?"),
         ("relative weekday", rf"(?P<relation>(?i:last|next|this past|this coming|this))\s+{_WEEKDAY}"),
         ("weekday", _WEEKDAY),
-        ("deictic", r"(?P<word>(?i:today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night|overnight))"),
-        ("relative unit", r"(?P<relation>(?i:earlier this|later this|last|this|next|the previous|the following|the current|the coming))\s+(?P<unit>(?i:week|month|year|quarter|decade|weekend|century))"),
-        ("distance", rf"(?i:about |nearly |almost |more than |over |some )?{_COUNT}\s+(?P<unit>(?i:day|week|month|year|decade))s?\s+(?P<direction>(?i:ago|earlier|later|from now|before|after))"),
+        ("deictic", r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night|overnight))"),
+        ("stretch", rf"(?i:the\s)(?P<relation>(?i:past|last|next|coming))\s{_COUNT}\s{_UNITS}|(?i:the\s)(?P<relation2>(?i:past))\s(?P<unit2>(?i:week|month|year|decade))"),
+        ("anchored day", r"(?P<word>(?i:the (?:very )?next day|the following day|the day after|the previous day|the day before|the same day|(?:earlier|later) that day|that (?:same )?day))"),
+        ("anchored unit", r"(?P<relation>(?i:(?:later |earlier )?that(?: same)?|the same|the previous|the following))\s+(?P<unit>(?i:week|month|year|decade))"),
+        ("end of next", r"(?i:the\s+)?(?P<part>(?i:end|beginning|start|middle)) of (?P<relation>(?i:last|next|this))\s(?P<unit>(?i:week|month|year))"),
+        ("relative unit", r"(?P<relation>(?i:earlier this|later this|early this|late this|early next|late next|early last|late last|last|this|next|the current|the coming))\s+(?P<unit>(?i:week|month|year|quarter|decade|weekend|century))"),
+        ("distance", rf"{_ABOUT}{_COUNT}\s+{_UNITS}\s+(?P<direction>(?i:ago|earlier|later|from now|before|after))"),
+        ("some time ago", r"(?P<count>(?i:a few|several|some))\s+(?P<unit>(?i:day|week|month|year)s)\s+(?:ago|earlier)"),
         ("decade", r"(?i:the\s+)?(?:(?P<part>(?i:early|late|mid))[- ])?(?P<decade>1[89]\d0|20\d0)s"),
+        ("century", r"(?i:the\s+)?(?P<century>1[5-9]|2[01])(?:th|st)[- ][Cc]entury"),
         ("part of year", r"(?i:the\s+)?(?P<part>(?i:end|beginning|start|middle)) of (?:the\s+|this\s+)?(?P<whole>(?i:year|month|week)|1[89]\d\d|20\d\d)"),
-        ("year", rf"{_PART}{_YEAR}(?![-,.]?\d|\s*(?:percent|million|billion|people|troops|soldiers|dollars|votes|miles|others))"),
+        ("half", rf"(?i:the\s+)?(?P<half>(?i:first|second))\shalf of {_YEAR}"),
+        ("years", rf"{_YEAR}\s?[-–—/]\s?(?P<yearto>(?:1[89]|20)\d\d|\d\d)(?![-,./]?\d)"),
+        ("year", rf"{_PART}{_YEAR}{_NOT_COUNTED}"),
         ("bare month", rf"{_PART}{_MONTH}"),
-        ("sequel", r"(?P<word>(?i:shortly (?:later|after|afterwards?|thereafter)|soon (?:after|afterwards?)|days later|weeks later|later that (?:day|week|month|year)))"),
-        ("ahead", r"(?P<word>(?i:in the (?:immediate|near) future|in the coming (?:days|weeks|months)|soon))"),
+        ("sequel", r"(?P<word>(?i:shortly (?:later|after|afterwards?|thereafter)|soon (?:after|afterwards?)|(?:a few |several )?(?:hours|days|weeks|months|years) (?:later|after)))"),
+        ("ahead", r"(?P<word>(?i:in the (?:immediate|near) future|in the coming (?:days|weeks|months|years)|soon))"),
     )
 )  # fmt: skip
 
-FUTURE = re.compile(
-    r"\b(?:will|would|'ll|shall|scheduled|expected|plans?|planned|planning|due|set to|to be|going to|upcoming|until|till|by)\b",
-    re.IGNORECASE,
-)
-PAST_VERB = re.compile(
-    r"\b(?:said|told|announced|reported|was|were|had|[a-z]+ed)\b[^.]{0,25}$", re.IGNORECASE
-)
+# rules whose meaning hangs on a date that stands before in the text
+ANCHORED = frozenset(("sequel", "anchored day", "anchored unit"))
