@@ -6,7 +6,7 @@ import streamlit as st
 
 from sayso.errors import SaysoError
 from sayso.views import empty, filters, history, incoming, style
-from sayso.views.registry import BY_KEY, PAGES
+from sayso.views.registry import BY_KEY, CODING, PAGES, READING, PageInfo
 
 STATIC = Path(__file__).parent / "static"
 
@@ -20,8 +20,10 @@ st.logo(str(STATIC / "wordmark.svg"), size="large")
 style.apply()
 history.keep_short()
 
-page = st.navigation(
-    [
+
+def menu(pages: tuple[PageInfo, ...]) -> list[st.Page]:
+    """The pages as the navigation lists them."""
+    return [
         st.Page(
             info.path,
             title=info.title,
@@ -30,12 +32,16 @@ page = st.navigation(
             default=info is PAGES[0],
             visibility="visible" if info.is_listed else "hidden",
         )
-        for info in PAGES
-    ],
-    position="top",
-)
+        for info in pages
+    ]
+
+
+page = st.navigation({"": menu(READING), **({"Code": menu(CODING)} if CODING else {})}, position="top")
+opened = BY_KEY[page.url_path or PAGES[0].key]
+if opened.room == "coding":
+    style.hide_filters()
 try:
-    incoming.read_link(BY_KEY[page.url_path or PAGES[0].key].path)
+    incoming.read_link(opened.path)
     bar = filters.render()
     page.run()
     bar.complete()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from sayso.views.registry import PAGES
+from sayso.views.registry import READING
 from tests.browser.conftest import NewPerson
 from tests.browser.person import TITLE, Person
 
@@ -56,7 +56,7 @@ def test_the_link_keeps_up_with_the_select_boxes(person: Person) -> None:
     assert "actor=Fuad+Hussein" in link and "on=All+foreign+troops+out" in link
 
 
-@pytest.mark.parametrize("page", [page.key for page in PAGES])
+@pytest.mark.parametrize("page", [page.key for page in READING])
 def test_the_address_alone_restores_each_page(person: Person, new_person: NewPerson, page: str) -> None:
     person.open(page, issues=[OUT, TALKS], asof="2021-07-23", **OWN.get(page, {}))
     other = new_person().follow(person.page.url)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.views.registry import PAGES
+from sayso.views.registry import READING
 from tests.pages.conftest import OpenPage
 
-KEYS = [page.key for page in PAGES]
+KEYS = [page.key for page in READING]
 SHARED: dict[str, str | list[str]] = {
     "dataset": "no-such-dataset", "asof": "2021-99-99", "actors": ["nobody", "Ammar al-Hakim"], "factions": "no-such-faction",
     "issues": "no-such-issue", "kinds": "telepathy", "outlets": "no-such-outlet", "cred": "9", "count": "fortnight",

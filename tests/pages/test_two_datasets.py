@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.views.registry import PAGES
+from sayso.views.registry import READING
 from tests.pages.conftest import OpenPage
 from tests.pages.packages import ARABIC_QUOTE
 
@@ -21,7 +21,7 @@ def test_a_dataset_that_is_gone_gives_way_to_the_first_and_says_so(open_page: Op
     assert "Taxes must rise." in screen.words
 
 
-@pytest.mark.parametrize("page", [page.key for page in PAGES])
+@pytest.mark.parametrize("page", [page.key for page in READING])
 def test_changing_it_forgets_filters_and_choices(open_page: OpenPage, page: str) -> None:
     screen = open_page(page, "two", actors="Ann", asof="2024-01-03", actor="Ann", on="Tax", who="Ann")
     other = screen.select("Dataset", "other")

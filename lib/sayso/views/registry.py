@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 PAGES_FOLDER = Path(__file__).resolve().parents[3] / "pages"
 
@@ -17,6 +18,8 @@ class PageInfo:
     icon: str
     question: str
     is_listed: bool = True
+    room: Literal["reading", "coding"] = "reading"
+    """Readers' pages share the filters; coders' pages stand apart in the navigation and have none."""
 
     @property
     def path(self) -> Path:
@@ -41,3 +44,5 @@ PAGES: tuple[PageInfo, ...] = (
     ),
 )
 BY_KEY: dict[str, PageInfo] = {page.key: page for page in PAGES}
+READING: tuple[PageInfo, ...] = tuple(page for page in PAGES if page.room == "reading")
+CODING: tuple[PageInfo, ...] = tuple(page for page in PAGES if page.room == "coding")
