@@ -112,6 +112,16 @@ class Change:
         before = {name: value for name, value in now.items() if value is not None}
         self.operations.append(Operation(table, _row_id(full_key), "deleted", before, None))
 
+    def next_id(self, table: str, base: str) -> str:
+        """`base`, a hyphen and the first number after all that `table` ever had with it."""
+        described = tables()[table]
+        key = described.primary_key[0]
+        names = self.rows(
+            f"SELECT {key} FROM {described.id_table or table} WHERE starts_with({key}, ?)", [f"{base}-"]
+        )
+        tails = [name[len(base) + 1 :] for (name,) in names]
+        return f"{base}-{max((int(tail) for tail in tails if tail.isdecimal()), default=0) + 1}"
+
     def mark(self, table: str, row_id: str, action: str, facts: Row) -> None:
         """Log that something was done with a row that changes no column."""
         self.operations.append(Operation(table, row_id, action, None, dict(facts)))

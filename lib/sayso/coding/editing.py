@@ -1,0 +1,203 @@
+"""Rows that are accepted already, changed; words that no extractor found, added; finds cut and joined."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sayso.coding.deciding import undecided
+from sayso.coding.edits import Coding, EventEdits, QuoteEdits
+from sayso.coding.people import actor_for
+from sayso.coding.proposals import Proposal
+from sayso.coding.rows import article_day, insert_quote, insert_statement, words_at
+from sayso.errors import StoreError
+from sayso.store.changes import Change, ConflictError, change
+from sayso.store.database import Database
+
+TITLE = "Changing what is coded"
+_QUOTE_COLUMNS = frozenset(
+    {"kind", "stated_on", "stated_on_basis", "credibility", "venue", "translation", "language", "status"}
+)
+
+
+def add_quote(
+    database: Database, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: QuoteEdits
+) -> str:
+    """Code words that a person selected; `edits` must name the speaker. Returns the quote_id."""
+    if edits.speaker is None:
+        raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then save.")
+    with change(database, by) as made:
+        places = [list(span) for span in spans]
+        found = {"kind": edits.kind or "direct", "text": words_at(made, article_id, places), "spans": places}
+        actor_id = actor_for(made, edits.speaker)
+        quote_id = insert_quote(made, article_id, actor_id, found, edits)
+        for coding in edits.statements or ():
+            insert_statement(made, quote_id, actor_id, coding)
+    return quote_id
+
+
+def add_event(
+    database: Database, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: EventEdits
+) -> str:
+    """Code an event that a person selected; `edits` must give title, kind and modality. Returns the event_id."""
+    with change(database, by) as made:
+        places = [list(span) for span in spans]
+        words = words_at(made, article_id, places)
+        day = edits.happened_on or article_day(made, article_id, before=True)
+        basis = edits.happened_on_basis or ("stated" if edits.happened_on else "inferred")
+        event_id = made.next_id("events", f"event-{article_id}")
+        row = {
+            "event_id": event_id, "title": edits.title or words[:120], "kind": edits.kind,
+            "modality": edits.modality or "happened", "happened_on": day, "happened_on_basis": basis,
+            "place": edits.place, "description": edits.description,
+        }  # fmt: skip
+        made.insert("events", row)
+        for actor_id, role in dict.fromkeys(
+            (actor_for(made, who), role) for who, role in edits.participants or ()
+        ):
+            made.insert("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
+        report = {"event_id": event_id, "article_id": article_id, "spans": places}
+        made.insert("reports", report | {"credibility": edits.credibility})
+    return event_id
+
+
+def edit_quote(
+    database: Database,
+    by: str,
+    quote_id: str,
+    changes: Mapping[str, Any],
+    seen: Mapping[str, Any] | None = None,
+) -> None:
+    """Change an accepted quote: spans, speaker (an ActorRef or NewActor), or a column of its own.
+
+    A new speaker takes over the quote's statements. `seen` holds columns as the coder saw them.
+    Raises ConflictError if one of them differs now, StoreError for a value that cannot be.
+    """
+    if unknown := set(changes) - _QUOTE_COLUMNS - {"speaker", "spans"}:
+        raise StoreError(TITLE, f"{min(unknown)} is not a quote’s to change.", "Choose another field.")
+    with change(database, by) as made:
+        key = {"quote_id": quote_id}
+        now = _existing(made, "quotes", key)
+        values = {name: value for name, value in changes.items() if name in _QUOTE_COLUMNS}
+        if "spans" in changes:
+            places = [list(span) for span in changes["spans"]]
+            values |= {"spans": places, "text": words_at(made, now["article_id"], places)}
+        if "speaker" in changes:
+            values["speaker_id"] = actor_for(made, changes["speaker"])
+            for (statement_id,) in made.rows(
+                "SELECT statement_id FROM statements WHERE quote_id = ? AND actor_id = ? ORDER BY 1",
+                [quote_id, now["speaker_id"]],
+            ):
+                made.update("statements", {"statement_id": statement_id}, {"actor_id": values["speaker_id"]})
+        if values.keys() - {"status"} and now["status"] == "accepted":
+            values.setdefault("status", "edited")
+        made.update("quotes", key, values, seen=seen)
+
+
+def code(
+    database: Database, by: str, quote_id: str, coding: Coding, seen: Mapping[str, Any] | None = None
+) -> str:
+    """Set where a quote's speaker stands on an issue, in place of this coder's earlier coding; returns its id.
+
+    `seen` is the coder's view of the statement that is replaced. Raises ConflictError if it differs now.
+    """
+    with change(database, by) as made:
+        quote = _existing(made, "quotes", {"quote_id": quote_id})
+        rows = made.rows(
+            "SELECT statement_id FROM statements WHERE quote_id = ? AND issue_id = ? AND actor_id = ?"
+            " AND status IN ('accepted', 'edited') ORDER BY coder <> ?, statement_id LIMIT 1",
+            [quote_id, coding.issue_id, quote["speaker_id"], by],
+        )
+        if not rows:
+            return insert_statement(made, quote_id, quote["speaker_id"], coding)
+        key = {"statement_id": rows[0][0]}
+        values = {
+            "stance": coding.stance, "condition": coding.condition or None, "note": coding.note,
+            "basis": coding.basis,
+        }  # fmt: skip
+        now = _existing(made, "statements", key)
+        if any(now[name] != value for name, value in values.items()):
+            values |= {"status": "edited", "coder": by}
+        made.update("statements", key, values, seen=seen)
+        return str(rows[0][0])
+
+
+def uncode(database: Database, by: str, statement_id: str, seen: Mapping[str, Any] | None = None) -> None:
+    """Remove a statement."""
+    with change(database, by) as made:
+        made.delete("statements", {"statement_id": statement_id}, seen=seen)
+
+
+def withdraw_quote(database: Database, by: str, quote_id: str) -> None:
+    """Reject a quote that was accepted, with its statements: the rows stay, and no longer count."""
+    with change(database, by) as made:
+        _existing(made, "quotes", {"quote_id": quote_id})
+        for (statement_id,) in made.rows(
+            "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id]
+        ):
+            made.update(
+                "statements", {"statement_id": statement_id}, {"status": "rejected"}, action="rejected"
+            )
+        made.update("quotes", {"quote_id": quote_id}, {"status": "rejected"}, action="rejected")
+
+
+def split_quote(database: Database, by: str, proposal_id: str, at: int) -> tuple[str, str]:
+    """Cut a waiting quote at the character `at`: two proposals with the same speaker. Returns their ids.
+
+    Raises StoreError if either part would hold no words.
+    """
+    with change(database, by) as made:
+        proposal = undecided(made, proposal_id, "quote")
+        spans = proposal.found["spans"]
+        left = [[start, min(end, at)] for start, end in spans if start < at]
+        right = [[max(start, at), end] for start, end in spans if end > at]
+        first = _cut(made, proposal, left)
+        second_id = f"{proposal_id}.from-{at}"
+        second = proposal.row() | {"proposal_id": second_id, "start": right[0][0] if right else at}
+        made.insert(
+            "proposals", second | {"found": json.dumps(_cut(made, proposal, right), ensure_ascii=False)}
+        )
+        _replace(made, proposal_id, first)
+    return proposal_id, second_id
+
+
+def join_quotes(database: Database, by: str, one_id: str, other_id: str) -> str:
+    """Make two waiting quotes of one article one, with the first one's speaker; returns its id."""
+    with change(database, by) as made:
+        one, other = undecided(made, one_id, "quote"), undecided(made, other_id, "quote")
+        if one.article_id != other.article_id:
+            raise StoreError(TITLE, "They stand in two articles.", "Join quotes of one article.")
+        _replace(made, one_id, _cut(made, one, _union(one.found["spans"] + other.found["spans"])))
+        children = made.rows("SELECT proposal_id FROM proposals WHERE parent_id = ?", [other_id])
+        for (child,) in children:
+            made.update("proposals", {"proposal_id": child}, {"parent_id": one_id})
+        made.update("proposals", {"proposal_id": other_id}, {"status": "rejected"}, action="rejected")
+    return one_id
+
+
+def _cut(made: Change, proposal: Proposal, spans: list[list[int]]) -> dict[str, Any]:
+    return proposal.found | {"spans": spans, "text": words_at(made, proposal.article_id, spans)}
+
+
+def _replace(made: Change, proposal_id: str, found: dict[str, Any]) -> None:
+    values = {"found": json.dumps(found, ensure_ascii=False), "start": found["spans"][0][0]}
+    made.update("proposals", {"proposal_id": proposal_id}, values)
+
+
+def _union(spans: list[list[int]]) -> list[list[int]]:
+    """Spans in order; those that touch or overlap become one."""
+    joined: list[list[int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1][1] = max(joined[-1][1], end)
+        else:
+            joined.append([start, end])
+    return joined
+
+
+def _existing(made: Change, table: str, key: Mapping[str, str]) -> dict[str, Any]:
+    row = made.row(table, key)
+    if row is None:
+        raise ConflictError(TITLE, f"“{' '.join(key.values())}” is gone: somebody removed it.", "Look anew.")
+    return row

@@ -1,0 +1,25 @@
+"""What a dataset already knows, as extractors take it: its actors and its codebook."""
+
+from __future__ import annotations
+
+from sayso.ingest.records import Issue, KnownActor
+from sayso.store.database import Database
+
+
+def known_actors(database: Database) -> tuple[KnownActor, ...]:
+    """Every actor with its aliases."""
+    rows = database.rows(
+        "SELECT actor_id, name, kind::VARCHAR, coalesce(description, ''),"
+        " list_sort(list(DISTINCT alias) FILTER (alias IS NOT NULL))"
+        " FROM actors LEFT JOIN aliases USING (actor_id) GROUP BY ALL ORDER BY actor_id"
+    )
+    return tuple(
+        KnownActor(actor_id, name, kind, tuple(aliases or ()), description)
+        for actor_id, name, kind, description, aliases in rows
+    )
+
+
+def codebook(database: Database) -> tuple[Issue, ...]:
+    """Every issue with its keywords."""
+    rows = database.rows("SELECT issue_id, coalesce(keywords, []) FROM issues ORDER BY sort, issue_id")
+    return tuple(Issue(issue_id, tuple(keywords)) for issue_id, keywords in rows)

@@ -1,0 +1,98 @@
+"""What an extractor found, as it is kept until and after a person decides on it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal, NewType
+
+from sayso.errors import StoreError
+from sayso.store.database import Database
+
+Kind = Literal["quote", "statement", "event", "actor", "copy"]
+ActorRef = NewType("ActorRef", str)
+"""`actor:<actor_id>` for an actor of the dataset, `new:<proposal_id>` for one that was only found."""
+
+WAITING = "proposed"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One find. What `found` holds depends on `kind`:
+
+    - quote: kind, text, spans, cue, speaker {words, span, actor, rule, confidence, runners_up}, stated_on,
+      stated_on_basis
+    - statement (of the quote `parent_id`): actor, issue_id, stance, condition, evidence
+    - event: title, kind, modality, happened_on, happened_on_basis, place, latitude, longitude,
+      place_precision, spans, participants [{actor, role}], claimed_in
+    - actor: name, kind, aliases, roles, spans
+    - copy: original (an article_id), similarity
+
+    Actors are `ActorRef`s; spans are code points of the article's text, ends exclusive.
+    """
+
+    proposal_id: str
+    article_id: str
+    parent_id: str | None
+    kind: Kind
+    found: dict[str, Any]
+    start: int
+    coder: str
+    rule: str | None
+    confidence: float | None
+    status: str
+    row_id: str | None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.status == WAITING
+
+    def row(self) -> dict[str, Any]:
+        """The row of the table `proposals`."""
+        return vars(self) | {"found": json.dumps(self.found, ensure_ascii=False)}
+
+
+def actor_ref(actor_id: str) -> ActorRef:
+    """The reference to an actor of the dataset."""
+    return ActorRef(f"actor:{actor_id}")
+
+
+def new_ref(proposal_id: str) -> ActorRef:
+    """The reference to an actor that was found and is not in the dataset yet."""
+    return ActorRef(f"new:{proposal_id}")
+
+
+def of_article(database: Database, article_id: str) -> list[Proposal]:
+    """All proposals of an article, in the order of reading."""
+    return _read(database, "WHERE article_id = ?", [article_id])
+
+
+def waiting(database: Database) -> list[Proposal]:
+    """All proposals that nobody has decided on, article by article in the order of reading."""
+    return _read(database, "WHERE status = ?", [WAITING])
+
+
+def get(database: Database, proposal_id: str) -> Proposal:
+    """One proposal. Raises StoreError if there is none."""
+    found = _read(database, "WHERE proposal_id = ?", [proposal_id])
+    if not found:
+        raise StoreError(
+            "Reading a proposal", f"“{proposal_id}” is not there any more.", "Look at the page anew."
+        )
+    return found[0]
+
+
+def from_row(row: dict[str, Any]) -> Proposal:
+    """A proposal from its row in the database."""
+    return Proposal(**(row | {"found": json.loads(row["found"])}))
+
+
+def _read(database: Database, where: str, params: list[Any]) -> list[Proposal]:
+    names = tuple(Proposal.__dataclass_fields__)
+    cells = ", ".join(f"{name}::VARCHAR" if name in ("kind", "status", "found") else name for name in names)
+    rows = database.rows(
+        f"SELECT {cells} FROM proposals {where} ORDER BY article_id, start, proposal_id",  # noqa: S608 (own names)
+        params,
+    )
+    return [from_row(dict(zip(names, row, strict=True))) for row in rows]

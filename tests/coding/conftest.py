@@ -1,0 +1,51 @@
+"""A dataset with one article to code: invented, with a known actor, an issue and four quotes."""
+
+import pytest
+
+from sayso.coding.finding import find_in
+from sayso.coding.proposals import Proposal, of_article
+from sayso.store.hub import Database
+from tests.conftest import DatasetMaker
+
+TEXT = """Harbour plan divides Port Alwa
+
+PORT ALWA, 12 March 2024 - Mayor Lena Osei said on Tuesday that she supports the new harbour toll.
+
+"We will not accept a harbour toll," said Tariq Benali, head of the Dockers Union. "It is a tax on work."
+
+The Fishers Council rejected the harbour toll, according to a statement.
+
+Osei said the talks would continue in April.
+"""
+ISSUE = {
+    "issue_id": "toll",
+    "proposition": "The harbour toll is introduced.",
+    "short_name": "Harbour toll",
+    "supports_means": "Wants the toll.",
+    "opposes_means": "Rejects the toll.",
+    "keywords": "harbour toll;toll",
+    "sort": 1,
+}
+
+
+@pytest.fixture
+def database(make_dataset: DatasetMaker) -> Database:
+    article = {
+        "text": TEXT, "published_on": "2024-03-12", "published_on_basis": "stated", "language": "en",
+    }  # fmt: skip
+    osei = {"actor_id": "lena-osei", "name": "Lena Osei", "kind": "person"}
+    return make_dataset(articles={"alwa": article}, more={"actors": [osei], "issues": [ISSUE]})
+
+
+@pytest.fixture
+def found(database: Database) -> list[Proposal]:
+    find_in(database, "alwa")
+    return of_article(database, "alwa")
+
+
+def quotes(proposals: list[Proposal]) -> list[Proposal]:
+    return [proposal for proposal in proposals if proposal.kind == "quote"]
+
+
+def with_words(proposals: list[Proposal], words: str) -> Proposal:
+    return next(p for p in quotes(proposals) if words in p.found["text"])
