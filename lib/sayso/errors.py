@@ -32,6 +32,10 @@ class ExportError(SaysoError):
     """A file could not be made."""
 
 
+class CodingError(SaysoError):
+    """What a coder asked for could not be done."""
+
+
 class ViewError(SaysoError):
     """A page could not show what was asked for."""
 

@@ -14,7 +14,7 @@ PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 CHARTED = ("", "matrix", "timeline", "comparison", "actor")
 DRAWN = """charted => {
   const charts = [...document.querySelectorAll('[data-testid^="stBidiComponent"]')]
-    .filter(part => !part.closest('.st-key-sayso-history'))
+    .filter(part => !part.closest('[class*="st-key-sayso-"]'))
   const expected = charted.includes(location.pathname.slice(1)) && !document.querySelector('.sy-empty')
   return (charts.length || !expected) && charts.every(chart => chart.querySelector('.sf-canvas .main-svg'))
 }"""

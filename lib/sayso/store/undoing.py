@@ -63,6 +63,15 @@ def last_undone(database: Database, by: str) -> Done | None:
     return None
 
 
+def original(database: Database, done: Done) -> Done | None:
+    """What was done first, where `done` is an undo, or the undo of one; None if the log does not hold it."""
+    known = {each.change_id: each for each in history(database, limit=1000)}
+    found: Done | None = done
+    while found and (target := _target(found)):
+        found = known.get(target)
+    return found
+
+
 def undo(database: Database, by: str, done: Done) -> Done:
     """Take back the change `done`, in one transaction; it is logged like any other, so it can be undone.
 
