@@ -30,12 +30,18 @@ class KnownActor:
 
 @dataclass(frozen=True)
 class Issue:
-    """An issue of the codebook: words that bring it up, phrases that tell a side."""
+    """An issue of the codebook: words that bring it up, phrases that tell a side.
+
+    The proposition and what either side means are for a reader, or a model, that is asked about it.
+    """
 
     issue_id: str
     keywords: tuple[str, ...]
     support_cues: tuple[str, ...] = ()
     oppose_cues: tuple[str, ...] = ()
+    proposition: str = ""
+    supports_means: str = ""
+    opposes_means: str = ""
 
 
 @dataclass(frozen=True)

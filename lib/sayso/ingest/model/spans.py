@@ -1,0 +1,101 @@
+"""From a quote's words to its places: verbatim, in the part that was read, with nothing left out in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.ingest.model.verbatim import Searchable, distance
+from sayso.ingest.records import Marked, QuoteKind, Span
+
+FARTHEST = 400  # characters between two parts of one quote
+_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no|cannot|nor|neither|without)|n['’]t)\W+(?:[\w’'-]+\W+){0,2}\Z", re.IGNORECASE
+)
+_QUOTE_MARKS = re.compile(r"[\"“”«»„‘’]")
+
+
+class Unfound(Exception):
+    """The words are not in the article, or not together; the text says which."""
+
+
+def quote_spans(
+    text: Searchable,
+    parts: Sequence[str],
+    near: Span,
+    within: Span,
+    marked: Sequence[Marked],
+    between: Sequence[str],
+) -> tuple[Span, ...]:
+    """The places of a quote's parts, in order, with the quotation marks around them.
+
+    `near` are the sentences that were named, `within` the stretch that the model was shown. Two parts stay two only
+    where the attribution (`between`: cue and speaker) or a quotation mark stands between them; else the words between
+    belong to the quote: leaving out a "not" is not quoting. Raises Unfound.
+    """
+    found: list[Span] = []
+    for part in parts:
+        places = [
+            place
+            for place in text.places(part)
+            if within[0] <= place[0]
+            and place[1] <= within[1]
+            and not any(_overlap(place, other) for other in found)
+        ]
+        if not places:
+            raise Unfound(part)
+        after = found[-1][1] if found else 0
+        found.append(min(places, key=lambda place: (distance(place, near), place[0] < after, place[0])))
+    whole = [_with_marks(text.text, place, marked) for place in sorted(found)]
+    joined = [whole[0]]
+    for place in whole[1:]:
+        gap = text.text[joined[-1][1] : place[0]]
+        if len(gap) > FARTHEST:
+            raise Unfound(text.text[slice(*place)])
+        if place[0] <= joined[-1][1] or not _is_attribution(gap, between):
+            joined[-1] = (joined[-1][0], max(joined[-1][1], place[1]))
+        else:
+            joined.append(place)
+    return tuple(joined)
+
+
+def kind_of(text: str, spans: Sequence[Span], marked: Sequence[Marked]) -> QuoteKind:
+    """Direct if all words stand in quotation marks, mixed if some do."""
+    inside = outside = False
+    for start, end in spans:
+        quoted = sorted(mark.span for mark in marked if _overlap(mark.span, (start, end)))
+        at = start
+        for first, last in quoted:
+            inside = True
+            outside = outside or bool(re.search(r"\w", text[at : max(at, first)]))
+            at = max(at, last)
+        outside = outside or bool(re.search(r"\w", text[at : max(at, end)]))
+    if inside:
+        return "mixed" if outside else "direct"
+    return "indirect"
+
+
+def _with_marks(text: str, place: Span, marked: Sequence[Marked]) -> Span:
+    start, end = place
+    for mark in marked:
+        first, last = mark.span
+        if first < start < last:
+            lead = text[first:start]
+            if not re.search(r"\w", lead):
+                start = first
+            elif negation := _BEFORE.search(lead):
+                start = first + negation.start()
+        if first < end < last and not re.search(r"\w", text[end:last]):
+            end = last
+    return start, end
+
+
+def _is_attribution(gap: str, between: Sequence[str]) -> bool:
+    if not re.search(r"\w", gap):
+        return bool(_QUOTE_MARKS.search(gap)) or "\n" in gap
+    inner = Searchable(gap)
+    return bool(_QUOTE_MARKS.search(gap)) or any(inner.places(words) for words in between if words)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
