@@ -51,8 +51,7 @@ def checked_event(
 def _within(reading: Reading, words: str | None, sentence: Span) -> Span | None:
     if not words:
         return None
-    places = reading.text.places(words)
-    return next((place for place in places if sentence[0] <= place[0] and place[1] <= sentence[1]), None)
+    return next(iter(reading.text.places(words, sentence)), None)
 
 
 def _participant(reading: Reading, words: str | None, sentence: Span) -> tuple[Span | None, str | None]:

@@ -108,12 +108,11 @@ def checked_stances(
 
 def _beside(text: Searchable, words: str, spans: Sequence[Span], reach: int) -> Span | None:
     """The words nearest to a quote, outside of it."""
-    hull = (spans[0][0], spans[-1][1])
+    reached = (max(0, spans[0][0] - reach), spans[-1][1] + reach)
     places = [
         place
-        for place in (text.places(words) if words else [])
-        if distance(place, hull) <= reach
-        and not any(place[0] < end and start < place[1] for start, end in spans)
+        for place in (text.places(words, reached) if words else [])
+        if not any(place[0] < end and start < place[1] for start, end in spans)
     ]
     return min(places, key=lambda place: min(distance(place, span) for span in spans), default=None)
 
@@ -137,6 +136,8 @@ def _compared(
 
 def overlap(one: Sequence[Span], other: Sequence[Span]) -> float:
     """Characters in common, as a share of those in either (0 to 1)."""
+    if one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
+        return 0.0
     common = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
     either = sum(end - start for start, end in (*one, *other)) - common
     return common / either if either else 0.0

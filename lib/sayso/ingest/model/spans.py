@@ -36,11 +36,7 @@ def quote_spans(
     found: list[Span] = []
     for part in parts:
         places = [
-            place
-            for place in text.places(part)
-            if within[0] <= place[0]
-            and place[1] <= within[1]
-            and not any(_overlap(place, other) for other in found)
+            place for place in text.places(part, within) if not any(_overlap(place, other) for other in found)
         ]
         if not places:
             raise Unfound(part)

@@ -6,6 +6,7 @@ Quotation marks, dashes and white space are read alike on both sides; letters, f
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.ingest.records import Span
@@ -28,12 +29,12 @@ class Searchable:
         self._blocked = tuple(blocked)
         self._plain, self._starts, self._ends = _plain(text)
 
-    def places(self, words: str) -> list[Span]:
+    def places(self, words: str, within: Span | None = None) -> list[Span]:
         """Everywhere the words stand whole, in order; marks and stops that only lie around them don't count."""
         needle = _plain(words)[0].strip()
-        found = self._all(needle)
+        found = self._all(needle, within)
         if not found:
-            found = self._all(needle.strip(_EDGES))
+            found = self._all(needle.strip(_EDGES), within)
         return found
 
     def nearest(self, words: str, near: Span) -> Span | None:
@@ -44,18 +45,21 @@ class Searchable:
         """Whether a place touches a blocked stretch."""
         return any(place[0] < end and start < place[1] for start, end in self._blocked)
 
-    def _all(self, needle: str) -> list[Span]:
+    def _all(self, needle: str, within: Span | None) -> list[Span]:
         if not any(char.isalnum() for char in needle):
             return []
+        first, last = 0, len(self._plain)
+        if within is not None:
+            first, last = bisect_left(self._starts, within[0]), bisect_right(self._ends, within[1])
         found: list[Span] = []
-        at = self._plain.find(needle)
+        at = self._plain.find(needle, first, last)
         while at >= 0 and len(found) < _MOST_PLACES:
             end = at + len(needle)
             if not (_cuts(self._plain, at) or _cuts(self._plain, end)):
                 place = (self._starts[at], self._ends[end - 1])
                 if not self.is_blocked(place):
                     found.append(place)
-            at = self._plain.find(needle, at + 1)
+            at = self._plain.find(needle, at + 1, last)
         return found
 
 
@@ -65,9 +69,14 @@ def distance(place: Span, near: Span) -> int:
 
 
 def _cuts(text: str, at: int) -> bool:
-    """Whether a place lies within a word: "he" is not in "the". Scripts without capitals join words freely."""
+    """Whether a place lies within a word: "he" is not in "the", nor "can" in "can't".
+
+    Scripts without capitals join words freely.
+    """
     if not 0 < at < len(text):
         return False
+    if text[at : at + 2].lower() == "'t" and not text[at + 2 : at + 3].isalpha():
+        return text[at - 1].isalpha()
     return all(unicodedata.category(char) in ("Lu", "Ll", "Lt", "Nd") for char in text[at - 1 : at + 1])
 
 
@@ -96,10 +105,8 @@ def _plain(text: str) -> tuple[str, list[int], list[int]]:
 
 def _clusters(text: str) -> list[Span]:
     """A character with the marks that combine with it, so that é and e + ´ are one."""
-    borders = [at for at, char in enumerate(text) if not unicodedata.combining(char)]
-    if text and (not borders or borders[0] != 0):
-        borders.insert(0, 0)
-    return list(zip(borders, [*borders[1:], len(text)], strict=True))
+    borders = [at for at, char in enumerate(text) if at == 0 or not unicodedata.combining(char)]
+    return list(zip(borders, [*borders[1:], len(text)], strict=False))
 
 
 def _read(cluster: str) -> str:
