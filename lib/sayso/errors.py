@@ -24,6 +24,10 @@ class StoreError(SaysoError):
     """A dataset could not be opened, read or written."""
 
 
+class IntakeError(SaysoError):
+    """A file or page could not be read as articles; nothing of it was taken."""
+
+
 class QueryError(SaysoError):
     """A question could not be answered."""
 

@@ -1,0 +1,1 @@
+"""Getting text in: files and pages read as articles. No database, no Streamlit, nothing stored."""
