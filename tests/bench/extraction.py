@@ -17,6 +17,7 @@ from tests.bench.extraction_article import measure_article
 from tests.bench.extraction_calibration import calibrate
 from tests.bench.extraction_errors import explain
 from tests.bench.extraction_events import measure_events
+from tests.bench.extraction_own import show_own
 from tests.bench.extraction_quotes import measure_quotes
 from tests.bench.extraction_speakers import measure_speakers
 from tests.bench.extraction_table import Row, show
@@ -42,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     missing.append(
         "stance proposals: no gold here (150 blind pairs, codings of the shipped dataset on its text)"
     )
-    missing.append("twenty own articles with gold for every table: not written yet")
     show(rows, missing, asked.split)
+    show_own()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sayso.ingest.records import Event
 from tests.bench.extraction_own_match import (
     LENIENT,
     Held,
@@ -137,8 +138,9 @@ def events(held: Held) -> None:
     """Events of the right kind where the gold has one, their dates and modalities."""
     n, rows, ours = held.n, held.gold["events"], held.found.events
 
-    def overlap(event: Any, row: Any) -> int:
-        return max(0, min(event.trigger[1], row["span"][1]) - max(event.trigger[0], row["span"][0]))
+    def overlap(event: Event, row: Any) -> int:
+        end, start = int(row["span"][1]), int(row["span"][0])
+        return max(0, min(event.trigger[1], end) - max(event.trigger[0], start))
 
     matched = pairs(
         ours,

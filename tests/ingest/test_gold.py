@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from sayso.ingest.records import Extraction, Span
 from sayso.model.dates import parse
+from tests.bench.extraction_own import Counts, score
+from tests.bench.extraction_own_match import Held
 
 FOLDER = Path(__file__).parent / "gold"
 SCHEMA = Path(__file__).parents[2] / "lib" / "sayso" / "store" / "sql" / "schema.sql"
@@ -88,3 +91,56 @@ def test_each_gold_date_is_edtf(path: Path) -> None:
     for edtf in filter(None, dated):
         parse(edtf)
     assert {row["basis"] for row in gold["dates"]} <= allowed("date_basis")
+
+
+@pytest.fixture(scope="module")
+def scored() -> tuple[Counts, list[Held]]:
+    return score(FOLDER)
+
+
+def places(found: Extraction) -> list[Span]:
+    """Every span of an extraction."""
+    spans = [
+        span
+        for quote in found.quotes
+        for span in (*quote.spans, quote.speaker, quote.cue, quote.addressee)
+        if span
+    ]
+    spans += [sentence.span for sentence in found.sentences] + [mention.span for mention in found.mentions]
+    spans += [day.span for day in found.dates] + [span for actor in found.actors for span in actor.spans]
+    spans += [
+        span
+        for event in found.events
+        for span in (event.trigger, event.span, event.source, event.target)
+        if span
+    ]
+    return spans + [span for stance in found.stances for span in (stance.evidence, stance.condition) if span]
+
+
+def test_all_that_is_found_lies_inside_the_text(scored: tuple[Counts, list[Held]]) -> None:
+    _, held = scored
+    assert len(held) == len(TEXTS) >= 20
+    for article in held:
+        spans_ = places(article.found)
+        assert spans_
+        assert all(0 <= start < end <= len(article.text) for start, end in spans_), article.name
+        for quote in article.found.quotes:
+            assert list(quote.spans) == sorted(quote.spans)
+
+
+@pytest.mark.parametrize(
+    ("table", "hits", "of", "least"),
+    [
+        ("quotes", "lenient direct", "gold direct", 0.80),
+        ("quotes", "right direct", "found direct", 0.94),
+        ("quotes", "lenient", "gold", 0.75),
+        ("actors", "right named", "gold named", 0.72),
+        ("dates", "right", "gold", 0.80),
+    ],
+)
+def test_what_the_chain_reaches_on_our_own_articles(
+    scored: tuple[Counts, list[Held]], table: str, hits: str, of: str, least: float
+) -> None:
+    counts, _ = scored
+    assert counts[table, of] > 50
+    assert counts[table, hits] / counts[table, of] >= least
