@@ -20,21 +20,29 @@ def accept_quote(database: Database, by: str, proposal_id: str, edits: QuoteEdit
 
     Raises ConflictError if it is decided already, StoreError if no speaker is known or a value is wrong.
     """
-    edits = edits or QuoteEdits()
     with change(database, by) as made:
-        proposal = undecided(made, proposal_id, "quote")
-        found, speaker = proposal.found, edits.speaker or proposal.found["speaker"]["actor"]
-        if speaker is None:
-            raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then accept.")
-        actor_id = actor_for(made, speaker)
-        quote_id = insert_quote(
-            made, proposal.article_id, actor_id, found, edits, rule=proposal.rule,
-            confidence=proposal.confidence,
-        )  # fmt: skip
-        children = _children(made, proposal_id)
-        _settle_statements(made, quote_id, actor_id, children, edits.statements)
-        same = actor_id == _known_actor(made, found["speaker"]["actor"]) and not _differs(found, edits)
-        _decide(made, proposal, "accepted" if same else "edited", quote_id)
+        return quote_accepted(made, proposal_id, edits or QuoteEdits())
+
+
+def quote_accepted(
+    made: Change, proposal_id: str, edits: QuoteEdits, least_confidence: float | None = None
+) -> str:
+    """`accept_quote` inside a change; proposed statements below `least_confidence` are left waiting."""
+    proposal = undecided(made, proposal_id, "quote")
+    found, speaker = proposal.found, edits.speaker or proposal.found["speaker"]["actor"]
+    if speaker is None:
+        raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then accept.")
+    actor_id = actor_for(made, speaker)
+    quote_id = insert_quote(
+        made, proposal.article_id, actor_id, found, edits, rule=proposal.rule, confidence=proposal.confidence
+    )  # fmt: skip
+    sure = [
+        child for child in _children(made, proposal_id)
+        if least_confidence is None or (child.confidence or 0) >= least_confidence
+    ]  # fmt: skip
+    _settle_statements(made, quote_id, actor_id, sure, edits.statements)
+    same = actor_id == _known_actor(made, found["speaker"]["actor"]) and not _differs(found, edits)
+    _decide(made, proposal, "accepted" if same else "edited", quote_id)
     return quote_id
 
 

@@ -48,6 +48,12 @@ class Proposal:
         """Whether nobody has decided yet."""
         return self.status == WAITING
 
+    @property
+    def certainty(self) -> float:
+        """How sure the extractor is that all of it is right: for a quote its words and its speaker, 0 to 1."""
+        own = self.confidence or 0.0
+        return min(own, self.found["speaker"]["confidence"]) if self.kind == "quote" else own
+
     def row(self) -> dict[str, Any]:
         """The row of the table `proposals`."""
         return vars(self) | {"found": json.dumps(self.found, ensure_ascii=False)}

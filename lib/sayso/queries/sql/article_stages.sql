@@ -1,0 +1,65 @@
+-- answers: how far is the coding of each article?
+-- params: 
+-- returns: one row per article, those with most left to do first
+-- columns: article_id, title, outlet, published_on, stage, n_waiting, n_quotes, n_statements, n_events, searched_at, closed_at, closed_by
+WITH
+finds AS (
+    SELECT
+        article_id,
+        count(*) FILTER (status = 'proposed' AND kind IN ('quote', 'event', 'copy')) AS n_waiting
+    FROM proposals
+    GROUP BY article_id
+),
+quoted AS (
+    SELECT article_id, count(*) AS n_quotes
+    FROM quotes
+    WHERE status IN ('accepted', 'edited')
+    GROUP BY article_id
+),
+counted AS (
+    SELECT article_id, count(*) AS n_statements
+    FROM statements_read
+    WHERE status IN ('accepted', 'edited')
+    GROUP BY article_id
+),
+reported AS (
+    SELECT article_id, count(*) AS n_events
+    FROM reports
+    GROUP BY article_id
+),
+steps AS (
+    SELECT
+        row_id AS article_id,
+        max(changed_at) FILTER (action = 'searched') AS searched_at,
+        max(changed_at) FILTER (action = 'reviewed') AS closed_at,
+        arg_max(changed_by, changed_at) FILTER (action = 'reviewed') AS closed_by
+    FROM revisions
+    WHERE table_name = 'articles'
+    GROUP BY row_id
+)
+SELECT
+    article_id,
+    articles_read.title,
+    articles_read.outlet,
+    articles_read.published_on,
+    CASE
+        WHEN articles_read.is_withdrawn THEN 'withdrawn'
+        WHEN coalesce(n_waiting, 0) > 0 AND coalesce(closed_at < searched_at, true) THEN 'to review'
+        WHEN closed_at IS NOT NULL OR coalesce(n_quotes, 0) > 0 OR searched_at IS NOT NULL THEN 'coded'
+        WHEN has_text THEN 'not searched'
+        ELSE 'no text'
+    END AS stage,
+    coalesce(n_waiting, 0) AS n_waiting,
+    coalesce(n_quotes, 0) AS n_quotes,
+    coalesce(n_statements, 0) AS n_statements,
+    coalesce(n_events, 0) AS n_events,
+    searched_at,
+    closed_at,
+    closed_by
+FROM articles_read
+LEFT JOIN finds USING (article_id)
+LEFT JOIN quoted USING (article_id)
+LEFT JOIN counted USING (article_id)
+LEFT JOIN reported USING (article_id)
+LEFT JOIN steps USING (article_id)
+ORDER BY stage <> 'to review', stage <> 'not searched', n_waiting DESC, published_low DESC NULLS LAST, article_id
