@@ -42,6 +42,13 @@ PAGES: tuple[PageInfo, ...] = (
         "What does this article say, and who is quoted in it?",
         is_listed=False,
     ),
+    PageInfo(
+        "coverage",
+        "Coverage",
+        ":material/checklist:",
+        "What is left to code, and how good were the finds?",
+        room="coding",
+    ),
 )
 BY_KEY: dict[str, PageInfo] = {page.key: page for page in PAGES}
 READING: tuple[PageInfo, ...] = tuple(page for page in PAGES if page.room == "reading")
