@@ -36,7 +36,8 @@ def test_a_sample_is_ticked_before_all_is_accepted_and_one_undo_takes_it_back(
         page.get_by_role("button", name="Start coding").click()
         accept = page.get_by_role("button", name=re.compile("Accept . quote"))
         expect(accept).to_be_disabled()
-        ticks = page.locator("[class*=st-key-bulk-alwa] label")
+        ticks = page.locator("[data-testid=stCheckbox] label")
+        expect(ticks.first).to_be_visible()
         n = ticks.count()
         assert n > 0
         for tick in ticks.all():
