@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench import extraction_own_acts as acts
 from tests.bench import extraction_own_tables as tables
 from tests.bench.extraction_own_match import FOLDER, Held, read
 from tests.bench.extraction_table import Row, show
@@ -27,8 +28,8 @@ def score(folder: Path = FOLDER) -> tuple[Counts, list[Held]]:
         tables.quotes(article)
         tables.actors(article)
         tables.dates(article)
-        tables.events(article)
-        tables.stances(article)
+        acts.events(article)
+        acts.stances(article)
         total += article.n
     return total, held
 
@@ -84,6 +85,8 @@ def rows(n: Counts) -> list[Row]:
     stances = f"{share('stances', 'sure', 'found'):.1f} / {share('stances', 'right', 'gold'):.1f}"
     number = f"(n = {n['stances', 'found']} / {n['stances', 'gold']})"
     found.append(Row("stance proposals precision / recall", f"{stances} {number}", target="(80 / 40)"))
+    kept = f"{n['stances', 'conditions']} of {n['stances', 'gold conditions']}"
+    found.append(Row("conditions of those, found with their stance", kept))
     return found
 
 
