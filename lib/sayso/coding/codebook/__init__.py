@@ -1,0 +1,1 @@
+"""The codebook edited: issues, factions, memberships, actors; each edit one change, undoable."""
