@@ -150,7 +150,7 @@ def test_proposals_that_name_the_lost_one_lead_to_the_kept_one(make_dataset: Dat
     }
     assert [row[1] for row in rows] == [None, "ann"]
     undo_last(database)
-    assert [json.loads(row[4]) for row in content(database)["proposals"]] == [found, found]
+    assert [json.loads(str(row[4])) for row in content(database)["proposals"]] == [found, found]
     assert {key: rows for key, rows in content(database).items() if key != "proposals"} == {
         key: rows for key, rows in before.items() if key != "proposals"
     }
