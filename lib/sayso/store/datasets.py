@@ -9,6 +9,7 @@ from sayso.errors import StoreError
 from sayso.store.hub import Hub
 from sayso.store.load import build_digest, ensure_built
 from sayso.store.locking import LockedError, NotWritableError
+from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.old_file import built_digest
 from sayso.store.package import is_package
 
@@ -26,6 +27,8 @@ def chosen_location() -> Path:
 def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub:
     """Open every dataset at `location`: a database file, a package, or a folder of packages.
 
+    A .duckdb file that is not there yet is made, empty, unless the app is for reading only.
+
     Packages are built into `<package>.duckdb` beside them when that is missing or out of date;
     with `may_copy` in memory instead, if another program has the file or the folder is read-only.
     Raises StoreError if there is nothing there, or a package or file cannot be used.
@@ -33,6 +36,8 @@ def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub
     location = location or chosen_location()
     hub = Hub()
     try:
+        if location.suffix == SUFFIX and not location.exists() and not os.environ.get(READ_ONLY):
+            create_dataset(location)
         if location.is_file():
             hub.attach(location)
         else:

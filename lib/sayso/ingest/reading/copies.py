@@ -37,6 +37,11 @@ class Copies:
         for key, text in (texts or {}).items():
             self.add(key, text)
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all texts in it, in order of adding."""
+        return list(self._keys)
+
     def add(self, key: str, text: str) -> None:
         """Let `text` be found under `key`."""
         self._keys.append(key)

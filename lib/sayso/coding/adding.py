@@ -1,0 +1,257 @@
+"""Articles added to a dataset, once a coder has confirmed what they are; copies are told or proposed."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sayso.coding.finding import insert
+from sayso.coding.proposals import WAITING, Proposal
+from sayso.errors import IntakeError
+from sayso.ingest.reading.article import LARGEST_TEXT, Basis, ReadArticle, one_line
+from sayso.ingest.reading.copies import Copies, shared
+from sayso.model import dates
+from sayso.model.slugs import free_id, slug
+from sayso.store.changes import Change, change
+from sayso.store.database import Database
+from sayso.store.text_check import canonical, sha256
+from sayso.store.texts import attach_text
+
+TITLE = "Adding the article"
+RIGHTS = (
+    "show",
+    "quote",
+)  # what anyone may do at home; a coder who holds the rights adds "export" (DESIGN §9)
+COPIES = "copies@1"  # the coder of proposals that an article is a copy
+TITLE_WORDS = 4  # in an article's id
+_indexes: dict[int, tuple[weakref.ref[Database], Copies]] = {}
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """An article as a coder confirmed it; `outlet` is a known outlet's id or name, or a new one's name."""
+
+    title: str
+    text: str
+    outlet: str
+    published_on: str | None = None
+    published_on_basis: Basis | None = None
+    language: str | None = None
+    url: str | None = None
+    outlet_basis: Basis = "stated"
+    rights: tuple[str, ...] = RIGHTS
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of it. `attached`: a known article without its text, which it now has.
+
+    `copy_of` is the article that it seems to be an edited copy of, which a coder still has to say.
+    """
+
+    article_id: str
+    title: str
+    what: Literal["added", "duplicate", "attached"]
+    copy_of: str | None = None
+
+
+def confirmed(
+    article: ReadArticle, outlet: str = "", published_on: str | None = None, language: str | None = None
+) -> Confirmed:
+    """An article as it was read, with what a coder said of it in place of what is missing there."""
+    day, basis = (
+        (article.published_on, article.published_on_basis) if article.published_on else (published_on, None)
+    )
+    return Confirmed(
+        article.title,
+        article.text,
+        article.outlet or outlet,
+        day or None,
+        (basis or "stated") if day else None,
+        article.language or language or None,
+        article.url,
+        "stated" if article.outlet else "inferred",
+    )
+
+
+def add_article(database: Database, by: str, wanted: Confirmed) -> Added:
+    """Store an article, its outlet if that is new, and a proposal where it looks like a copy: one change.
+
+    A text that is there already is told as a duplicate and changes nothing. Raises IntakeError if something
+    that the coder must say is missing or wrong, StoreError if the dataset is open for reading only.
+    """
+    wanted = _checked(wanted)
+    digest = sha256(wanted.text)
+    if known := already_there(database, wanted.text):
+        return known
+    index = _index(database)
+    near = index.find(wanted.text)
+    with change(database, by, note=f"“{wanted.title[:60]}” added") as made:
+        outlet_id = _outlet(made, wanted)
+        article_id = _article_id(made, outlet_id, wanted)
+        row: dict[str, Any] = {
+            "article_id": article_id, "outlet_id": outlet_id, "outlet_basis": wanted.outlet_basis,
+            "title": wanted.title, "url": wanted.url, "published_on": wanted.published_on,
+            "published_on_basis": wanted.published_on_basis, "accessed_on": datetime.now(UTC).date().isoformat(),
+            "language": wanted.language, "text": wanted.text, "text_sha256": digest, "rights": list(wanted.rights),
+        }  # fmt: skip
+        made.insert("articles", row)
+        copy_of = _propose_copy(made, article_id, wanted, near) if near else None
+    return Added(article_id, wanted.title, "added", copy_of)
+
+
+def already_there(database: Database, text: str) -> Added | None:
+    """The article with exactly this text; one that was coded elsewhere and lacks it gets it now. Else None."""
+    rows = database.rows(
+        "SELECT article_id, title, text IS NULL FROM articles WHERE text_sha256 = ? ORDER BY text IS NULL, article_id",
+        [sha256(text)],
+    )
+    if not rows:
+        return None
+    article_id, title, lacks_text = rows[0]
+    if lacks_text and database.is_writable:
+        attach_text(database, article_id, text)
+        return Added(article_id, title, "attached")
+    return Added(article_id, title, "duplicate")
+
+
+def known_text(database: Database, text: str) -> str | None:
+    """The article_id of the article that holds exactly this text, or None; nothing is changed."""
+    rows = database.rows(
+        "SELECT min(article_id) FROM articles WHERE text IS NOT NULL AND text_sha256 = ?", [sha256(text)]
+    )
+    return rows[0][0] if rows else None
+
+
+def outlet_named(database: Database, name: str) -> str | None:
+    """The outlet_id of the outlet with this id or name, whatever its case; None if it would be new."""
+    rows = database.rows(
+        "SELECT min(outlet_id) FROM outlets WHERE lower(name) = lower($1) OR outlet_id = lower($1)",
+        [one_line(name)],
+    )
+    return rows[0][0] if rows else None
+
+
+def _checked(wanted: Confirmed) -> Confirmed:
+    text, title, outlet = canonical(wanted.text), one_line(wanted.title), one_line(wanted.outlet)
+    missing = [name for name, value in (("text", text), ("title", title), ("outlet", outlet)) if not value]
+    if missing:
+        raise IntakeError(
+            TITLE,
+            f"It has no {' and no '.join(missing)} yet. Nothing was stored.",
+            f"Say its {' and '.join(missing)}.",
+        )
+    if len(text) > LARGEST_TEXT:
+        raise IntakeError(
+            TITLE, f"It has {len(text):,} characters; the most is {LARGEST_TEXT:,}.", "Add it in parts."
+        )
+    published_on = (wanted.published_on or "").strip() or None
+    if published_on:
+        try:
+            dates.parse(published_on)
+        except ValueError as error:
+            raise IntakeError(
+                TITLE,
+                f"“{published_on}” is not a date. Nothing was stored.",
+                f"Write {dates.ADVICE}, or leave it open.",
+            ) from error
+    language = (wanted.language or "").strip().lower() or None
+    if language and not (len(language) == 2 and language.isascii() and language.isalpha()):
+        raise IntakeError(TITLE, f"“{language}” is no language code.", "Write two letters, such as en or ar.")
+    url = (wanted.url or "").strip() or None
+    if url and not url.startswith(("http://", "https://")):
+        raise IntakeError(
+            TITLE, f"“{url[:80]}” is no web address.", "Begin it with https://, or leave it out."
+        )
+    return Confirmed(
+        title, text, outlet, published_on, (wanted.published_on_basis or "stated") if published_on else None,
+        language, url, wanted.outlet_basis, wanted.rights,
+    )  # fmt: skip
+
+
+def _outlet(made: Change, wanted: Confirmed) -> str:
+    rows = made.rows(
+        "SELECT outlet_id FROM outlets WHERE lower(name) = lower($1) OR outlet_id = lower($1)"
+        " ORDER BY lower(name) = lower($1) DESC, outlet_id LIMIT 1",
+        [wanted.outlet],
+    )
+    if rows:
+        return str(rows[0][0])
+    taken = {row[0] for row in made.rows("SELECT outlet_id FROM outlet_ids")}
+    outlet_id = free_id(wanted.outlet, taken, "outlet")
+    # F: nobody has judged it yet, which is not the worst grade (DESIGN §3).
+    made.insert("outlets", {"outlet_id": outlet_id, "name": wanted.outlet, "reliability": "F"})
+    return outlet_id
+
+
+def _article_id(made: Change, outlet_id: str, wanted: Confirmed) -> str:
+    """Outlet, date and the title's first words: "selm-post-2021-07-24-council-wants-quay-sale"."""
+    words = "-".join(slug(wanted.title).split("-")[:TITLE_WORDS])
+    taken = {row[0] for row in made.rows("SELECT article_id FROM article_ids")}
+    return free_id(" ".join((outlet_id[:24], wanted.published_on or "", words)), taken, "article")
+
+
+def _propose_copy(made: Change, article_id: str, wanted: Confirmed, near: str) -> str | None:
+    """Propose that the later of the two is a copy of the earlier one's original; returns what the new one copies.
+
+    An article that others copy stays an original, and one that is a copy already leads to its own.
+    """
+    rows = made.rows(
+        "SELECT coalesce(duplicate_of, article_id), published_on, text,"
+        " EXISTS (SELECT 1 FROM articles AS copy WHERE copy.duplicate_of = near.article_id)"
+        " FROM articles AS near WHERE article_id = ?",
+        [near],
+    )
+    if not rows:  # removed since it was indexed
+        return None
+    original, published_on, text, has_copies = rows[0]
+    is_free = original == near and not has_copies
+    copy, original = (
+        (near, article_id)
+        if is_free and _earlier(wanted.published_on, published_on)
+        else (article_id, original)
+    )
+    similarity = round(shared(wanted.text, text or ""), 3)
+    found: Mapping[str, Any] = {"original": original, "similarity": similarity}
+    insert(
+        made,
+        Proposal(
+            f"{copy}.copy.{original}",
+            copy,
+            None,
+            "copy",
+            dict(found),
+            0,
+            COPIES,
+            "near copy",
+            None,
+            WAITING,
+            None,
+        ),
+    )
+    return original if copy == article_id else None
+
+
+def _earlier(one: str | None, other: str | None) -> bool:
+    """Whether the first date certainly lies before the second."""
+    if not one or not other:
+        return False
+    high, low = dates.parse(one).high, dates.parse(other).low
+    return bool(high and low and high < low)
+
+
+def _index(database: Database) -> Copies:
+    """The texts of this dataset, indexed once and added to as they come."""
+    kept = _indexes.get(id(database))
+    index = kept[1] if kept and kept[0]() is database else Copies()
+    _indexes[id(database)] = (weakref.ref(database), index)
+    rows = database.rows(
+        "SELECT article_id, text FROM articles WHERE text IS NOT NULL AND NOT list_contains($1, article_id)",
+        [index.keys],
+    )
+    for article_id, text in rows:
+        index.add(article_id, text)
+    return index

@@ -1,0 +1,73 @@
+"""An empty dataset: all tables, no rows."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+
+from sayso.errors import StoreError
+from sayso.model.slugs import slug
+from sayso.store import schema
+from sayso.store.database import in_transaction
+from sayso.store.load import (
+    META_CHANGES,
+    META_DESCRIPTOR,
+    META_DIGEST,
+    META_NAME,
+    STORAGE,
+    quoted,
+)
+from sayso.store.locking import NotWritableError, build_lock
+
+SUFFIX = ".duckdb"
+TITLE = "Starting a dataset"
+
+
+def create_dataset(target: Path, title: str = "") -> Path:
+    """Write `target`, a dataset without rows, called `title` (default: as its file).
+
+    Raises StoreError if the file is there already, is not called .duckdb, or cannot be written.
+    """
+    if target.suffix != SUFFIX:
+        raise StoreError(
+            TITLE,
+            f"{target.name} does not end in {SUFFIX}. Nothing was written.",
+            f"Name it {target.stem}{SUFFIX}.",
+        )
+    if not target.parent.is_dir():
+        raise StoreError(TITLE, f"There is no folder {target.parent}.", "Name one that exists.")
+    with build_lock(target):
+        if target.exists():
+            raise StoreError(
+                TITLE, f"{target} is there already. Nothing was changed.", "Choose another name."
+            )
+        building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
+        try:
+            _build(building, title.strip() or target.stem, slug(target.stem) or "dataset")
+            os.replace(building, target)
+        except duckdb.Error as error:
+            raise NotWritableError(target, error) from error
+        finally:
+            building.unlink(missing_ok=True)
+    return target
+
+
+def _build(building: Path, title: str, name: str) -> None:
+    with duckdb.connect() as connection, connection.cursor() as cursor:
+        cursor.execute(f"ATTACH '{quoted(building)}' AS built ({STORAGE})")
+        cursor.execute("USE built")
+        with in_transaction(cursor):
+            schema.create(cursor)
+            for key, value in (
+                (META_NAME, name),
+                (META_DESCRIPTOR, json.dumps({"title": title}, ensure_ascii=False)),
+                (META_DIGEST, uuid4().hex),  # no two datasets that start empty are the same
+                (META_CHANGES, "0"),
+            ):
+                cursor.execute("INSERT INTO meta VALUES (?, ?)", [key, value])
+        cursor.execute("USE memory")
+        cursor.execute("DETACH built")  # writes everything into the one file
