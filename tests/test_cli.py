@@ -196,7 +196,13 @@ def test_serve_points_the_app_at_the_path(run: Any, package: Path, monkeypatch: 
     import os
 
     assert os.environ["SAYSO_DATA"] == str(package)
-    assert asked == {"app": REPOSITORY / "app.py", "host": None, "port": 8600, "open_browser": False}
+    assert asked == {
+        "app": REPOSITORY / "app.py",
+        "host": None,
+        "port": 8600,
+        "open_browser": False,
+        "page": "",
+    }
 
 
 def test_serve_refuses_a_folder_without_datasets(run: Any, tmp_path: Path) -> None:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso import __version__
+from sayso.cli_coding import add, find, new, review, status
 from sayso.cli_extract import extract
-from sayso.errors import SaysoError, ServerError, StoreError
+from sayso.cli_places import one_dataset
+from sayso.errors import SaysoError, ServerError
 from sayso.model.wording import counted
 
 if TYPE_CHECKING:
-    from sayso.store.hub import Database, Hub
+    from sayso.store.hub import Database
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
 Existing = click.Path(exists=True, path_type=Path)
@@ -68,11 +70,12 @@ def main(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG)
 
 
-main.add_command(extract)
+for command in (extract, new, add, find, review, status):
+    main.add_command(command)
 
 
 @main.command()
-@click.argument("path", required=False, type=Existing)
+@click.argument("path", required=False, type=Anywhere)
 @click.option(
     "--host", help="Address to listen on; 0.0.0.0 lets other computers in.  [default: this computer]"
 )
@@ -81,11 +84,15 @@ main.add_command(extract)
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
 @click.option("--read-only", is_flag=True, help="For a hosted copy: visitors can change nothing.")
-def serve(path: Path | None, host: str | None, port: int | None, no_browser: bool, read_only: bool) -> None:
+@click.option("--page", default="", help="The page to open first, such as matrix.")
+def serve(
+    path: Path | None, host: str | None, port: int | None, no_browser: bool, read_only: bool, page: str
+) -> None:
     """Open datasets in the browser.
 
     PATH is a database file, a folder of tables, or a folder of such folders. Without it you see the
-    datasets that come with Sayso. Stop with Ctrl-C.
+    datasets that come with Sayso. A .duckdb file that is not there yet is started as an empty dataset.
+    Stop with Ctrl-C.
 
     \b
     Example:
@@ -94,18 +101,24 @@ def serve(path: Path | None, host: str | None, port: int | None, no_browser: boo
     import os
 
     from sayso.store.datasets import BUNDLED, ENVIRONMENT, READ_ONLY, packages
+    from sayso.store.new import SUFFIX, create_dataset
 
     if read_only:
         os.environ[READ_ONLY] = "1"
     if path is not None:
         if path.is_dir():
             packages(path.resolve())  # says now what is wrong, not on the first page
+        elif not path.exists():
+            if read_only or path.suffix != SUFFIX:
+                raise click.BadParameter(f"Path '{path}' does not exist.", param_hint="PATH")
+            create_dataset(path.resolve())
+            click.echo(f"{path} is a new, empty dataset.")
         os.environ[ENVIRONMENT] = str(path.resolve())
     launcher = BUNDLED.parent / "app.py"
     app = _app(launcher)
     from sayso.server.serve import serve as run
 
-    run(app, launcher, host=host, port=port, open_browser=not no_browser)
+    run(app, launcher, host=host, port=port, open_browser=not no_browser, page=page)
 
 
 @main.command()
@@ -199,12 +212,9 @@ def export(dataset: str, folder: Path) -> None:
     """
     from sayso.store.export import export_package
 
-    hub, database = _one_dataset(dataset)
-    try:
+    with one_dataset(Path(dataset)) as database:
         export_package(database, folder.resolve())
         click.echo(f"{folder}: {_rows_in_words(database)}")
-    finally:
-        hub.close()
 
 
 @main.command("attach-text")
@@ -273,23 +283,6 @@ def _app(launcher: Path) -> Any:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.app
-
-
-def _one_dataset(named: str) -> tuple[Hub, Database]:
-    from sayso.store.datasets import chosen_location, open_datasets
-
-    path = Path(named)
-    hub = open_datasets(path.resolve() if path.exists() else chosen_location(), may_copy=False)
-    found = hub.databases if path.exists() else {k: v for k, v in hub.databases.items() if k == named}
-    if len(found) != 1:
-        known = ", ".join(hub.databases)
-        hub.close()
-        raise StoreError(
-            f"Finding the dataset {named}",
-            "There are several datasets there." if found else "There is no such file, folder or dataset.",
-            f"Name a database file, a folder with a datapackage.json, or one of: {known}.",
-        )
-    return hub, next(iter(found.values()))
 
 
 def _rows_in_words(database: Database) -> str:

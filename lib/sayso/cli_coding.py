@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli_places import location, one_dataset, sources
 from sayso.errors import SaysoError, StoreError
 from sayso.model.wording import counted
 
@@ -48,12 +47,25 @@ def new(file: Path, title: str) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @DATA
 @click.option("--outlet", default="", help="Outlet of the articles that do not say theirs.")
-@click.option("--published-on", default="", metavar="DATE", help="Date of those that do not bear one, such as 2021-07-24 or 2021-07.")
-@click.option("--language", default="", metavar="CODE", help="Language of those that do not say it, such as en.")
+@click.option(
+    "--published-on",
+    default="",
+    metavar="DATE",
+    help="Date of those that do not bear one, such as 2021-07-24 or 2021-07.",
+)
+@click.option(
+    "--language", default="", metavar="CODE", help="Language of those that do not say it, such as en."
+)
 @click.option("--coder", default="", help="Who adds them.  [default: SAYSO_CODER, else your login name]")
 @click.option("--no-find", is_flag=True, help="Only store them; search them later with sayso find.")
 def add(
-    paths: tuple[str, ...], data: Path | None, outlet: str, published_on: str, language: str, coder: str, no_find: bool
+    paths: tuple[str, ...],
+    data: Path | None,
+    outlet: str,
+    published_on: str,
+    language: str,
+    coder: str,
+    no_find: bool,
 ) -> None:
     """Add articles, and search each for quotes, actors and events.
 
@@ -70,7 +82,7 @@ def add(
 
     tally = {"added": 0, "duplicate": 0, "attached": 0, "failed": 0}
     with one_dataset(data) as database:
-        for name, read in _sources(paths):
+        for name, read in sources(paths):
             try:
                 articles = read()
             except SaysoError as error:
@@ -79,23 +91,31 @@ def add(
                 continue
             for article in articles:
                 try:
-                    done = add_article(database, _coder(coder), confirmed(article, outlet, published_on, language))
+                    done = add_article(
+                        database, _coder(coder), confirmed(article, outlet, published_on, language)
+                    )
                     tally[done.what] += 1
-                    found = None if no_find or done.what == "duplicate" else find_in(database, done.article_id)
+                    found = (
+                        None if no_find or done.what == "duplicate" else find_in(database, done.article_id)
+                    )
                     click.echo(_told(done.what, done.article_id, done.copy_of, found))
                     _notes(article)
                 except SaysoError as error:
                     tally["failed"] += 1
                     _failed(f"{name}: {article.title}" if len(articles) > 1 else name, error)
     words = {"added": "added", "duplicate": "there already", "attached": "given its text", "failed": "failed"}
-    click.echo(", ".join(f"{n:,} {words[what]}" for what, n in tally.items() if n or what == "added"), err=True)
+    click.echo(
+        ", ".join(f"{n:,} {words[what]}" for what, n in tally.items() if n or what == "added"), err=True
+    )
     if tally["failed"]:
         sys.exit(1)
 
 
 @click.command()
 @DATA
-@click.option("--article", "articles", multiple=True, help="Only this article, by its id. May be given several times.")
+@click.option(
+    "--article", "articles", multiple=True, help="Only this article, by its id. May be given several times."
+)
 def find(data: Path | None, articles: tuple[str, ...]) -> None:
     """Search articles again for quotes, actors and events.
 
@@ -112,7 +132,9 @@ def find(data: Path | None, articles: tuple[str, ...]) -> None:
         wanted = articles or tuple(row[0] for row in rows)
         if not wanted:
             raise StoreError(
-                "Searching articles", "No article's text is in this dataset.", "Add articles with `sayso add`."
+                "Searching articles",
+                "No article's text is in this dataset.",
+                "Add articles with `sayso add`.",
             )
         for article_id in wanted:
             click.echo(_told("searched", article_id, None, find_in(database, article_id)))
@@ -121,8 +143,14 @@ def find(data: Path | None, articles: tuple[str, ...]) -> None:
 @click.command()
 @DATA
 @click.option("--article", help="Begin with this article, by its id.")
-@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]")
-def review(data: Path | None, article: str | None, port: int | None) -> None:
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]"
+)
+@click.option("--no-browser", is_flag=True, help="Only say where the page is.")
+@click.pass_context
+def review(
+    ctx: click.Context, data: Path | None, article: str | None, port: int | None, no_browser: bool
+) -> None:
     """Open the review page in a browser.
 
     \b
@@ -131,15 +159,89 @@ def review(data: Path | None, article: str | None, port: int | None) -> None:
     """
     from urllib.parse import urlencode
 
-    from sayso.server.serve import launch, launcher_app
-    from sayso.store.datasets import BUNDLED, ENVIRONMENT
+    from sayso.store.datasets import ENVIRONMENT
 
-    query = {}
     with one_dataset(data) as database:
+        query = {"dataset": database.title}
         if article:
             query["article"] = _label(database, article)
-        query["dataset"] = database.title
-    if data is not None:
-        os.environ[ENVIRONMENT] = str(_location(data))
-    launcher = BUNDLED.parent / "app.py"
-    launch(launcher_app(launcher), launcher, port=port, page=f"review?{urlencode(query)}")
+    os.environ[ENVIRONMENT] = str(location(data))
+    group = ctx.find_root().command
+    assert isinstance(group, click.Group)
+    ctx.invoke(
+        group.commands["serve"],
+        port=port,
+        no_browser=no_browser,
+        page=f"review?{urlencode(query)}".rstrip("?"),
+    )
+
+
+@click.command()
+@DATA
+def status(data: Path | None) -> None:
+    """Say how far the coding is: articles by stage, and what waits for a decision.
+
+    \b
+    Example:
+      sayso status --data debate.duckdb
+    """
+    from sayso.queries.coding import article_stages
+
+    with one_dataset(data) as database:
+        frame = article_stages(database).frame
+        click.echo(f"{database.title}: {counted(len(frame), 'article')}")
+        for stage, rows in frame.groupby("stage", sort=False):
+            waiting = int(rows["n_waiting"].sum())
+            more = f", {counted(waiting, 'find')} waiting" if waiting else ""
+            click.echo(f"  {stage}: {len(rows):,}{more}")
+        quotes, statements, events = (
+            int(frame[f"n_{what}"].sum()) for what in ("quotes", "statements", "events")
+        )
+        click.echo(f"  counting: {quotes:,} quotes, {statements:,} statements, {events:,} events")
+
+
+def _coder(given: str) -> str:
+    from getpass import getuser
+
+    from sayso.model.slugs import slug
+
+    for name in (given, os.environ.get("SAYSO_CODER", "")):
+        if found := slug(name):
+            return found
+    try:
+        return slug(getuser()) or "coder"
+    except (KeyError, OSError):  # a container without user names
+        return "coder"
+
+
+def _label(database: Database, article_id: str) -> str:
+    from sayso.views.lookup import read_article_labels
+
+    labels = read_article_labels(database)
+    if article_id not in labels:
+        raise StoreError("Opening the review", f"There is no article “{article_id}”.", "See `sayso status`.")
+    return labels[article_id]
+
+
+def _told(what: str, article_id: str, copy_of: str | None, found: Found | None) -> str:
+    line = f"{what:<10} {article_id}"
+    if found is not None:
+        finds = (
+            (found.quotes, "quote"),
+            (found.statements, "statement"),
+            (found.events, "event"),
+            (found.actors, "new actor"),
+        )
+        line += ": " + ", ".join(counted(n, noun) for n, noun in finds) + " proposed"
+        if found.decided:
+            line += f", {found.decided:,} decided before"
+    return f"{line}; it may be a copy of {copy_of}" if copy_of else line
+
+
+def _notes(article: ReadArticle) -> None:
+    for note in article.notes:
+        click.echo(f"           {note}", err=True)
+
+
+def _failed(name: str, error: SaysoError) -> None:
+    click.echo(f"{'failed':<10} {name}: {error.message} {error.next_step}", err=True)

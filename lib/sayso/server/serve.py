@@ -40,8 +40,11 @@ def serve(
     host: str | None = None,
     port: int | None = None,
     open_browser: bool = False,
+    page: str = "",
 ) -> None:
     """Serve `app` until stopped, as if `launcher` (app.py) had been run where it stands.
+
+    A browser is opened at `page`, a path with its query.
 
     TCP_NODELAY is set by the app's lifespan, so that `streamlit run` has it too.
     """
@@ -49,7 +52,7 @@ def serve(
     sys.argv = [str(launcher)]
     if open_browser:
         port = port or _free_port()
-        threading.Thread(target=_open_when_up, args=(host, port), daemon=True).start()
+        threading.Thread(target=_open_when_up, args=(host, port, page), daemon=True).start()
     app.run(config=options(host, port))
 
 
@@ -61,7 +64,7 @@ def _free_port(first: int = 8501, tries: int = 100) -> int:
     return 0
 
 
-def _open_when_up(host: str | None, port: int, patience: float = 60.0) -> None:
+def _open_when_up(host: str | None, port: int, page: str = "", patience: float = 60.0) -> None:
     reach = "localhost" if host in (None, "0.0.0.0", "::") else host
     until = time.monotonic() + patience
     while time.monotonic() < until:
@@ -70,5 +73,5 @@ def _open_when_up(host: str | None, port: int, patience: float = 60.0) -> None:
         except OSError:
             time.sleep(0.2)
         else:
-            webbrowser.open(f"http://{reach}:{port}")
+            webbrowser.open(f"http://{reach}:{port}/{page}".rstrip("/"))
             return

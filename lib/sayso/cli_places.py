@@ -1,0 +1,93 @@
+"""Where commands find their dataset, and the articles they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import IntakeError, StoreError
+
+SUFFIX = ".duckdb"
+
+if TYPE_CHECKING:
+    from sayso.ingest.reading.article import ReadArticle
+    from sayso.store.hub import Database
+
+
+@contextmanager
+def one_dataset(named: Path | None) -> Iterator[Database]:
+    """The dataset that a command works on, open for writing.
+
+    `named` is a file, a folder, or the name of one of the datasets that the app would serve; None means the only
+    one of those. Raises StoreError if that is none, or several.
+    """
+    from sayso.store.datasets import open_datasets
+
+    place = location(named)
+    if named is not None and named.suffix == SUFFIX and not named.exists():
+        raise StoreError(
+            f"Opening {named}", "There is no such file.", f"To start an empty dataset: sayso new {named}"
+        )
+    hub = open_datasets(place, may_copy=False)
+    try:
+        name = None if named is None or named.exists() else str(named)
+        found = [database for key, database in hub.databases.items() if name in (None, key)]
+        if len(found) != 1:
+            what = "There are several datasets" if found else f"There is no file, folder or dataset {name}"
+            raise StoreError(
+                "Choosing the dataset",
+                f"{what} in {place}." if found else f"{what}.",
+                f"Name a database file, a folder with a datapackage.json, or one of: {', '.join(hub.databases)}.",
+            )
+        yield found[0]
+    finally:
+        hub.close()
+
+
+def location(named: Path | None) -> Path:
+    """The path that `named` is, else where the app's own datasets are."""
+    from sayso.store.datasets import chosen_location
+
+    return named.resolve() if named is not None and named.exists() else chosen_location()
+
+
+def sources(paths: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], list[ReadArticle]]]]:
+    """A name and a reader for each file and address; folders give the files in them that can be read."""
+    from sayso.ingest.reading.fetch import fetch, read_fetched
+    from sayso.ingest.reading.files import read
+    from sayso.ingest.reading.kinds import SUFFIXES
+
+    for path in paths:
+        if path.startswith(("http://", "https://")):
+            yield path, lambda url=path: read_fetched(fetch(url))  # type: ignore[misc]
+            continue
+        place = Path(path)
+        files = [place]
+        if place.is_dir():
+            files = sorted(
+                file for file in place.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file()
+            )
+            if not files:
+                yield path, lambda folder=path: _nothing_in(folder)  # type: ignore[misc]
+        for file in files:
+            yield str(file), lambda file=file: read(file.name, _content(file))  # type: ignore[misc]
+
+
+def _content(file: Path) -> bytes:
+    from sayso.ingest.reading.article import LARGEST_FILE
+
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_FILE + 1)  # one more than allowed is enough to refuse it
+    except OSError as error:
+        raise IntakeError(
+            f"Reading {file}", f"It cannot be opened: {error.strerror}.", "Check the path."
+        ) from error
+
+
+def _nothing_in(folder: str) -> list[ReadArticle]:
+    from sayso.ingest.reading.kinds import KNOWN
+
+    raise IntakeError(f"Reading {folder}", "There is no file in it that Sayso reads.", f"It reads {KNOWN}.")
