@@ -103,8 +103,6 @@ def serve(
     from sayso.store.datasets import BUNDLED, ENVIRONMENT, READ_ONLY, packages
     from sayso.store.new import SUFFIX, create_dataset
 
-    if read_only:
-        os.environ[READ_ONLY] = "1"
     if path is not None:
         if path.is_dir():
             packages(path.resolve())  # says now what is wrong, not on the first page
@@ -114,6 +112,8 @@ def serve(
             create_dataset(path.resolve())
             click.echo(f"{path} is a new, empty dataset.")
         os.environ[ENVIRONMENT] = str(path.resolve())
+    if read_only:
+        os.environ[READ_ONLY] = "1"
     launcher = BUNDLED.parent / "app.py"
     app = _app(launcher)
     from sayso.server.serve import serve as run
