@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.coding.edits import Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
-from sayso.coding.proposals import ActorRef, Proposal, from_row
+from sayso.coding.proposals import UNDECIDED, ActorRef, Proposal, from_row
 from sayso.coding.rows import article_day, insert_quote, insert_statement
 from sayso.errors import StoreError
 from sayso.store.changes import Change, ConflictError, change
@@ -30,6 +30,12 @@ def quote_accepted(
     """`accept_quote` inside a change; proposed statements below `least_confidence` are left waiting."""
     proposal = undecided(made, proposal_id, "quote")
     found, speaker = proposal.found, edits.speaker or proposal.found["speaker"]["actor"]
+    if proposal.status == "unverified" and not edits.spans:
+        raise StoreError(
+            TITLE,
+            "The article does not have these words: they are the model's own.",
+            "Select the words that were said, or reject it.",
+        )
     if speaker is None:
         raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then accept.")
     actor_id = actor_for(made, speaker)
@@ -160,7 +166,7 @@ def undecided(made: Change, proposal_id: str, kind: str | None = None) -> Propos
         raise StoreError(
             TITLE, f"This is a proposed {proposal.kind}, not a {kind}.", "Look at the page anew."
         )
-    if proposal.status not in ("proposed", "unverified"):
+    if proposal.status not in UNDECIDED:
         raise ConflictError(
             TITLE,
             f"It is {proposal.status} already, by {_decided_by(made, proposal_id)}. Nothing was changed.",

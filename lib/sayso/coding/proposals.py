@@ -14,6 +14,7 @@ ActorRef = NewType("ActorRef", str)
 """`actor:<actor_id>` for an actor of the dataset, `new:<proposal_id>` for one that was only found."""
 
 WAITING = "proposed"
+UNDECIDED = (WAITING, "unverified")
 
 
 @dataclass(frozen=True)

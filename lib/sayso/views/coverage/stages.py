@@ -9,7 +9,7 @@ from sayso.model.wording import counted
 from sayso.queries.answer import Answer
 from sayso.queries.coding import article_stages
 from sayso.store.hub import Database
-from sayso.views import coder, data, headline, links, markup, undo_bar
+from sayso.views import ask_model, coder, data, headline, links, markup, undo_bar
 from sayso.views.lookup import read_article_labels
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
@@ -88,7 +88,11 @@ def articles(database: Database, stages: Answer) -> None:
     )  # fmt: skip
     rows = chosen["selection"]["rows"]
     first = frame.iloc[rows[0]] if rows else _next(frame)
-    if first is None or "review" not in BY_KEY:
+    if first is None:
+        return
+    if first["stage"] in ("to review", "not searched"):
+        ask_model.offer(database, str(first["article_id"]))
+    if "review" not in BY_KEY:
         return
     label = data.ask(read_article_labels, database)[first["article_id"]]
     verb = "Review" if first["n_waiting"] else "Open"
