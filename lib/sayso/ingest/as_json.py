@@ -53,10 +53,12 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 def _event(event: Event) -> dict[str, Any]:
     return {
-        "kind": event.kind, "modality": event.modality, "trigger": list(event.trigger), "span": list(event.span),
+        "title": event.title, "kind": event.kind, "modality": event.modality, "trigger": list(event.trigger), "span": list(event.span),
+        "spans": [list(span) for span in event.spans],
         "source": _span(event.source), "target": _span(event.target), "source_actor": event.source_actor,
         "target_actor": event.target_actor, "happened_on": event.happened_on, "basis": event.basis,
         "place": event.place, "latitude": event.latitude, "longitude": event.longitude,
+        "place_precision": event.place_precision,
         "claimed_in": event.claimed_in, "rule": event.rule, "confidence": event.confidence,
     }  # fmt: skip
 

@@ -155,6 +155,9 @@ class Event:
     rule: str
     confidence: float
     extractor: str = EXTRACTOR
+    title: str = ""  # in the words of the sentence
+    spans: tuple[Span, ...] = ()  # every sentence that tells it, `span` among them
+    place_precision: str | None = None  # city, region or country
 
 
 @dataclass(frozen=True)

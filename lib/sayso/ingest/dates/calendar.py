@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.ingest.dates.patterns import MONTH_NUMBERS, ORDINALS
+from sayso.ingest.dates.patterns import DAY_WORDS, MONTH_NUMBERS, ORDINALS
 
 SEASONS = {"spring": (21, 3), "summer": (22, 6), "autumn": (23, 9), "fall": (23, 9), "winter": (24, 12)}
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -115,6 +115,23 @@ def moved(base: date, unit: str, count: int) -> date:
     return date(year, month + 1, min(base.day, monthrange(year, month + 1)[1]))
 
 
+def ordinal_day(word: str, year: int, month: int) -> date:
+    """`the seventh of December`, `the last day of March`."""
+    return date(year, month, DAY_WORDS[word] or monthrange(year, month)[1])
+
+
+def piece_of_month(words: str, year: int, month: int, stated: bool) -> Meaning:
+    """`the first week of June`, `the second half of January`."""
+    last = monthrange(year, month)[1]
+    which, _, unit = words.partition(" ")
+    number = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}[which]
+    if unit == "half":
+        low, high = (1, 15) if number == 0 else (16, last)
+    else:
+        low, high = (last - 6, last) if number < 0 else (1 + 7 * number, 7 + 7 * number)
+    return between(date(year, month, low), date(year, month, high), stated)
+
+
 def part_word(parts: dict[str, str]) -> str:
     """early, mid, late, beginning, middle, end, or nothing."""
     word = parts.get("part", "").lower().removeprefix("the ").removesuffix(" of")
@@ -137,10 +154,16 @@ def absolute(rule: str, parts: dict[str, str], day_first: bool | None) -> Meanin
     if rule == "century":
         number = int(parts["century"]) - 1
         return Meaning(f"{number}XX", date(number * 100, 1, 1), date(number * 100 + 99, 12, 31), True)
+    if rule == "old year":
+        return of_year(int(next(iter(parts.values()))), True)
     if rule == "part of year" and parts["whole"].isdigit():
         return of_year(int(parts["whole"]), True, part_word(parts))
     if not year:
         return None
+    if rule == "ordinal day":
+        return of_day(ordinal_day(parts["ordinal"], year, month), True)
+    if rule == "piece of month":
+        return piece_of_month(parts["piece"].lower(), year, month, True)
     if rule in ("iso", "day"):
         return of_day(date(year, month, int(parts.get("day") or parts["day2"])), True)
     if rule == "day range":

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.ingest.dates.calendar import Meaning, absolute
-from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS
+from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS, TELLTALE
 from sayso.ingest.dates.reckon import Context, reckoned
 from sayso.ingest.dates.tense import lies_ahead
 from sayso.ingest.records import DateFound
@@ -38,6 +38,7 @@ _JOIN = re.compile(r"\s*(?:(?P<and>and)|to|until|till|through|[-–—])\s*(?:th
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s)?$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\b(?:before|after|same day) \w$", re.IGNORECASE)
 _NOT_SOON = re.compile(r"\b(?:how|as|too|any ?time|pretty|very|so) $", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z“\"‘])|\n|\Z")
 _RANGES = frozenset(("day", "day of year", "month", "bare month", "year", "weekday", "numeric", "iso"))
 _CONFIDENCE = {"stated": 0.95, "inferred": 0.8, "unresolved": 0.3}
 _ANCHOR_REACH = 1200  # characters that "two days later" looks back
@@ -125,16 +126,26 @@ def _meaning(match: Match, context: Context, habit: bool | None) -> Meaning | No
 
 
 def _matches(text: str) -> list[Match]:
-    taken = bytearray(len(text))
-    found = []
+    found: list[Match] = []
+    start = 0
+    for stop in _SENTENCE_END.finditer(text):
+        if TELLTALE.search(text, start, stop.end()):
+            found += _within(text, start, stop.end())
+        start = stop.end()
+    return found
+
+
+def _within(text: str, low: int, high: int) -> list[Match]:
+    """The dates of one sentence."""
+    found: list[Match] = []
     for rule, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, low, high):
             start, end = match.span()
-            parts = {key: value for key, value in match.groupdict().items() if value}
-            if any(taken[start:end]) or not _is_date(text, start, rule, parts):
+            if any(start < other.end and other.start < end for other in found):
                 continue
-            taken[start:end] = b"\1" * (end - start)
-            found.append(Match(start, end, rule, parts))
+            parts = {key: value for key, value in match.groupdict().items() if value}
+            if _is_date(text, start, rule, parts):
+                found.append(Match(start, end, rule, parts))
     return sorted(found, key=lambda match: match.start)
 
 
@@ -203,13 +214,16 @@ def _bounded(before: str, match: Match, what: Meaning) -> Meaning:
     if what.edtf.endswith("/..") or match.to or match.rule == "stretch":
         return what
     first, last = (end.rstrip("~") for end in (what.edtf.split("/")[0], what.edtf.split("/")[-1]))
-    since = _SINCE.search(before)
-    if (
-        since and not (since.group().lower().startswith("from") and (not what.stated or "/" in what.edtf))
-    ) or _AFTER.search(before):
+    until = _UNTIL.search(before)
+    since = None if until else _SINCE.search(before)
+    open_start = since and not (
+        since.group().lower().startswith("from") and (not what.stated or "/" in what.edtf)
+    )
+    if open_start or (not until and _AFTER.search(before)):
         return replace(what, edtf=f"{first}/..")
-    if _UNTIL.search(before):
+    if until:
         if _STRICT.search(before) and what.low and what.low > date.min and what.grain != "other":
             return replace(what, edtf=f"../{what.low - timedelta(days=1)}")
-        return replace(what, edtf=f"../{what.high.isoformat() if what.high else last}")
+        stated = what.stated or "year" in match.parts or match.parts.get("whole", "").isdigit()
+        return replace(what, edtf=f"../{what.high.isoformat() if what.high else last}", stated=stated)
     return what

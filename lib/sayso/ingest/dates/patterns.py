@@ -16,14 +16,31 @@ WEEKDAY_NUMBERS = {
     name: number
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30}
+NUMBERS = (
+    {
+        word: number
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve".split()
+        )
+    }
+    | {
+        word: 10 * number
+        for number, word in enumerate(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        )
+    }
+    | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15}
+)
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
+DAY_WORDS = {
+    word: number + 1
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+        "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split()
+    )
+} | {"last": 0}  # the last of a month
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?:(?<=\b[JFMASOND][a-z]{2})\.|(?<=\bSept)\.)?"
@@ -35,7 +52,7 @@ _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 _PART = r"(?:(?P<part>(?i:early|late|mid|(?:the )?end of|(?:the )?beginning of|(?:the )?start of|(?:the )?middle of))(?: in)?[ -])?"
 _COUNT = (
     r"(?P<count>(?i:\d{1,3}|an?|a couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"fifteen|twenty|thirty))"
+    r"fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
 )
 _ABOUT = r"(?P<about>(?i:about|around|nearly|almost|more than|over|some|roughly|at least|just over)\s)?"
 _UNITS = r"(?P<unit>(?i:day|week|month|year|decade))s?"
@@ -62,6 +79,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}"),
         ("day of year", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
         ("day of year", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?![:,]?\d|\s*(?:percent|million|billion|%))"),
+        ("ordinal day", rf"(?:the\s+)?(?P<ordinal>{'|'.join(DAY_WORDS)})\s+(?:day\s+)?of\s+{_MONTH}(?:,?\s+{_YEAR})?"),
+        ("piece of month", rf"(?i:the\s+)?(?P<piece>(?i:first|second|third|fourth|last)\s(?i:week|half)) of {_MONTH}(?:,?\s+{_YEAR})?"),
         ("month", rf"{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}"),
         ("relative month", rf"(?P<relation>(?i:last|this|next|this past|this coming))\s+{_MONTH}"),
         ("quarter", rf"(?i:the\s+)?(?P<quarter>(?i:first|second|third|fourth|1st|2nd|3rd|4th))[- ](?:fiscal[- ])?(?i:quarter)(?:\s+(?:of\s+)?{_YEAR})?"),
@@ -69,6 +88,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("relative weekday", rf"(?P<relation>(?i:last|next|this past|this coming|this))\s+{_WEEKDAY}"),
         ("weekday", _WEEKDAY),
         ("deictic", r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night|overnight))"),
+        ("weekend", r"(?P<word>(?i:(?:over|at|during|on) the weekend|at weekend))"),
+        ("ahead so far", rf"(?i:in|within)\s{_COUNT}\s{_UNITS}(?:[’'] time)?"),
+        ("end of that", r"(?i:the\s)?(?P<part>(?i:end|beginning|start|middle)) of (?i:that)\s(?P<unit>(?i:week|month|year))"),
         ("stretch", rf"(?i:the\s)(?P<relation>(?i:past|last|next|coming))\s{_COUNT}\s{_UNITS}|(?i:the\s)(?P<relation2>(?i:past))\s(?P<unit2>(?i:week|month|year|decade))"),
         ("anchored day", r"(?P<word>(?i:the (?:very )?next day|the following day|the day after|the previous day|the day before|the same day|(?:earlier|later) that day|that (?:same )?day))"),
         ("anchored unit", r"(?P<relation>(?i:(?:later |earlier )?that(?: same)?|the same|the previous|the following))\s+(?P<unit>(?i:week|month|year|decade))"),
@@ -81,6 +103,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part of year", r"(?i:the\s+)?(?P<part>(?i:end|beginning|start|middle)) of (?:the\s+|this\s+)?(?P<whole>(?i:year|month|week)|1[89]\d\d|20\d\d)"),
         ("half", rf"(?i:the\s+)?(?P<half>(?i:first|second))\shalf of {_YEAR}"),
         ("years", rf"{_YEAR}\s?[-–—/]\s?(?P<yearto>(?:1[89]|20)\d\d|\d\d)(?![-,./]?\d)"),
+        ("old year", r"(?<=\bin )(?P<old>1[0-7]\d\d)(?![-,.]?\d)|(?<=\buntil )(?P<old2>1[0-7]\d\d)(?![-,.]?\d)|(?<=\bsince )(?P<old3>1[0-7]\d\d)(?![-,.]?\d)"),
         ("year", rf"{_PART}{_YEAR}{_NOT_COUNTED}"),
         ("bare month", rf"{_PART}{_MONTH}"),
         ("sequel", r"(?P<word>(?i:shortly (?:later|after|afterwards?|thereafter)|soon (?:after|afterwards?)|(?:a few |several )?(?:hours|days|weeks|months|years) (?:later|after)))"),
@@ -88,5 +111,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+# every date has one of these
+TELLTALE = re.compile(
+    r"\d|[A-Z][a-z]+day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ramadan)|(?i:\b(?:to-?day|tonight|yesterday|"
+    r"tomorrow|overnight|soon|shortly|future|spring|summer|autumn|fall|winter|quarter|(?:last|this) (?:night|morning|afternoon|"
+    r"evening)|(?:hour|day|week|month|year|decade|weekend|century)s?)\b|century)|[\u0600-\u06ff]"
+)
+
 # rules whose meaning hangs on a date that stands before in the text
-ANCHORED = frozenset(("sequel", "anchored day", "anchored unit"))
+ANCHORED = frozenset(("sequel", "anchored day", "anchored unit", "end of that"))

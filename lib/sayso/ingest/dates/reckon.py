@@ -16,9 +16,11 @@ from sayso.ingest.dates.calendar import (
     of_quarter,
     of_season,
     of_unit,
+    ordinal_day,
     part_word,
+    piece_of_month,
 )
-from sayso.ingest.dates.patterns import MONTH_NUMBERS, NUMBERS, ORDINALS, WEEKDAY_NUMBERS
+from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, NUMBERS, ORDINALS, WEEKDAY_NUMBERS
 
 _BACK = ("last", "this past", "early last", "late last")
 _AHEAD = ("next", "this coming", "the coming", "early next", "late next")
@@ -44,7 +46,7 @@ def reckoned(rule: str, parts: dict[str, str], context: Context) -> Meaning | No
     """
     if rule == "distance" and parts["direction"].lower() not in ("ago", "from now"):
         return _from_anchor(parts, context.anchor)
-    if rule in ("sequel", "anchored day", "anchored unit"):
+    if rule in ANCHORED:
         return _anchored(rule, parts, context.anchor)
     if context.published is None:
         return None
@@ -64,6 +66,10 @@ def _of_month(rule: str, parts: dict[str, str], month: int, ahead: bool, publish
     if rule == "day range":
         first, last = date(year, month, int(parts["day"])), date(year, month, int(parts["dayto"]))
         return between(first, last) if first < last else None
+    if rule == "ordinal day":
+        return of_day(ordinal_day(parts["ordinal"], year, month), False)
+    if rule == "piece of month":
+        return piece_of_month(parts["piece"].lower(), year, month, False)
     if rule == "day of year":
         return of_day(date(year, month, int(parts["day"])), False)
     return of_month(year, month, False, part_word(parts))
@@ -78,6 +84,11 @@ def _of_publication(rule: str, parts: dict[str, str], ahead: bool, published: da
         return of_day(published + timedelta(days=_DEICTIC.get(parts["word"].lower(), 0)), False)
     if rule == "distance":
         return _distance(parts, published)
+    if rule == "weekend":
+        past = published.weekday() < 5 and not ahead
+        return of_unit("weekend", -int(past), published)
+    if rule == "ahead so far":
+        return of_unit(unit, _count(parts["count"]), published) if ahead else None
     if rule == "some time ago":
         low, high = (moved(published, unit[:-1], -count) for count in _FEW[::-1])
         return between(low, high)
@@ -192,6 +203,8 @@ def _anchored(rule: str, parts: dict[str, str], anchor: Meaning | None) -> Meani
         return None
     if rule == "sequel":
         return Meaning(f"{anchor.low if anchor.grain == 'day' else anchor.edtf}/..", anchor.low, None, False)
+    if rule == "end of that":
+        return _part_of(parts["unit"].lower(), part_word(parts), anchor.low)
     word = (parts.get("word") or parts.get("relation") or "").lower()
     shift = -1 if "previous" in word or "before" in word else 1 if _points_on(word) else 0
     if rule == "anchored day":

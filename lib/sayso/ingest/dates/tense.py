@@ -15,12 +15,14 @@ _BE = frozenset("be been being is are".split())
 _PAST = frozenset(
     "said told was were had did went came made took gave won ran held met left fell began broke shot struck sent put led "
     "spoke wrote rose saw found became drew fled got kept lost paid sat sold stood swore threw withdrew hit cut quit "
-    "according".split()
+    "according met blew brought bought built caught chose dealt drew drove fed felt flew fought forbade gave grew heard hid kept "
+    "knew laid lay lent made meant rode rang ran seen shook shut sank slept spent stole taught tore thought woke wore won wound".split()
 )
 _PRESENT = frozenset("is are has have says say".split())
 _NOT_VERBS = frozenset("united need indeed red hundred speed bed armed media".split())
 _BEFORE_AHEAD = re.compile(
-    r"\b(?:ahead of|by|until|till|in time for|in the run-up to|before next)\s+(?:the )?$", re.I
+    r"\b(?:ahead of|by|until|till|in time for|in the run-up to|before next|(?:starting|beginning|starts|begins|opens|opening)(?: in| on)?|(?:called|planned|set|scheduled|due|announced|meeting|vote|strike|election)\b.{0,40}\bfor)\s+(?:the )?$",
+    re.I,
 )
 _BEFORE_PAST = re.compile(r"\b(?:since|after|following|in the wake of|from)\s+(?:the )?$", re.I)
 _REACH = 300
@@ -43,14 +45,16 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
 
 def _nearest(words: list[str]) -> bool | None:
     """The verb before the date, read from the date backwards."""
+    infinitive = None
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         if word in _WILL:
             return True
         if word == "to" and at + 1 < len(words) and not words[at + 1].endswith("ing"):
             leads = words[at - 1] if at else ""
-            if leads in _LEADS_ON or words[at + 1] == "be":
+            if leads in _LEADS_ON or leads in ("is", "are", "was", "were") or words[at + 1] == "be":
                 return True
+            infinitive = True if leads else infinitive
         if _past(word):
             helpers = words[max(0, at - 4) : at]
             if any(helper in _WILL for helper in helpers):
@@ -58,13 +62,13 @@ def _nearest(words: list[str]) -> bool | None:
             if "to" in helpers and "be" in helpers:
                 return True
             return word in ("expected", "scheduled", "planned") and bool(_BE & set(helpers))
-    return None
+    return infinitive
 
 
 def _first(words: list[str]) -> bool | None:
     """The verb after the date."""
     for at, word in enumerate(words[:25]):
-        if word in _WILL:
+        if word in _WILL or word in ("should", "must"):
             return True
         if word in _PRESENT and at + 1 < len(words):
             return words[at + 1] in ("expected", "due", "to", "set", "scheduled", "planned", "likely")
