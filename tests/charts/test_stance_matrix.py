@@ -56,3 +56,12 @@ def test_many_rows_make_one_line_cells_that_a_finger_still_hits() -> None:
     compact = cell_size(30, 15)
     assert compact.is_compact and compact.height >= 24
     assert compact.width * 15 + 184 <= 1920 - 96  # a projector, less the page's margins
+
+
+def test_what_waits_is_a_badge_and_colours_nothing() -> None:
+    made = stance_matrix(
+        {}, ["ann"], ["tax"], NAMES, 24, cell_size(1, 1), waiting={("ann", "tax"): 3, ("x", "y"): 1}
+    )
+    traces = {trace.name: trace for trace in made.data}
+    assert list(traces["waiting"].text) == ["3?"] and traces["waiting"].marker.color == "var(--paper)"
+    assert "not found" in traces

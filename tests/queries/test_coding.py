@@ -7,9 +7,9 @@ from sayso.analysis.precision import estimated
 from sayso.coding.deciding import accept_quote, close_article, reject
 from sayso.coding.finding import find_in
 from sayso.coding.proposals import of_article
-from sayso.queries.coding import article_stages, rule_decisions
+from sayso.queries.coding import article_stages, rule_decisions, waiting_statements
 from sayso.store.changes import change
-from tests.conftest import DatasetMaker
+from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
 TEXT = '"Tolls are wrong," said Ann Low. Bob Hay said that tolls would rise.'
@@ -75,3 +75,29 @@ def test_the_estimate_starts_at_the_rules_own_confidence_and_follows_decisions()
     assert found["precision"].tolist() == pytest.approx([0.7, 98 / 100, (4 + 3.6) / 100])
     assert ((found["low"] < found["precision"]) & (found["precision"] < found["high"])).all()
     assert found["high"][0] - found["low"][0] > 4 * (found["high"][1] - found["low"][1])
+
+
+def test_what_waits_is_listed_for_known_actors_and_gone_once_decided(
+    make_dataset: DatasetMaker, scope: ScopeMaker
+) -> None:
+    said = [
+        say("ann", "tax", 1, "2024", article="old"),
+        say("ann", "tax", -1, "2024", article="old", status="unverified"),
+    ]
+    bob = {"actor_id": "bob-hay", "name": "Bob Hay", "kind": "person"}
+    text = 'Bob Hay said he rejects the tax. "We welcome the tax," said Cy Orr.'
+    issue = {
+        "issue_id": "tax", "proposition": "Tax goes up.", "short_name": "Tax", "supports_means": "Wants it.",
+        "opposes_means": "Rejects it.", "keywords": "tax", "sort": 1,
+    }  # fmt: skip
+    database = make_dataset(said, articles={"new": {"text": text}}, more={"actors": [bob], "issues": [issue]})
+    find_in(database, "new")
+    frame = waiting_statements(database, scope()).frame
+    assert sorted(zip(frame["actor_id"], frame["status"], strict=True)) == [
+        ("ann", "unverified"), ("bob-hay", "proposed"),
+    ]  # fmt: skip
+    assert waiting_statements(database, scope(actors=("ann",))).frame["status"].tolist() == ["unverified"]
+    for proposal in of_article(database, "new"):
+        if proposal.kind == "quote":
+            accept_quote(database, "kim", proposal.proposal_id)
+    assert waiting_statements(database, scope()).frame["actor_id"].tolist() == ["ann"]

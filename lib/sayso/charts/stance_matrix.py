@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,12 +50,14 @@ def stance_matrix(
     *,
     selected: tuple[str, str] | None = None,
     breaks: Sequence[int] = (),
+    waiting: Mapping[tuple[str, str], int] | None = None,
 ) -> go.Figure:
     """Draw the matrix at its natural pixel size, one unit a pixel, rows from the top.
 
     `cells` maps (row, column) to a position with state, n, n_members, latest_on and condition; what
     is absent was not found in `n_searched` articles. `names` words rows and columns. `breaks` are the
-    rows before which a group begins. Each cell's customdata is [row, column].
+    rows before which a group begins. `waiting` counts proposals by cell: a hollow badge with their number, which
+    colours nothing. Each cell's customdata is [row, column].
     """
     wide, high = max(len(columns), 1) * size.width, max(len(rows), 1) * size.height
     made = figure(xaxis=hidden_axis(0, wide), yaxis=hidden_axis(high, 0), width=wide, height=high)
@@ -66,6 +68,9 @@ def stance_matrix(
         if boxes:
             made.add_trace(_boxes(boxes, size, step))
     made.add_traces(_labels(places, cells, steps, size))
+    if waiting:
+        counts = [(r, c, waiting[row, column]) for r, c, row, column in places if (row, column) in waiting]
+        made.add_trace(_badges(counts, size))
     made.add_trace(_targets(rows, columns, cells, names, n_searched, size))
     for place in breaks:
         made.add_shape(
@@ -154,6 +159,17 @@ def _dashes(places: list[tuple[int, int, str, str]], size: Size) -> go.Scatter:
     return go.Scatter(
         x=x, y=y, mode="lines", line={"color": FAINT, "width": 1.25}, hoverinfo="skip", name="dashes"
     )
+
+
+def _badges(waiting: list[tuple[int, int, int]], size: Size) -> go.Scatter:
+    """What waits in a cell: a hollow badge with how many, where neither sign nor figures stand."""
+    across, down = (38.0, size.height / 2) if size.is_compact else (size.width - 13.0, 13.0)
+    return go.Scatter(
+        x=[c * size.width + across for _, c, _ in waiting], y=[r * size.height + down for r, _, _ in waiting],
+        mode="markers+text", text=[f"{count}?" for _, _, count in waiting], hoverinfo="skip", cliponaxis=False,
+        marker={"size": 18, "color": PAPER, "line": {"color": ACCENT, "width": 1.5}},
+        textfont={"size": SMALL, "color": INK}, name="waiting",
+    )  # fmt: skip
 
 
 def _sign(cell: dict[str, Any], step: Step) -> str:

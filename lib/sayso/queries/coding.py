@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.model.scope import Scope
 from sayso.queries.answer import Answer, ask
 from sayso.store.database import Database
 
@@ -14,3 +15,8 @@ def article_stages(database: Database) -> Answer:
 def rule_decisions(database: Database) -> Answer:
     """One row per extractor, kind and rule: how many finds wait, were accepted, edited, rejected."""
     return ask(database, "rule_decisions", {})
+
+
+def waiting_statements(database: Database, scope: Scope) -> Answer:
+    """One row per stance that was proposed, or coded and not verified, for actors that the dataset has."""
+    return ask(database, "waiting_statements", scope.params)

@@ -15,7 +15,7 @@ from sayso.model.dates import words as date_words
 from sayso.model.scales import BY_STATE
 from sayso.queries import positions
 from sayso.queries.answer import Answer
-from sayso.views import data, state, twin
+from sayso.views import data, state, twin, waiting
 from sayso.views.filters import View
 from sayso.views.state import BY_ISSUE, GROUPED, ORDER, ROWS
 
@@ -73,6 +73,7 @@ def controls(view: View) -> tuple[str, ordering.Order, str | None, bool]:
             view.lookup.issues,
             default=next(iter(view.lookup.issues), None),
         )
+        waiting.toggle()
         together = st.toggle("Group by faction", key=GROUPED, bind=state.BIND, disabled=unit == "factions")
         st.caption(
             "In the order chosen: pick actors under Filters; rows follow the order in which you pick them."

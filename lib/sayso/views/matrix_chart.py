@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -33,12 +33,13 @@ def chart(
     alt: str,
     is_compact: bool = False,
     on_click: Callable[[Click], None] = choose_clicked,
+    waiting: Mapping[tuple[str, str], int] | None = None,
 ) -> None:
     """Draw the matrix; by default a click copies the cell into the two select boxes."""
     size = cell_size(len(matrix.rows), len(matrix.columns), is_compact=is_compact)
     made = stance_matrix(
         matrix.cells, matrix.rows, matrix.columns, matrix.names, headline.searched(view),
-        size, selected=selected, breaks=matrix.breaks,
+        size, selected=selected, breaks=matrix.breaks, waiting=waiting,
     )  # fmt: skip
     colour = {row: _colour(view, matrix, row) for row in matrix.rows}
     rows = tuple(

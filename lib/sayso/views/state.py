@@ -15,6 +15,7 @@ SHARED = (AS_OF, *FILTERS, COUNT_BY, MEASURE)
 VERSION = "v"
 # Of single pages.
 ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
+WAITING = "waiting"
 LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
 ACTOR, ACTOR_ISSUE = "who", "about"
