@@ -82,9 +82,9 @@ class _Drafts:
     def event(self, event: Event) -> None:
         parts = [("initiator", event.source_actor), ("target", event.target_actor)]
         claimed_in = self._quotes.get(event.claimed_in) if event.claimed_in is not None else None
-        spans = [list(span) for span in getattr(event, "spans", None) or (event.span,)]
+        spans = [list(span) for span in event.spans or (event.span,)]
         details = {
-            "title": getattr(event, "title", "") or " ".join((self._words(event.span) or "").split())[:120],
+            "title": event.title or " ".join((self._words(event.span) or "").split())[:120],
             "kind": event.kind,
             "modality": event.modality,
             "happened_on": event.happened_on,
@@ -92,7 +92,7 @@ class _Drafts:
             "place": event.place,
             "latitude": event.latitude,
             "longitude": event.longitude,
-            "place_precision": getattr(event, "place_precision", None),
+            "place_precision": event.place_precision,
             "spans": spans,
             "participants": [{"actor": ref, "role": role} for role, key in parts if (ref := self._ref(key))],
             "claimed_in": claimed_in,
