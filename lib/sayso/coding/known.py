@@ -20,6 +20,14 @@ def known_actors(database: Database) -> tuple[KnownActor, ...]:
 
 
 def codebook(database: Database) -> tuple[Issue, ...]:
-    """Every issue with its keywords."""
-    rows = database.rows("SELECT issue_id, coalesce(keywords, []) FROM issues ORDER BY sort, issue_id")
-    return tuple(Issue(issue_id, tuple(keywords)) for issue_id, keywords in rows)
+    """Every issue with its keywords, its proposition and what either side means."""
+    rows = database.rows(
+        "SELECT issue_id, coalesce(keywords, []), proposition, supports_means, opposes_means"
+        " FROM issues ORDER BY sort, issue_id"
+    )
+    return tuple(
+        Issue(
+            issue_id, tuple(keywords), proposition=proposition, supports_means=supports, opposes_means=opposes
+        )
+        for issue_id, keywords, proposition, supports, opposes in rows
+    )

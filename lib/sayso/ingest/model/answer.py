@@ -120,11 +120,11 @@ def _quote(row: _Fields, number: int, problems: list[str]) -> SaidQuote:
             stances.append(SaidStance(side.text("issue"), side.number("stance"), side.maybe("condition")))
         except BadAnswer as error:
             problems.append(f"quote {number}, a stance: {error}")
-    parts = [part for part in row.items("parts") if isinstance(part, str) and part.strip()]
+    parts = [text for part in row.items("parts") if isinstance(part, str) and (text := _storable(part))]
     if not parts or len(parts) != len(row.items("parts")) or any(len(part) > LONGEST for part in parts):
         raise BadAnswer('"parts" is not a list of texts')
     return SaidQuote(
-        row.number("n", number), _numbers(row.items("sentences")), tuple(parts), row.text("speaker"),
+        row.number("n", number), _numbers(row.items("sentences")), tuple(parts), row.maybe("speaker") or "",
         row.maybe("actor") or "", row.maybe("actor_kind") or "", row.maybe("cue"), tuple(stances),
     )  # fmt: skip
 
@@ -138,6 +138,11 @@ def _event(row: _Fields, number: int) -> SaidEvent:
 
 def _numbers(values: list[Any]) -> tuple[int, ...]:
     return tuple(value for value in values if isinstance(value, int) and not isinstance(value, bool))[:50]
+
+
+def _storable(words: str) -> str:
+    """Words without what no database or file takes: half characters and zeros."""
+    return words.encode("utf-8", "ignore").decode().replace("\x00", "").strip()
 
 
 class _Fields:
@@ -160,7 +165,7 @@ class _Fields:
             return None
         if not isinstance(value, str) or len(value) > LONGEST:
             raise BadAnswer(f'"{name}" is not a text')
-        return value.strip() or None
+        return _storable(value) or None
 
     def number(self, name: str, otherwise: int | None = None) -> int:
         value = self._row.get(name, otherwise)

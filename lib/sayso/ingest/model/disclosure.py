@@ -38,7 +38,7 @@ def leaves_the_machine(
 
 def _some(number: int, most: int, word: str) -> str:
     if number > most:
-        return f"{word}s (at most {most} of {number:,} for each part of a text)"
+        return f"{word}s (at most {most} of {number:,} for an article)"
     return f"1 {word}" if number == 1 else f"{number:,} {word}s"
 
 
