@@ -72,17 +72,17 @@ def kind_of(text: str, spans: Sequence[Span], marked: Sequence[Marked]) -> Quote
 
 
 def _with_marks(text: str, place: Span, marked: Sequence[Marked]) -> Span:
+    """The place with the quotation marks, where it reaches both; and with a "not" that it was cut off behind."""
     start, end = place
     for mark in marked:
         first, last = mark.span
-        if first < start < last:
-            lead = text[first:start]
-            if not re.search(r"\w", lead):
-                start = first
-            elif negation := _BEFORE.search(lead):
-                start = first + negation.start()
-        if first < end < last and not re.search(r"\w", text[end:last]):
-            end = last
+        if not _overlap(mark.span, place):
+            continue
+        lead, rest = text[first : max(first, start)], text[min(last, end) : last]
+        if not re.search(r"\w", lead + rest):
+            start, end = min(start, first), max(end, last)
+        elif negation := _BEFORE.search(lead):
+            start = first + negation.start()
     return start, end
 
 
