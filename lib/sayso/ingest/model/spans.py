@@ -42,17 +42,28 @@ def quote_spans(
             raise Unfound(part)
         after = found[-1][1] if found else 0
         found.append(min(places, key=lambda place: (distance(place, near), place[0] < after, place[0])))
-    whole = [_with_marks(text.text, place, marked) for place in sorted(found)]
-    joined = [whole[0]]
-    for place in whole[1:]:
+    found.sort()
+    joined = [found[0]]
+    for place in found[1:]:
         gap = text.text[joined[-1][1] : place[0]]
         if len(gap) > FARTHEST:
             raise Unfound(text.text[slice(*place)])
-        if place[0] <= joined[-1][1] or not _is_attribution(gap, between):
-            joined[-1] = (joined[-1][0], max(joined[-1][1], place[1]))
-        else:
+        if _is_attribution(gap, between):
             joined.append(place)
-    return tuple(joined)
+        else:
+            joined[-1] = (joined[-1][0], place[1])
+    return _apart([_with_marks(text.text, place, marked) for place in joined])
+
+
+def _apart(places: Sequence[Span]) -> tuple[Span, ...]:
+    """Places that touch, as one."""
+    whole: list[Span] = []
+    for place in sorted(places):
+        if whole and place[0] <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], place[1]))
+        else:
+            whole.append(place)
+    return tuple(whole)
 
 
 def kind_of(text: str, spans: Sequence[Span], marked: Sequence[Marked]) -> QuoteKind:
