@@ -137,3 +137,10 @@ def test_the_fuzz_reaches_every_kind_of_row() -> None:
         kinds |= {"unverified"} if found.unverified else set()
     assert kinds == {"quotes", "stances", "events", "unverified"}
     assert extract(ARTICLE).quotes, "the rules read the same article"
+
+
+def test_half_characters_are_taken_out_of_a_models_words() -> None:
+    row = {"sentences": [2], "parts": ["We shall \ud800 never\x00"], "speaker": "he\udfff"}
+    with serving(says(json.dumps({"quotes": [row]}))) as script:
+        found = find_with_model(ARTICLE, script.settings(), KNOWN, CODEBOOK, PUBLISHED)
+    assert [(row.text, row.speaker) for row in found.unverified] == [("We shall  never", "he")]

@@ -181,13 +181,13 @@ def test_sentences_shown_for_what_goes_before_give_no_rows() -> None:
     text = "“We will see,” Kofi Mensah said on Monday. Mensah’s police arrested four.\n\n" + "\n\n".join(
         ["Rain fell on the roofs of the town all day."] * 4
     )
-    rows = quote(1, [0], "We will see", "he", ""), TOLD | {"sentence": 1}
+    rows = quote(1, [0], "We will see", "Kofi Mensah", "k-mensah"), TOLD | {"sentence": 1}
     first, second = reports(), reports(rows[0], events=(rows[1],))
     with serving(first, second) as script:
         found = find_with_model(text, script.settings(limits=replace(QUICK, chunk=100)), KNOWN, CODEBOOK)
     assert "report nothing from them" in script.asked(1)
     assert "We will see" in script.asked(1)
-    assert (found.extraction.quotes, found.extraction.events) == ((), ())
+    assert (found.extraction.quotes, found.extraction.events, found.unverified) == ((), (), ())
 
 
 HIDDEN = (
