@@ -14,7 +14,7 @@ from sayso.ingest.model import ModelError, ModelFindings, find_with_model
 from tests.ingest.model.port import ARTICLE, CODEBOOK, KNOWN, PUBLISHED
 from tests.ingest.model.server import Reply, says, serving
 
-ODD = (
+ODD: tuple[Any, ...] = (
     "",
     " ",
     "\x00",

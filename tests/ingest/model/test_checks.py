@@ -183,7 +183,7 @@ def test_sentences_shown_for_what_goes_before_give_no_rows() -> None:
     )
     rows = quote(1, [0], "We will see", "Kofi Mensah", "k-mensah"), TOLD | {"sentence": 1}
     first, second = reports(), reports(rows[0], events=(rows[1],))
-    with serving(first, second) as script:
+    with serving(first, second, reports()) as script:
         found = find_with_model(text, script.settings(limits=replace(QUICK, chunk=100)), KNOWN, CODEBOOK)
     assert "report nothing from them" in script.asked(1)
     assert "We will see" in script.asked(1)
