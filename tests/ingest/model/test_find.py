@@ -164,7 +164,7 @@ def test_an_answer_that_is_cut_off_is_asked_for_in_halves() -> None:
 
 def test_an_empty_text_is_not_sent() -> None:
     with serving(reports()) as script:
-        assert find(script, " \n\n").extraction.quotes == ()
+        assert find(script, " \n\n", progress=lambda done, parts: done / parts).extraction.quotes == ()
     assert script.requests == []
 
 

@@ -72,7 +72,7 @@ def find_with_model(
                 break
             done += 1
             read_to = shown[1]
-        if progress:
+        if progress and done:
             progress(done, done + len(waiting))
         return ModelFindings(
             _extraction(rules, rows, people, settings.coder, read_to if stopped else len(text)),
