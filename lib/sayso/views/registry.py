@@ -43,6 +43,13 @@ PAGES: tuple[PageInfo, ...] = (
         is_listed=False,
     ),
     PageInfo(
+        "add",
+        "Add articles",
+        ":material/add:",
+        "Which text comes in, from which outlet, of which day?",
+        room="coding",
+    ),
+    PageInfo(
         "coverage",
         "Coverage",
         ":material/checklist:",

@@ -91,7 +91,9 @@ def _in_a_process(name: str, content: bytes) -> dict[str, Any]:
                 "Save the pages with the article as a PDF of their own.",
             )
         case problem:
-            raise IntakeError(reading(name), f"It cannot be read as a PDF: {problem}", _PASTE)
+            raise IntakeError(
+                reading(name), f"It cannot be read as a PDF: {str(problem).rstrip('. ')}.", _PASTE
+            )
 
 
 def _without_furniture(pages: list[str]) -> list[str]:

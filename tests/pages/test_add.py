@@ -1,0 +1,53 @@
+"""The page that adds articles, as it stands for readers and for hostile text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.store.datasets import READ_ONLY
+from sayso.store.new import create_dataset
+from tests.pages.screen import Screen, open_screen
+
+HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))"
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Screen:
+    monkeypatch.setenv("SAYSO_DATA", str(create_dataset(tmp_path / "new.duckdb", HOSTILE)))
+    monkeypatch.setenv("SAYSO_CODER", "anna")
+    return open_screen("add")
+
+
+def test_for_readers_only_there_is_nothing_to_press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_DATA", str(create_dataset(tmp_path / "new.duckdb", "Port Selm")))
+    monkeypatch.setenv(READ_ONLY, "1")
+    monkeypatch.setenv("SAYSO_CODER", "anna")
+    screen = open_screen("add")
+    assert "Nothing can be added to this copy" in screen.words and "reading only" in screen.words
+    asked = [
+        box.label for kind in ("text_area", "text_input", "file_uploader") for box in screen.app.get(kind)
+    ]
+    assert asked == []
+    assert not {"Read it", "Fetch", "Read them"} & {button.label for button in screen.app.button}
+
+
+def test_hostile_text_is_shown_as_text(page: Screen) -> None:
+    page.app.text_area[0].set_value(f"{HOSTILE}\nThe council met on Friday and said nothing at all.")
+    confirm = page.press("Read it")
+    assert [box.value for box in confirm.app.text_input if box.label == "Title"] == [HOSTILE]
+    next(box for box in confirm.app.selectbox if box.label == "Outlet").set_value(HOSTILE)
+    done = confirm.press("Add and search it")
+    assert "The article is added" in done.words
+    assert "<img" not in done.markup and "**bold**" not in done.markdown.replace("\\*", "")
+
+
+def test_nothing_pasted_says_so(page: Screen) -> None:
+    assert "There is no text in it" in page.press("Read it").words
+
+
+def test_a_date_is_never_filled_in_by_itself(page: Screen) -> None:
+    page.app.text_area[0].set_value("The council met on Friday and said nothing at all.")
+    confirm = page.press("Read it")
+    assert [box.value for box in confirm.app.text_input if box.label == "Published on"] == [""]
