@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.coding.adding import Confirmed, add_article
 from sayso.store.datasets import READ_ONLY
+from sayso.store.hub import Hub
 from sayso.store.new import create_dataset
 from tests.pages.screen import Screen, open_screen
 
@@ -15,7 +17,11 @@ HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))"
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Screen:
-    monkeypatch.setenv("SAYSO_DATA", str(create_dataset(tmp_path / "new.duckdb", HOSTILE)))
+    file = create_dataset(tmp_path / "new.duckdb", HOSTILE)
+    hub = Hub()
+    add_article(hub.attach(file), "anna", Confirmed("Fog", "Fog lay on the harbour all day.", HOSTILE))
+    hub.close()
+    monkeypatch.setenv("SAYSO_DATA", str(file))
     monkeypatch.setenv("SAYSO_CODER", "anna")
     return open_screen("add")
 
@@ -26,10 +32,8 @@ def test_for_readers_only_there_is_nothing_to_press(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("SAYSO_CODER", "anna")
     screen = open_screen("add")
     assert "Nothing can be added to this copy" in screen.words and "reading only" in screen.words
-    asked = [
-        box.label for kind in ("text_area", "text_input", "file_uploader") for box in screen.app.get(kind)
-    ]
-    assert asked == []
+    asked = [len(screen.app.get(kind)) for kind in ("text_area", "text_input", "file_uploader")]
+    assert asked == [0, 0, 0]
     assert not {"Read it", "Fetch", "Read them"} & {button.label for button in screen.app.button}
 
 
