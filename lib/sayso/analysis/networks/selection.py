@@ -1,0 +1,71 @@
+"""Which statements a network is made of: filters first, then repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+Duplicates = Literal["include", "document", "week", "month", "year", "range"]
+UNIT, ISSUE, LEVEL, DAY, DOCUMENT = "unit", "issue", "level", "said_on", "document_id"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which statements count.
+
+    `duplicates`: every statement, or one per document, week, month or year, or one in the whole range.
+    `only` and `exclude` hold, by column, the values that are wanted and those that are not. `first` and `last`
+    are days, both inclusive. `year_of_week_counts` tells week 3 of one year from week 3 of the next; DNA does
+    not (its "week" and "month" compare the number alone): switch it off to get DNA's numbers.
+    """
+
+    duplicates: Duplicates = "document"
+    first: date | None = None
+    last: date | None = None
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    exclude: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    year_of_week_counts: bool = True
+
+
+def kept(statements: pd.DataFrame, selection: Selection, *, by_level: bool = True) -> pd.DataFrame:
+    """The statements that count, in their order; of repeats the first.
+
+    `statements` has the columns unit, issue, level, said_on (datetime64), document_id and any others that are
+    filtered by, in the order in which they were made. A repeat has the same unit and issue, and with `by_level`
+    the same level, within the selection's stretch. Rows with an empty unit or issue never count.
+    """
+    found = statements[(statements[UNIT].fillna("") != "") & (statements[ISSUE].fillna("") != "")]
+    if selection.first is not None:
+        found = found[found[DAY] >= pd.Timestamp(selection.first)]
+    if selection.last is not None:
+        found = found[found[DAY] < pd.Timestamp(selection.last) + pd.Timedelta(days=1)]
+    for column, values in selection.only.items():
+        found = found[found[column].astype(str).isin(values)]
+    for column, values in selection.exclude.items():
+        found = found[~found[column].astype(str).isin(values)]
+    if selection.duplicates == "include":
+        return found
+    key = [found[UNIT], found[ISSUE], *([found[LEVEL]] if by_level else []), *_stretch(found, selection)]
+    repeats = pd.concat(key, axis=1, keys=range(len(key))).duplicated()
+    return found[~repeats]
+
+
+def _stretch(found: pd.DataFrame, selection: Selection) -> list[pd.Series]:
+    """What two statements must share, besides what they say, for the second to be a repeat."""
+    days = found[DAY].dt
+    week = days.isocalendar()
+    match selection.duplicates:
+        case "document":
+            return [found[DOCUMENT]]
+        case "week":
+            return [week["week"], *([week["year"]] if selection.year_of_week_counts else [])]
+        case "month":
+            return [days.month, *([days.year] if selection.year_of_week_counts else [])]
+        case "year":
+            return [days.year]
+        case _:
+            return []

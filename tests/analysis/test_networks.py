@@ -1,0 +1,108 @@
+"""Networks: the formulas against plain loops, what must always hold, and what counts as a repeat."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode, windows
+from sayso.analysis.networks.one_mode import Norm
+from sayso.analysis.networks.two_mode import Share
+from tests.bench.dna import against_loops, made_up
+
+LEVELS = [-2.0, -1.0, 0.0, 1.0, 2.0]
+
+
+def said(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["unit", "issue", "level", "said_on"])
+    return frame.assign(said_on=pd.to_datetime(frame["said_on"]), document_id=range(len(frame)))
+
+
+def test_every_option_gives_what_plain_loops_give() -> None:
+    assert against_loops(made_up(60), "quick") == 0
+
+
+def test_agreement_and_conflict_make_up_all_ties() -> None:
+    counts = count(made_up(), levels=LEVELS)
+    ties = {tie: one_mode(counts, tie) for tie in ("ignore", "congruence", "conflict", "subtract")}
+    assert np.allclose(ties["congruence"] + ties["conflict"], ties["ignore"])
+    assert np.allclose(ties["congruence"] - ties["conflict"], ties["subtract"])
+    for network in ties.values():
+        assert np.allclose(network, network.T) and not np.diag(network).any()
+
+
+def _back(name: str) -> str:
+    return name[1:][::-1]
+
+
+@pytest.mark.parametrize("norm", get_args(Norm))
+def test_names_do_not_matter(norm: Norm) -> None:
+    frame = made_up()
+    other = frame.assign(unit="z" + frame["unit"].str[::-1])
+    one, two = (one_mode(count(each, levels=LEVELS), "subtract", norm) for each in (frame, other))
+    renamed = two.rename(index=_back, columns=_back)
+    assert np.allclose(one, renamed.loc[one.index, one.columns])
+
+
+@pytest.mark.parametrize("share", ["activity", "prominence"])
+def test_shares_of_a_line_add_up_to_one(share: Share) -> None:
+    network = two_mode(count(made_up(), levels=LEVELS), "ignore", share)
+    assert np.allclose(network.sum(axis=1 if share == "activity" else 0), 1)
+
+
+def test_yes_and_no_count_as_plus_and_minus_one() -> None:
+    counts = count(said(("a", "x", 1, "2024"), ("a", "x", 0, "2024"), ("a", "y", 0, "2024")), levels=[0, 1])
+    assert two_mode(counts, "subtract").loc["a"].tolist() == [0, -1]
+    assert two_mode(counts, "combine").loc["a"].tolist() == [3, 2]
+
+
+def test_a_week_and_a_month_belong_to_their_year() -> None:
+    frame = said(("a", "x", 1, "2023-05-03"), ("a", "x", 1, "2024-05-01"), ("a", "x", 1, "2024-05-02"))
+    for stretch, ours, dna in (
+        ("month", 2, 1),
+        ("week", 2, 1),
+        ("year", 2, 2),
+        ("range", 1, 1),
+        ("include", 3, 3),
+    ):
+        assert len(kept(frame, Selection(stretch))) == ours  # type: ignore[arg-type]
+        assert len(kept(frame, Selection(stretch, year_of_week_counts=False))) == dna  # type: ignore[arg-type]
+
+
+def test_the_week_of_new_year_belongs_to_its_own_year() -> None:
+    frame = said(("a", "x", 1, "2024-12-31"), ("a", "x", 1, "2025-01-02"), ("a", "x", 1, "2025-12-31"))
+    assert kept(frame, Selection("week")).index.tolist() == [0, 2]
+
+
+def test_filters_on_days_and_on_any_column() -> None:
+    frame = said(("a", "x", 1, "2024-01-01"), ("b", "x", 1, "2024-02-01"), ("", "x", 1, "2024-02-01"))
+    assert kept(frame, Selection("include", first=date(2024, 1, 2)))["unit"].tolist() == ["b"]
+    assert kept(frame, Selection("include", last=date(2024, 1, 1)))["unit"].tolist() == ["a"]
+    assert kept(frame, Selection("include", exclude={"unit": frozenset({"a"})}))["unit"].tolist() == ["b"]
+    assert kept(frame, Selection("include", only={"document_id": frozenset({"0"})}))["unit"].tolist() == ["a"]
+
+
+def test_isolates_are_there_when_they_are_named() -> None:
+    network = one_mode(count(said(("a", "x", 1, "2024")), levels=[0, 1], units=["a", "b"]))
+    assert network.shape == (2, 2) and not network.to_numpy().any()
+
+
+def test_windows_lie_wholly_inside_and_are_the_same_every_time() -> None:
+    frame = made_up()
+    for unit, size in (("days", 30), ("weeks", 5), ("months", 3), ("years", 1), ("events", 20)):
+        found = list(windows(frame, unit, size))  # type: ignore[arg-type]
+        again = list(windows(frame, unit, size))  # type: ignore[arg-type]
+        assert found and [w.statements.index.tolist() for w in found] == [
+            w.statements.index.tolist() for w in again
+        ]
+        for window in found:
+            assert frame["said_on"].min().date() <= window.first <= window.middle <= window.last
+            assert window.last <= frame["said_on"].max().date()
+            assert window.statements["said_on"].between(str(window.first), str(window.last)).all()
+    assert {len(window.statements) for window in windows(frame, "events", 20)} == {21}
+    with pytest.raises(ValueError, match="at least one"):
+        next(windows(frame, "days", 0))
