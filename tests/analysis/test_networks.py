@@ -56,8 +56,8 @@ def test_shares_of_a_line_add_up_to_one(share: Share) -> None:
 
 def test_yes_and_no_count_as_plus_and_minus_one() -> None:
     counts = count(said(("a", "x", 1, "2024"), ("a", "x", 0, "2024"), ("a", "y", 0, "2024")), levels=[0, 1])
-    assert two_mode(counts, "subtract").loc["a"].tolist() == [0, -1]
-    assert two_mode(counts, "combine").loc["a"].tolist() == [3, 2]
+    assert two_mode(counts, "subtract").to_numpy().tolist() == [[0, -1]]
+    assert two_mode(counts, "combine").to_numpy().tolist() == [[3, 2]]
 
 
 def test_a_week_and_a_month_belong_to_their_year() -> None:
