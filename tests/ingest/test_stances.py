@@ -51,4 +51,4 @@ def test_a_condition_is_kept() -> None:
         "“We support the port only if the fishermen are paid,” Kofi Mensah said."
     )
     assert stance > 0
-    assert condition == "only if the fishermen are paid,"
+    assert condition == "only if the fishermen are paid"

@@ -1,29 +1,118 @@
-"""Words that state a side, on their own or with an issue's cue phrases."""
+"""Words that take a side: attitudes, wants, actions that bring a thing about or end it, verdicts.
+
+Entries are phrases of base forms, matched word by word by stem, the longest first.
+"""
 
 from __future__ import annotations
 
 import re
 
-FOR = re.compile(
-    r"\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|support(?:s|ed|ing)?|back(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|endors(?:e|es|ed|ing)|"
-    r"favou?r(?:s|ed|ing)?|approv(?:e|es|ed|ing)|in favou?r of|the need for|importance of|advocat(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|"
-    r"insist(?:s|ed|ing)? on|committed to|prais(?:e|es|ed|ing)|stipulat(?:e|es|ed|ing)|defend(?:s|ed|ing)?)\b",
+
+def _phrases(words: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in words.split(",") if phrase.strip())
+
+
+# Attitudes of somebody towards something.
+FOR = _phrases(
+    "support, back, favour, favor, in favour of, in favor of, endorse, approve, approve of, applaud, praise, defend, "
+    "advocate, embrace, champion, hail, welcome, accept, tolerate, agree to, vote for, vote yes to, stand by, live with, "
+    "be committed to, commit to, say yes to, yes to, recommend, uphold, prefer, all for, thank, happy with, nothing against, "
+    "no objection to, no objections to, embrace, campaign for, fight for, insist on, in support of, argue for, like"
+)
+AGAINST = _phrases(
+    "reject, oppose, opposed to, condemn, denounce, criticise, criticize, slam, blast, deplore, resist, fight, fight against, veto, "
+    "refuse, dismiss, object to, protest, protest against, rule out, hit out at, turn down, vote against, warn against, against, "
+    "say no to, no to, vote no to, have enough of, sick of, tired of, fed up with, regret, decry, lambaste, campaign against, "
+    "stand against, no need for, no need to, no reason for, no reason to, no case for, no place for, no room for, no right to, "
+    "no justification for, no question of, not an option, not for sale, not up for negotiation, hear of, argue against, lash out at, "
+    "attack, in no mood for, no appetite for, no intention of, out of the question, hostile to, not ready to, not prepared to, scoff at"
+)
+# Somebody wants something to be done.
+WANTS = _phrases(
+    "call for, call on, call upon, demand, urge, insist, insist that, want, need, the need for, ask for, ask, propose, promise, pledge, vow, seek, "
+    "press for, push for, plead for, plead with, appeal for, appeal to, require, stipulate, hope, hope for, wish, wish for, "
+    "would like, time to, time that, it is time, long overdue, overdue, importance of, important that, essential that, necessary that, "
+    "request, beg, implore, exhort, ready to, prepared to, willing to, determined to, committed to, intend to, plan to, will vote to, vote to, "
+    "agree, agreed, decide to, resolve to, set to, going to, try to, work for, work to, back plan to"
+)
+MUST = _phrases(
+    "must, should, has to, have to, had to, need to, ought to, shall, cannot go on without, deserve, had better"
+)
+WILL = _phrases("will, would, ll, be to, can, could, may, might")
+NOT = _phrases(
+    "not, n't, never, no, nobody, none, no one, no longer, without, nor, neither, hardly, nothing, not one, not one more, cannot, far from"
+)
+
+# What is done with a thing: more of it, or less.
+MORE = _phrases(
+    "stay, remain, keep, retain, maintain, preserve, continue, continuation, extend, extension, prolong, presence, stay open, "
+    "build, construct, construction, dig, dredge, introduce, introduction, impose, enforce, tighten, bring in, bring back, bring about, raise, increase, "
+    "rise, expand, expansion, open, reopen, allow, permit, grant, hold, begin, start, launch, go ahead, go on, go through, run on, keep running, "
+    "join, enter, recognise, recognize, recognition, publish, publication, print, disclose, public, sign, ratify, ratification, adopt, pass, enact, implement, "
+    "create, establish, deploy, deployment, resume, restore, restoration, guarantee, deliver, carry on, stand, proceed, be done, take place, happen, go forward, double, widen, lengthen, "
+    "reintroduce, set up, sell, sale, lease, privatise, privatize, privatisation, berth, hire, write into, secure, strengthen"
+)
+LESS = _phrases(
+    "leave, withdraw, withdrawal, pull out, pullout, pull-out, drawdown, expel, expulsion, evict, remove, removal, depart, departure, "
+    "go home, be gone, go away, get out, move out, out, lift, ease, end, stop, halt, cease, suspend, suspension, freeze, scrap, repeal, abolish, "
+    "abolition, drop, cancel, cancellation, axe, ditch, revoke, rescind, ban, prohibit, prohibition, forbid, bar, outlaw, block, prevent, close, closure, shut, "
+    "shut down, close down, switch off, turn off, phase out, dismantle, demolish, cut, reduce, reduction, slash, lower, curb, limit, restrict, postpone, "
+    "delay, put off, shelve, moratorium, leave alone, keep out, keep out of, stay out, stay out of, stay away, stay outside, outside, relocate, relocation, move, "
+    "eliminate, pause, quit, give up, renounce, confidential, secret, seal, closed, tear up, tear down, pull down, bury, vote down, neutrality, "
+    "do without, kill, shoot, hunt, cull, destroy, do away with, get rid of, expire, lapse, break off, boycott, secrecy, conceal, hide"
+)
+# Actions that are nouns: never the verb of a proposition.
+NOUNS = frozenset(
+    "withdrawal pullout pull-out drawdown expulsion removal departure suspension abolition cancellation prohibition closure reduction "
+    "moratorium relocation secrecy neutrality continuation extension presence construction introduction expansion recognition publication "
+    "ratification deployment restoration sale privatisation end".split()
+)
+# Longer phrases in which one of these words says nothing.
+NOTHING = _phrases(
+    "come out of, turn out, find out, carry out, set out, at the end, by the end, in the end, end of, left over, close to, stand for, in line with, first step"
+)
+# What only a change of the thing can mean: to be for a contract is not to be for its publication.
+CHANGES = (
+    frozenset(
+        "publish publication print disclose public confidential secret seal secrecy conceal hide close open".split()
+    ),
+    frozenset("raise increase rise lower cut reduce freeze".split()),
+)
+# A verdict on a thing.
+GOOD = _phrases(
+    "vital, essential, necessary, needed, overdue, indispensable, right thing, only way, best way, only answer, best answer, only just answer, only hope, welcome, "
+    "step forward, good thing, good for, benefit, would bring, pay for, create jobs, serve well, bring jobs, great opportunity, opportunity, success, crucial, "
+    "a must, useful, beneficial, in our interest, right decision, lifeline, blessing, good news, fair, wise, sensible, justified, the future, worth it"
+)
+BAD = _phrases(
+    "waste, waste of money, waste of time, mistake, disaster, catastrophe, unacceptable, intolerable, wicked, wrong, madness, folly, crime, criminal, betrayal, "
+    "disgrace, shame, shameful, dangerous, poison, failure, a complete failure, scandal, fairy tale, insult, threat, robbery, theft, unlawful, illegal, "
+    "unconstitutional, harmful, useless, pointless, would cost, would ruin, would destroy, would harm, would kill, would drive, muzzle, unnecessary, "
+    "too expensive, too dear, nonsense, absurd, surrender, suicide, trap, outrage, outrageous, irresponsible, reckless, unfair, unjust"
+)
+NEUTRAL = re.compile(
+    r"\b(?:tak(?:es?|en|ing)|took|ha(?:s|ve|d)) no (?:side|sides|position|view|stance|opinion)\b|\bneutral\b|\bundecided\b|"
+    r"\bneither for nor against\b|\bnot (?:yet )?taken a position\b",
     re.IGNORECASE,
 )
-AGAINST = re.compile(
-    r"\b(?:reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|"
-    r"criticiz(?:e|es|ed|ing)|slam(?:s|med|ming)?|(?:will |would |do |does |did |can |should |must )?not (?:to )?(?:allow|accept|tolerate|"
-    r"permit|support|back|agree to)|against|rul(?:es?|ed|ing) out|refus(?:e|es|ed|ing)|unacceptable|hit out at|veto(?:es|ed)?|"
-    r"no (?:place|need|room) for|a complete failure|failure)\b",
-    re.IGNORECASE,
-)
-MUST = re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to|need)\b", re.IGNORECASE)
 STRONG = re.compile(
-    r"\b(?:must|all|any|every|never|completely|totally|demand\w*|reject\w*|unacceptable|not allow)\b",
+    r"\b(?:must|every|never|completely|totally|entirely|firmly|strongly|absolutely|categorically|demand\w*|unacceptable|immediate(?:ly)?|"
+    r"at once|under no circumstances|under any|whatever|whoever|without exception|in any form|ever|condemn\w*|denounc\w*|cannot|at any price|"
+    r"no \w+ (?:will|shall|can)|wicked|disaster|madness|crime|insist\w*|reject\w*|slam\w*|ha(?:s|ve) to go|there will be no|vow\w*)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(r"\b(?:not|never|no longer|without)\b|n['’]t\b", re.IGNORECASE)
+WEAK = re.compile(
+    r"\b(?:could|might|perhaps|may|some|partly|in principle|prepared to|ready to|would consider|live with)\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
-    r"\b(?:only if|if and only if|unless|provided(?: that)?|as long as|on condition that|on the condition that|in order for|until)\b[^.;”\"]{3,160}",
+    r"\b(?:(?:only |but only |even )?if|if and only if|unless|provided(?: that)?|providing|(?:as|so) long as|on (?:the )?condition that|"
+    r"on condition of|until|in order for|(?:only )?(?:after|before|once)(?= [^.;”\"]*\b(?:is|are|was|were|has|have|had|been)\b)|"
+    r"only (?:after|when|at the end of|with))\b[^.;:”\"!?]{3,160}",
     re.IGNORECASE,
 )
+IRONY = re.compile(
+    r"^\W*(?:oh,? (?:yes|sure|great|of course)|how (?:wonderful|lovely|nice)|sure,)|, of course, and\b",
+    re.IGNORECASE,
+)
+NOT_OWN = frozenset("deny wonder ask question doubt".split())

@@ -1,83 +1,104 @@
-"""Stances from explicit cues only: an issue's keyword and a word that takes a side, in one sentence of one quote."""
+"""Stances of a text's quotes: from the speaker's own words about an issue, and from what was accepted before."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from sayso.ingest.lexicon.stance_words import AGAINST, CONDITION, FOR, MUST, NEGATION, STRONG
-from sayso.ingest.records import Issue, Quote, Span, Stance
+from sayso.ingest.lexicon.stance_words import NOT_OWN, STRONG, WEAK
+from sayso.ingest.records import Accepted, Issue, Quote, Span, Stance
+from sayso.ingest.stances.codebook import Ready, ready
+from sayso.ingest.stances.read import SURE, Reading, sides_of
+from sayso.ingest.stances.words import words_in
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-_NEAR = 70
-_WORDS, _PHRASE = 0.55, 0.7
+if TYPE_CHECKING:
+    from sayso.ingest.stances.learned import Learned
 
-
-def find_stances(text: str, quotes: tuple[Quote, ...], codebook: tuple[Issue, ...]) -> tuple[Stance, ...]:
-    """Proposals in order; a quote whose words point to both sides of an issue gives none."""
-    found: list[Stance] = []
-    for number, quote in enumerate(quotes):
-        if quote.resolution.actor is None:
-            continue
-        for issue in codebook:
-            sides = [side for span in quote.spans for side in _sides(text, span, quote, issue)]
-            values = {value > 0 for value, *_ in sides}
-            if len(values) != 1:
-                continue
-            value, evidence, condition, confidence = max(sides, key=lambda side: (side[3], abs(side[0])))
-            found.append(
-                Stance(number, quote.resolution.actor, issue.issue_id, value, condition, evidence, "cue and keyword",
-                       round(confidence * min(1.0, quote.resolution.confidence + 0.1), 2))
-            )  # fmt: skip
-    return tuple(found)
+_DENIALS = frozenset(word.stem for word in words_in(" ".join(NOT_OWN), 0, 100))
+_DOUBT = 0.15  # a cue's side that what was accepted before gives less than this is left alone
 
 
-def _sides(text: str, span: Span, quote: Quote, issue: Issue) -> list[tuple[int, Span, Span | None, float]]:
+def find_stances(
+    text: str, quotes: tuple[Quote, ...], codebook: tuple[Issue, ...], learned: Learned | None = None
+) -> tuple[Stance, ...]:
+    """Proposals in order; a quote whose words point to both sides of an issue gives none for it."""
+    issues = [ready(issue) for issue in codebook]
+    said = {
+        number: sides_of(text, quote, issues)
+        for number, quote in enumerate(quotes)
+        if issues and quote.resolution.actor is not None and not _not_own(text, quote)
+    }
+    if learned is None or not said:
+        return tuple(
+            _stance(text, number, quotes[number], issues[j], read)
+            for number, readings in said.items()
+            for j, read in enumerate(readings)
+            if read
+        )
+    return tuple(_with_learned(text, quotes, issues, said, learned))
+
+
+def _with_learned(
+    text: str,
+    quotes: tuple[Quote, ...],
+    issues: list[Ready],
+    said: dict[int, list[Reading | None]],
+    learned: Learned,
+) -> list[Stance]:
+    chances = learned.probabilities(
+        [in_paragraph(text, quotes[n].spans, quotes[n].cue, quotes[n].resolution.actor) for n in said]
+    )
+    place = {issue.issue_id: j for j, issue in enumerate(learned.codebook)}
     found = []
-    for piece in _SENTENCE.finditer(text, *span):
-        start, end = piece.span()
-        lead = start
-        if quote.cue and start - 60 <= quote.cue[0] < start and start == span[0]:
-            lead = quote.cue[0]  # "rejected the plan": the verb that takes the content belongs to it
-        words = text[lead:end]
-        value, confidence = _value(words, issue)
-        if value == 0:
-            continue
-        strength = 2 if STRONG.search(words) else 1
-        held = CONDITION.search(words)
-        condition = (lead + held.start(), lead + held.end()) if held else None
-        found.append((value * strength, (lead, end), condition, confidence))
+    for chance, (number, readings) in zip(chances, said.items(), strict=True):
+        quote = quotes[number]
+        for issue, read in zip(issues, readings, strict=True):
+            j = place.get(issue.issue.issue_id)
+            if j is None or not learned.ready[j]:
+                if read:
+                    found.append(_stance(text, number, quote, issue, read))
+                continue
+            side = 1 if chance[j, 0] >= chance[j, 1] else -1
+            sure = float(chance[j].max())
+            if sure >= learned.threshold and (read is None or read[1].side == side):
+                found.append(_taught(text, number, quote, issue, side, sure, read))
+            elif read and read[1].side and chance[j, int(read[1].side < 0)] >= _DOUBT:
+                found.append(_stance(text, number, quote, issue, read))
     return found
 
 
-def _value(words: str, issue: Issue) -> tuple[int, float]:
-    """+1, −1, or 0 if the words don't tell; and how sure that is."""
-    for phrases, side in ((issue.support_cues, 1), (issue.oppose_cues, -1)):
-        for phrase in phrases:
-            match = _phrase(phrase).search(words)
-            if match:
-                return (-side if _negated(words, match.start()) else side), _PHRASE
-    keywords = [match for keyword in issue.keywords for match in _phrase(keyword).finditer(words)]
-    if not keywords:
-        return 0, 0.0
-    sides = set()
-    for pattern, side in ((FOR, 1), (AGAINST, -1)):
-        for cue in pattern.finditer(words):
-            if any(0 <= keyword.start() - cue.end() <= _NEAR for keyword in keywords):
-                sides.add(-side if side > 0 and _negated(words, cue.start()) else side)
-    for must in MUST.finditer(words):
-        subject = any(0 <= must.start() - keyword.end() <= 40 for keyword in keywords)
-        need = any(0 <= keyword.start() - must.end() <= 25 for keyword in keywords)
-        if subject or need:
-            sides.add(-1 if NEGATION.search(words[must.end() : must.end() + 12]) else 1)
-    return (sides.pop(), _WORDS) if len(sides) == 1 else (0, 0.0)
+def in_paragraph(text: str, spans: tuple[Span, ...], cue: Span | None, actor_id: str | None) -> Accepted:
+    """A quote as a classifier sees it, without a coding yet: fill in issue, stance and article of an accepted one."""
+    start, end = spans[0][0], spans[-1][1]
+    stop = text.find("\n", end)
+    return Accepted(
+        " … ".join(text[a:b] for a, b in spans), "", 0, actor_id, "", text[text.rfind("\n", 0, start) + 1 : start],
+        text[end : stop if stop >= 0 else len(text)], text[slice(*cue)] if cue else "",
+    )  # fmt: skip
 
 
-def _negated(words: str, at: int) -> bool:
-    return bool(NEGATION.search(words[max(0, at - 22) : at]))
+def _stance(text: str, number: int, quote: Quote, issue: Ready, read: Reading) -> Stance:
+    piece, judged = read
+    words = text[slice(*piece.span)]
+    strength = 2 if STRONG.search(words) and not WEAK.search(words) and piece.condition is None else 1
+    sure = SURE[judged.kind] * min(1.0, quote.resolution.confidence + 0.1)
+    return Stance(
+        number, quote.resolution.actor, issue.issue.issue_id, judged.side * strength, piece.condition, piece.span,
+        f"{judged.kind}@2", round(sure, 2),
+    )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
-def _phrase(words: str) -> re.Pattern[str]:
-    inner = r"\s+".join(re.escape(word) for word in words.split())
-    return re.compile(rf"\b{inner}\b", re.IGNORECASE)
+def _taught(
+    text: str, number: int, quote: Quote, issue: Ready, side: int, sure: float, read: Reading | None
+) -> Stance:
+    span = read[0].span if read else quote.spans[0]
+    condition = read[0].condition if read else None
+    strength = 2 if STRONG.search(text[slice(*span)]) and condition is None else 1
+    return Stance(
+        number, quote.resolution.actor, issue.issue.issue_id, side * strength, condition, span, "learned@1",
+        round(sure * min(1.0, quote.resolution.confidence + 0.1), 2),
+    )  # fmt: skip
+
+
+def _not_own(text: str, quote: Quote) -> bool:
+    """`denied that …`, `asked whether …`: the words are not what the speaker holds."""
+    return quote.cue is not None and any(word.stem in _DENIALS for word in words_in(text, *quote.cue))

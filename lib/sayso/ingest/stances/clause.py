@@ -1,0 +1,83 @@
+"""A clause of a quote, with the words of the lists found in it, and whose attitude a verb in it states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.ingest.stances.codebook import LEXICON, hits_of
+from sayso.ingest.stances.words import Hit, Word
+
+_OWN = frozenset("i we he she it they who there".split())
+_OWNED = frozenset("my our his her its their".split())
+_PASSED_OVER = frozenset(
+    "will would do does did has have had is are was were be been am 's to also still always and but or strongly firmly never not n't again today now "
+    "fully only just both and already really certainly clearly openly publicly ll shall can could may might must should".split()
+)
+_SELF = frozenset(
+    "party company union cooperative movement association front bloc group committee council".split()
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words of one clause of a quote. `lead` counts those that belong to the cue; `direct` if they are the speaker's own."""
+
+    words: list[Word]
+    hits: list[Hit]
+    lead: int
+    direct: bool
+    first: bool  # it opens the quote
+    speaker: frozenset[str]  # stems of the speaker's name as written
+    cue: tuple[int, int] | None = None  # where the cue stands in the text, if a coder's span holds it
+
+
+def clause_of(
+    words: list[Word],
+    lead: int,
+    direct: bool,
+    first: bool,
+    speaker: frozenset[str],
+    cue: tuple[int, int] | None = None,
+) -> Clause:
+    """Look a clause's words up once, for every issue."""
+    hits = hits_of(LEXICON, words)
+    known = {n for hit in hits for n in range(hit.first, hit.last)}
+    musts = {hit.last for hit in hits if hit.tag == "must"}
+    hits += [
+        Hit(n, n + 1, "act", -1)  # "must go", "we want it gone"
+        for n, word in enumerate(words)
+        if n not in known and (word.lower == "gone" or (word.lower == "go" and n in musts))
+    ]
+    hits.sort(key=lambda hit: hit.first)
+    return Clause(words, hits, lead, direct, first, speaker, cue)
+
+
+def is_own(clause: Clause, hit: Hit) -> bool:
+    """Whether the speaker is who supports, rejects or wants."""
+    words = clause.words
+    if hit.first < clause.lead:
+        return True
+    if clause.cue and words[hit.first].start < clause.cue[1] and clause.cue[0] < words[hit.last - 1].end:
+        return True
+    place = hit.first - 1
+    while place >= clause.lead and (words[place].lower in _PASSED_OVER or words[place].lower.endswith("ly")):
+        place -= 1
+    if place < clause.lead:
+        return True
+    if words[place].lower in _OWN:
+        return words[place].lower != "who"
+    if (
+        place > clause.lead
+        and words[place - 1].lower == "the"
+        and words[place].lower in _SELF
+        and not clause.direct
+    ):
+        return True
+    noun = words[max(clause.lead, place - 3) : place + 1]
+    return any(w.lower in _OWNED or w.stem in clause.speaker for w in noun) or words[place].lower in (
+        "for",
+        "of",
+        "the",
+        "a",
+        "an",
+    )

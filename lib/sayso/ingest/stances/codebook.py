@@ -1,0 +1,177 @@
+"""An issue of the codebook made ready: what brings it up, and which words mean which side of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sayso.ingest.lexicon import stance_words as lists
+from sayso.ingest.records import Issue
+from sayso.ingest.stances.words import Hit, Phrases, Word, stem, words_in
+from sayso.ingest.text.tagging import tag
+from sayso.ingest.text.tokens import tokenize
+
+LEXICON = Phrases(
+    [(phrase, "for", 1) for phrase in lists.FOR]
+    + [(phrase, "against", -1) for phrase in lists.AGAINST]
+    + [(phrase, "wants", 1) for phrase in lists.WANTS]
+    + [(phrase, "must", 1) for phrase in lists.MUST]
+    + [(phrase, "will", 1) for phrase in lists.WILL]
+    + [(phrase, "not", -1) for phrase in lists.NOT]
+    + [(phrase, "act", 1) for phrase in lists.MORE]
+    + [(phrase, "act", -1) for phrase in lists.LESS]
+    + [(phrase, "none", 1) for phrase in lists.NOTHING]
+    + [(phrase, "good", 1) for phrase in lists.GOOD]
+    + [(phrase, "bad", -1) for phrase in lists.BAD]
+)
+_DULL = frozenset(
+    w.stem
+    for w in words_in(
+        " ".join(
+            "a an the of to in on at by for from with and or as it its them they this that these those any all some every each is are be "
+            "will may can want wants have has no not only also still than more less one two other another place way part time year "
+            "years whole own people who which what where when after before beyond until into out up down about over under between "
+            "let bring act come look work go goes put take takes make makes give given get run runs see set without government country state city".split()
+        ),
+        0,
+        10_000,
+    )
+)
+_FAMILIES = tuple(frozenset(stem(word) for word in family) for family in lists.CHANGES)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An issue's phrases to look for: targets carry the sign that wanting more of them has on the issue."""
+
+    issue: Issue
+    sign: int  # of the thing itself: −1 where the proposition ends it
+    targets: Phrases
+    cues: Phrases
+    own: Phrases
+    family: frozenset[
+        str
+    ]  # stems of the only actions that count, where the proposition changes its thing; else empty
+
+
+def issue_of(row: Mapping[str, Any]) -> Issue:
+    """An issue from a row of the table `issues` (keywords as text with semicolons, or as a list)."""
+    keywords = row.get("keywords") or ()
+    if isinstance(keywords, str):
+        keywords = [word.strip() for word in keywords.split(";")]
+    return Issue(
+        str(row["issue_id"]), tuple(word for word in keywords if word), proposition=str(row.get("proposition") or ""),
+        supports_means=str(row.get("supports_means") or ""), opposes_means=str(row.get("opposes_means") or ""),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def ready(issue: Issue) -> Ready:
+    """Read the issue's own sentences: do they want more of its thing or less, and by which verbs?"""
+    parts = [(issue.proposition, 1), (issue.supports_means, 1), (issue.opposes_means, -1)]
+    words = [(words_in(text, 0, len(text)), side) for text, side in parts]
+    sign = _thing(words[0][0])
+    own = _own_words(parts, issue, sign)
+    targets = [(phrase, "target", _keyword(phrase, words, sign)) for phrase in issue.keywords]
+    return Ready(
+        issue, sign, Phrases(targets),
+        Phrases([(phrase, "cue", 1) for phrase in issue.support_cues] + [(phrase, "cue", -1) for phrase in issue.oppose_cues]),
+        Phrases([(one, "act", side * sign) for one, side in own.items()]), _family(words[0][0]),
+    )  # fmt: skip
+
+
+def hits_of(phrases: Phrases, words: list[Word]) -> list[Hit]:
+    """Every phrase of a list that stands in the words, from left to right, none overlapping."""
+    found, place = [], 0
+    while place < len(words):
+        hit = phrases.at(words, place)
+        if hit:
+            found.append(hit)
+        place = hit.last if hit else place + 1
+    return found
+
+
+def _thing(words: list[Word]) -> int:
+    """−1 where the proposition's verb ends its thing: `The sanctions are lifted.`"""
+    for hit in hits_of(LEXICON, words):
+        if hit.tag == "act" and words[hit.first].lower not in lists.NOUNS:
+            return hit.sign * _negation(words)
+    return 1
+
+
+def _family(words: list[Word]) -> frozenset[str]:
+    for hit in hits_of(LEXICON, words):
+        if hit.tag == "act" and words[hit.first].lower not in lists.NOUNS:
+            for family in _FAMILIES:
+                if words[hit.first].stem in family:
+                    return family
+            break
+    return frozenset()
+
+
+def _keyword(phrase: str, parts: list[tuple[list[Word], int]], sign: int) -> int:
+    """The sign of one keyword: from a sentence of the issue that does something with it, else the issue's."""
+    entry = Phrases([(phrase, "target", 1)])
+    inside = words_in(phrase, 0, len(phrase))
+    acts = [hit for hit in hits_of(LEXICON, inside) if hit.tag == "act"]
+    for words, side in parts:
+        places = hits_of(entry, words)
+        if not places:
+            continue
+        around = [
+            hit for hit in hits_of(LEXICON, words)
+            if hit.tag in ("act", "against") and words[hit.first].lower not in lists.NOUNS and not any(p.first <= hit.first < p.last for p in places)
+        ]  # fmt: skip
+        if around:
+            return side * _product(around) * _negation(words)
+        if acts:
+            return side * _negation(words)
+    return sign * _product(acts)
+
+
+def _own_words(parts: list[tuple[str, int]], issue: Issue, sign: int) -> dict[str, int]:
+    """Verbs that stand on one side of the issue's meanings only, and that the lists don't explain."""
+    keywords = {w.stem for phrase in issue.keywords for w in words_in(phrase, 0, len(phrase))}
+    sides: dict[str, set[int]] = {}
+    for text, side in parts:
+        words = words_in(text, 0, len(text))
+        hits = hits_of(LEXICON, words)
+        if _negation(words) < 0:
+            continue
+        acts = [hit for hit in hits if hit.tag == "act"]
+        known = {n for hit in hits for n in range(hit.first, hit.last)}
+        if len(acts) == 1 and acts[0].last - acts[0].first == 1 and acts[0].sign * sign != side:
+            known.discard(
+                acts[0].first
+            )  # "Wants them to stay" opposes a return: here, staying is the other side
+        verbs = _verbs(text)
+        for n, word in enumerate(words):
+            if (
+                n not in known
+                and word.lower in verbs
+                and word.stem not in _DULL
+                and word.stem not in keywords
+            ):
+                sides.setdefault(word.stem, set()).add(side)
+    return {one: both.copy().pop() for one, both in sides.items() if len(both) == 1}
+
+
+def _verbs(text: str) -> set[str]:
+    tokens = tokenize(text, 0, len(text))
+    tag(tokens)
+    return {token.lower for token in tokens if token.tag.startswith("VB")}
+
+
+def _product(hits: list[Hit]) -> int:
+    sign = 1
+    for number, hit in enumerate(hits):
+        if number and hit.first == hits[number - 1].last + 1 and hit.sign == hits[number - 1].sign:
+            continue  # "lifted or eased" says one thing twice
+        sign *= hit.sign
+    return sign
+
+
+def _negation(words: list[Word]) -> int:
+    return -1 if any(hit.tag == "not" for hit in hits_of(LEXICON, words)) else 1

@@ -1,0 +1,244 @@
+"""One clause, one issue: which side, if the words leave no doubt. Signs multiply along the way from verb to thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.ingest.stances.clause import Clause, is_own
+from sayso.ingest.stances.codebook import Ready, hits_of
+from sayso.ingest.stances.words import Hit, Word, stem
+
+_BEFORE, _AFTER, _ATTITUDE = 6, 6, 9  # words between a thing and what is done with it, or felt about it
+_CARRIERS = frozenset(
+    stem(w)
+    for w in "idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
+)
+_LIGHT = frozenset("see be have get make help do ensure secure work let vote sign".split())
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A side, and the kind of evidence for it."""
+
+    side: int
+    kind: str
+
+
+def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
+    """The clause's side of an issue, or None. With `pronouns`, "it" stands for the issue's thing."""
+    cues = hits_of(issue.cues, clause.words)
+    if cues:
+        sides = {
+            hit.sign
+            * _flips(clause, [h for h in clause.hits if h.tag == "not" and 0 <= hit.first - h.last <= 3])
+            for hit in cues
+        }
+        return Judged(sides.pop(), "phrase") if len(sides) == 1 else None
+    targets = [
+        target
+        for target in hits_of(issue.targets, clause.words)
+        if not any(
+            h.tag not in ("act", "good", "bad") and h.first <= target.first < h.last and h.last - h.first > 1
+            for h in clause.hits
+        )
+        and not _embedded(clause, target, issue)
+    ]
+    if not targets and pronouns:
+        targets = _pronoun(clause, issue)
+    own = hits_of(issue.own, clause.words)
+    told = {n for hit in own for n in range(hit.first, hit.last)}
+    judged = []
+    for target in targets:
+        here = set(range(target.first, target.last))
+        hits = [h for h in own if h.first not in here]
+        hits += [
+            h
+            for h in clause.hits
+            if not here & set(range(h.first, h.last)) and (h.tag != "act" or h.first not in told)
+        ]
+        if issue.family:
+            hits = [h for h in hits if h.tag != "act" or clause.words[h.first].stem in issue.family]
+            if clause.words[target.first].stem not in issue.family and not any(h.tag == "act" for h in hits):
+                continue
+        one = _judge(clause, sorted(hits, key=lambda hit: hit.first), target)
+        if one:
+            judged.append(one)
+    sides = {one.side for one in judged}
+    return judged[0] if len(sides) == 1 else None
+
+
+def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
+    """`every contract of the trust` is about the contract."""
+    place = target.first - 1
+    while (
+        place > 1 and (words := clause.words[place].lower) not in ("of", "with") and target.first - place < 4
+    ):
+        if words in ("and", "or", "to", "for", "on"):
+            return False
+        place -= 1
+    if place < 1 or clause.words[place].lower not in ("of", "with"):
+        return False
+    head = clause.words[place - 1]
+    about = [*clause.hits, *hits_of(issue.own, clause.words), *hits_of(issue.targets, clause.words)]
+    return head.stem not in _CARRIERS and not any(h.first <= place < h.last or h.last == place for h in about)
+
+
+def _pronoun(clause: Clause, issue: Ready) -> list[Hit]:
+    """`We reject it`, where what "it" means was named just before."""
+    for hit in clause.hits:
+        if hit.tag in ("for", "against", "wants"):
+            for n in range(hit.last, min(hit.last + 3, len(clause.words))):
+                if clause.words[n].lower in ("it", "this", "them", "these", "those"):
+                    return [Hit(n, n + 1, "target", issue.sign)]
+            if clause.words[hit.last - 1].lower in ("it", "against") and hit.last == len(clause.words):
+                return [Hit(hit.last, hit.last, "target", issue.sign)]
+    return []
+
+
+def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
+    left = [h for h in hits if h.last <= target.first]
+    right = [h for h in hits if h.first >= target.last]
+    attitude = [
+        h for h in left if h.tag in ("for", "against", "wants") and target.first - h.last <= _ATTITUDE
+    ]
+    if any(not is_own(clause, h) or not _complete(clause, h, hits, target) for h in attitude):
+        return None
+    if any(h.tag == "against" and h.first < clause.lead and h not in attitude for h in left):
+        return None  # "hit out at the minister over what he said of …": not said of the thing
+    acts = _acts(clause.words, left, right, target)
+    sign = target.sign
+    for hit in acts:
+        sign *= hit.sign
+    without = [
+        h
+        for h in left
+        if h.tag == "not" and clause.words[h.first].lower == "without" and target.first - h.last <= 4
+    ]
+    if without and any(h.tag == "not" for h in left if h.last <= without[0].first):
+        return Judged(sign, "attitude")  # "cannot live without it"
+    if attitude:
+        for hit in attitude:
+            sign *= hit.sign
+        begin = min(h.first for h in [*attitude, *acts]) - 4
+        end = max([target.last, *(h.last for h in acts)])
+        return Judged(sign * _flips(clause, _nots(hits, begin, end)), "attitude")
+    near = [h for h in right if h.tag in ("must", "will") and h.first - target.last <= 4]
+    near = [h for h in near if any(a.first >= h.last for a in acts)]
+    near += [h for h in left if h.tag in ("must", "will") and target.first - h.last <= 5]
+    if near and acts:
+        modal = near[0]
+        if (
+            modal.first >= target.last
+        ):  # "was killing trade and had to end": what must happen stands after the modal
+            acts = [h for h in acts if h.last <= target.first or h.first >= modal.last]
+            sign = target.sign
+            for hit in acts:
+                sign *= hit.sign
+        begin, end = (
+            min(modal.first, target.first, *(h.first for h in acts)),
+            max(target.last, *(h.last for h in acts)),
+        )
+        if modal.tag == "must" or modal.first < target.first:
+            if modal.tag == "will" and not is_own(clause, modal):
+                return None
+            return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), modal.tag)
+        return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), "will")
+    verdicts = [h for h in hits if h.tag in ("good", "bad") and -6 <= h.first - target.last <= 8]
+    if verdicts:
+        verdict = verdicts[0]
+        begin, end = min(target.first, verdict.first), max(target.last, verdict.last)
+        return Judged(sign * verdict.sign * _flips(clause, _nots(hits, begin - 1, end)), "verdict")
+    return _bare(clause, hits, target, acts, sign)
+
+
+def _bare(clause: Clause, hits: list[Hit], target: Hit, acts: list[Hit], sign: int) -> Judged | None:
+    """`No referendum`, `The curfew stays`, `Shut the crossing`."""
+    words = clause.words
+    before = words[max(0, target.first - 3) : target.first]
+    if (before and before[0 if len(before) < 3 else -1].lower == "no") or any(
+        w.lower == "no" for w in before[-2:]
+    ):
+        start = target.first - len(before)
+        existential = any(w.lower == "there" for w in words[max(0, start - 3) : target.first])
+        if any(w.lower == "without" for w in words[target.last :]):
+            return None  # "no lease without guarantees" is a yes with a condition
+        verbless = not any(
+            w.lower in ("is", "was", "were", "are", "had", "has", "have") for w in words[clause.lead :]
+        )
+        if (existential and any(h.tag in ("will", "must") for h in hits)) or verbless:
+            return Judged(-sign, "no")
+    content = words[clause.lead :]
+    if len(content) > 1 and content[0].lower == "let" and content[1].lower not in ("us", "me"):
+        return Judged(sign, "imperative")
+    if acts and clause.direct and content and content[0].lower == content[0].lower.lower():
+        first = acts[0]
+        if first.first == clause.lead and first.last <= target.first and _base(words[first.first]):
+            return Judged(sign, "imperative")
+    after = [h for h in acts if h.first == target.last]
+    if (
+        after
+        and words[after[0].first].lower in ("stays", "stands", "remains", "stay", "goes", "stood", "stayed")
+        and after[0].last >= len(words)
+    ):
+        return Judged(sign, "stays")
+    return None
+
+
+def _acts(words: list[Word], left: list[Hit], right: list[Hit], target: Hit) -> list[Hit]:
+    """What is done with the thing: the verbs next to it on either side, "close and seal" counted once."""
+    found: list[Hit] = []
+    edge = target.first
+    for hit in reversed(left):
+        if edge - hit.last > _BEFORE or hit.tag in ("for", "against", "wants"):
+            break
+        if hit.tag == "act":
+            found.insert(0, hit)
+            edge = hit.first
+    edge = target.last
+    relative = [
+        n
+        for n in range(target.last, min(target.last + 2, len(words)))
+        if words[n].lower in ("that", "which", "who")
+    ]
+    for hit in right:
+        if relative or hit.first - edge > _AFTER or hit.tag in ("for", "against", "wants"):
+            break
+        if hit.tag == "act":
+            found.append(hit)
+            edge = hit.last
+    kept: list[Hit] = []
+    for hit in found:
+        if kept and hit.first - kept[-1].last == 1 and hit.sign == kept[-1].sign:
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _nots(hits: list[Hit], begin: int, end: int) -> list[Hit]:
+    return [hit for hit in hits if hit.tag == "not" and begin <= hit.first < end]
+
+
+def _flips(clause: Clause, nots: list[Hit]) -> int:
+    return -1 if len(nots) % 2 else 1
+
+
+def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
+    """`want to lose the vote`: a verb that the lists don't know may turn the sense round."""
+    words = clause.words
+    if hit.tag == "wants" and words[hit.first].stem == "need" and target.first - hit.last > 4:
+        return False
+    if words[hit.last - 1].stem == "ask":
+        return any(w.lower == "to" for w in words[hit.last : hit.last + 5])
+    if (
+        hit.tag != "wants"
+        or hit.last >= len(words) - 1
+        or (words[hit.last].lower != "to" and words[hit.last - 1].lower != "to")
+    ):
+        return True
+    verb = hit.last + 1 if words[hit.last].lower == "to" else hit.last
+    known = any(h.first <= verb < h.last for h in [*hits, target])
+    return known or verb >= len(words) or words[verb].lower in _LIGHT
+
+
+def _base(word: Word) -> bool:
+    return not word.lower.endswith(("ed", "ing", "s")) or word.lower.endswith("ss")

@@ -1,0 +1,48 @@
+"""What a quote's words tell of each issue's side: the clause that tells it, if all that tell agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.ingest.lexicon.stance_words import NEUTRAL
+from sayso.ingest.records import Quote
+from sayso.ingest.stances.clauses import Piece, pieces, topic_words
+from sayso.ingest.stances.codebook import Ready, hits_of
+from sayso.ingest.stances.judge import Judged, judge
+
+SURE = {
+    "phrase": 0.7,
+    "attitude": 0.8,
+    "must": 0.75,
+    "will": 0.6,
+    "verdict": 0.6,
+    "no": 0.7,
+    "imperative": 0.7,
+    "stays": 0.7,
+    "neutral": 0.7,
+}
+Reading = tuple[Piece, Judged]
+
+
+def sides_of(text: str, quote: Quote, issues: Sequence[Ready]) -> list[Reading | None]:
+    """For each issue the clause and its side, or None where the words are silent or at odds."""
+    cut = list(pieces(text, quote))
+    around = topic_words(text, quote) if cut else []
+    named = [bool(hits_of(issue.targets, around)) for issue in issues]
+    return [_read(text, cut, issue, named[j] and sum(named) == 1) for j, issue in enumerate(issues)]
+
+
+def _read(text: str, cut: list[Piece], issue: Ready, named: bool) -> Reading | None:
+    """The clause that tells the side of one issue, if all that tell agree."""
+    told: list[Reading] = []
+    for piece in cut:
+        judged = judge(piece.clause, issue, pronouns=named)
+        here = bool(hits_of(issue.targets, piece.clause.words))
+        if here and NEUTRAL.search(text, *piece.span):
+            judged = Judged(0, "neutral")
+        if judged:
+            told.append((piece, judged))
+        named = named or here
+    if len({judged.side for _, judged in told}) != 1:
+        return None
+    return max(told, key=lambda one: SURE[one[1].kind])
