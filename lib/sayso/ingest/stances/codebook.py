@@ -70,7 +70,7 @@ def issue_of(row: Mapping[str, Any]) -> Issue:
 @lru_cache(maxsize=2048)
 def ready(issue: Issue) -> Ready:
     """Read the issue's own sentences: do they want more of its thing or less, and by which verbs?"""
-    parts = [(issue.proposition, 1), (issue.supports_means, 1), (issue.opposes_means, -1)]
+    parts = [(issue.proposition or "", 1), (issue.supports_means or "", 1), (issue.opposes_means or "", -1)]
     words = [(words_in(text, 0, len(text)), side) for text, side in parts]
     sign = _thing(words[0][0])
     own = _own_words(parts, issue, sign)
