@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.ingest import extract
 from sayso.ingest.model import find_with_model
 from tests.ingest.model.port import ARTICLE, CODEBOOK, KNOWN, PUBLISHED, sentence
@@ -61,6 +63,14 @@ def test_leaving_out_a_not_is_not_quoting() -> None:
     with serving(reply) as script:
         (row,) = find(script).extraction.quotes
     assert words(ARTICLE, *row.spans) == "“We will not, under any terms, reopen it,”"
+
+
+@pytest.mark.parametrize("between", ["do not want to", "don’t want to", "don't wish to"])
+def test_nor_is_leaving_out_a_short_one(between: str) -> None:
+    text = f"“The dockers {between} reopen it,” Kofi Mensah said.\n"
+    with serving(reports(quote(1, [0], ["The dockers", "reopen it"], "Kofi Mensah", "k-mensah"))) as script:
+        (row,) = find(script, text).extraction.quotes
+    assert words(text, *row.spans) == f"“The dockers {between} reopen it,”"
 
 
 def test_a_condition_and_an_indirect_quote() -> None:
@@ -180,3 +190,19 @@ def test_a_server_that_fails_midway_leaves_what_was_found() -> None:
     assert found.stopped is not None
     assert found.stopped.reason == "refused"
     assert 0 < found.extraction.read_to < len(text)
+
+
+def test_a_country_may_go_by_its_full_name() -> None:
+    text = "America will not sign the treaty, Washington said on Monday.\n"
+    with serving(
+        reports(quote(1, [0], "America will not sign the treaty", "Washington", "United States"))
+    ) as script:
+        (row,) = find(script, text).extraction.quotes
+    assert row.resolution.actor == "united-states"
+
+
+def test_two_quotations_side_by_side_stay_two_parts() -> None:
+    text = "Kofi Mensah spoke last. “We will stay.” “We will build,” he said.\n"
+    with serving(reports(quote(1, [1], ["“We will stay.”", "“We will build,”"], "he", "k-mensah"))) as script:
+        (row,) = find(script, text).extraction.quotes
+    assert words(text, *row.spans) == "“We will stay.” … “We will build,”"

@@ -30,6 +30,10 @@ class People:
             for name in (actor.name, *actor.aliases):
                 self._spellings.setdefault(folded(name), set()).add(actor.actor_id)
         self._found = {actor.key: actor for actor in rules.actors}
+        self._called: dict[str, set[str]] = {}  # "United States" for what the article calls America
+        for row in rules.actors:
+            for name in (row.name, *row.aliases):
+                self._called.setdefault(folded(name), set()).add(row.key)
         self._mentions = [mention for mention in rules.mentions if not text.is_blocked(mention.span)]
         self._seen = {mention.actor for mention in self._mentions}
         self._new: dict[str, Actor] = {}
@@ -66,6 +70,9 @@ class People:
     def _by_text(self, actor: str, kind: str, near: Span) -> str | None:
         if actor in self._known:
             return None
+        called = self._called.get(folded(actor), set()) & self._seen
+        if len(called) == 1:
+            return next(iter(called))
         places = sorted(self._text.places(actor), key=lambda place: distance(place, near)) if actor else []
         if not places or actor.lower() in PRONOUNS:
             return None

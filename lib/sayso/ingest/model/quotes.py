@@ -64,9 +64,10 @@ def checked_quote(said: SaidQuote, reading: Reading) -> Quote:
         raise NotConfirmed(f"the actor {_short(said.actor)} is neither in the article nor in the list")
     cue = _beside(text, said.cue, spans, CUE_REACH) if said.cue else None
     rule, confidence, others = _compared(spans, actor, reading.rules.quotes)
+    same = next((quote.kind for quote in reading.rules.quotes if overlap(spans, quote.spans) > 0.9), None)
     number = reading.sentence_at(cue[0] if cue else hull[0])
     return Quote(
-        kind_of(text.text, spans, reading.rules.marked), spans, speaker, cue, _class_of(text.text, cue), None, rule,
+        same or kind_of(text.text, spans, reading.rules.marked), spans, speaker, cue, _class_of(text.text, cue), None, rule,
         confidence, number, None, Resolution(actor, "model" if actor else "unresolved", confidence if actor else 0.0, others),
         _said_on(reading.rules, number), reading.coder,
     )  # fmt: skip

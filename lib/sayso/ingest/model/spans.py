@@ -12,7 +12,7 @@ FARTHEST = 400  # characters between two parts of one quote
 _BEFORE = re.compile(
     r"(?:\b(?:not|never|no|cannot|nor|neither|without)|n['’]t)\W+(?:[\w’'-]+\W+){0,2}\Z", re.IGNORECASE
 )
-_QUOTE_MARKS = re.compile(r"[\"“”«»„‘’]")
+_QUOTE_MARKS = re.compile(r"[\"“”«»„‘]|(?<!\w)'")  # never the apostrophe of "don't"
 
 
 class Unfound(Exception):
@@ -48,7 +48,8 @@ def quote_spans(
         gap = text.text[joined[-1][1] : place[0]]
         if len(gap) > FARTHEST:
             raise Unfound(text.text[slice(*place)])
-        if _is_attribution(gap, between):
+        borders = text.text[joined[-1][1] - 1] + text.text[place[0]]
+        if _is_attribution(gap, between) or _QUOTE_MARKS.search(borders):
             joined.append(place)
         else:
             joined[-1] = (joined[-1][0], place[1])
