@@ -223,7 +223,7 @@ def test_words_that_speak_to_a_machine_are_not_shown_to_it() -> None:
 
 
 def test_news_about_machines_is_read_like_any_other() -> None:
-    text = "“Language models must be regulated,” Kofi Mensah said. “We ignore the critics above all,” he added.\n"
+    text = "“Language models must be regulated,” Kofi Mensah said. “We ignore the critics above all,” he added. Several outlets report that Tehran supports it.\n"
     with serving(
         reports(quote(1, [0], "Language models must be regulated", "Kofi Mensah", "k-mensah"))
     ) as script:

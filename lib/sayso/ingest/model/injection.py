@@ -18,7 +18,7 @@ _TO_A_MACHINE = re.compile(
     r"|\bsystem prompt\b|\byou are (?:now )?(?:an? |the )?(?:helpful |large )?(?:AI|assistant|language model|chatbot|LLM)\b"
     r"|\b(?:instructions?|note|message) (?:to|for) (?:the |any |all )?(?:AI|language models?|LLMs?|assistants?|chatbots?|machines? reading)\b"
     r"|\b(?:respond|answer|reply|output) only (?:with|in)\b"
-    r"|\breport that [^.!?]{1,80}\b(?:supports?|opposes?)\b"
+    r"|(?:^\W*|[:;]\s*|\b(?:and|then|please|now|instead) )report that [^.!?]{1,80}\b(?:supports?|opposes?)\b"
     r"|\"(?:role|issue|stance|quotes)\"\s*:",
     re.IGNORECASE,
 )
