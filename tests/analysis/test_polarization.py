@@ -1,0 +1,95 @@
+"""Polarization knows which way a tie points: allies belong together."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sayso.analysis.networks import count, one_mode
+from sayso.analysis.networks.polarization import best_camps, camps_between, polarization
+from tests.bench.dna import made_up
+
+ISSUES = ["p", "q", "r"]
+SPLIT = pd.DataFrame(
+    [(unit, issue, float(unit in "ABC")) for unit in "ABCDEF" for issue in ISSUES],
+    columns=["unit", "issue", "level"],
+)
+TRUE = {unit: "left" if unit in "ABC" else "right" for unit in "ABCDEF"}
+
+
+def dnas_index(camp: set[str]) -> float:
+    """DNA 3.1's index for two camps of equal size: a distance from the ideal pattern, which is why it misleads."""
+    counts = count(SPLIT, levels=[0, 1])
+    same, apart = (one_mode(counts, tie, "average").to_numpy() for tie in ("congruence", "conflict"))
+    p, c, n = float(same.sum()), float(apart.sum()), 6
+    within = 2 * 3 * 2
+    between = n * (n - 1) - within
+    total = 0.0
+    for one in counts.units:
+        for other in counts.units:
+            if one == other:
+                continue
+            if (one in camp) == (other in camp):
+                total += abs(same.at[one, other] - (3 * 2 / within) * (p / within)) + abs(
+                    apart.at[one, other]
+                )
+            else:
+                total += abs(same.at[one, other]) + abs(apart.at[one, other] - (9 / between) * (c / between))
+    return total / 2 / (2 * (p + c))
+
+
+def test_the_true_camps_are_found_and_score_one() -> None:
+    counts = count(SPLIT, levels=[0, 1])
+    camps = best_camps(counts)
+    assert {unit for unit, camp in camps.items() if camp == 0} == set("ABC")
+    found = polarization(counts, TRUE)
+    assert found and found.share == 1 and found.chance < 0.6
+
+
+def test_the_index_of_dna_prefers_other_camps() -> None:
+    scores = {frozenset(camp): dnas_index({"A", *camp}) for camp in combinations("BCDEF", 2)}
+    best = max(scores, key=lambda camp: scores[camp])
+    assert best != frozenset("BC") and scores[frozenset("BC")] == min(scores.values())
+
+
+def test_every_other_split_scores_lower_here() -> None:
+    counts = count(SPLIT, levels=[0, 1])
+    for camp in combinations("BCDEF", 2):
+        camps = {unit: "one" if unit in ("A", *camp) else "two" for unit in "ABCDEF"}
+        found = polarization(counts, camps, draws=10)
+        assert found and (found.share == 1) == (set(camp) == set("BC"))
+
+
+def test_camps_that_mean_nothing_lie_within_chance() -> None:
+    counts = count(made_up(), levels=[-2, -1, 0, 1, 2])
+    found = polarization(counts, {unit: str(number % 2) for number, unit in enumerate(counts.units)})
+    assert found and found.chance_low <= found.share <= found.chance_high and not found.is_beyond_chance
+
+
+def test_the_same_seed_gives_the_same_band() -> None:
+    counts = count(made_up(), levels=[-2, -1, 0, 1, 2])
+    camps = {unit: str(number % 3) for number, unit in enumerate(counts.units)}
+    assert polarization(counts, camps, seed=5) == polarization(counts, camps, seed=5)
+    assert best_camps(counts, seed=5) == best_camps(counts, seed=5)
+
+
+def test_nothing_is_said_where_nothing_can_be() -> None:
+    counts = count(SPLIT, levels=[0, 1])
+    assert polarization(counts, dict.fromkeys("ABCDEF", "all")) is None
+    assert polarization(counts, {}) is None
+    assert polarization(count(SPLIT.head(3), levels=[0, 1]), TRUE) is None
+
+
+def test_cohesion_and_distance() -> None:
+    found = camps_between(count(SPLIT, levels=[0, 1]), TRUE).set_index(["first", "second"])
+    assert found.loc[("left", "left"), "agreement"] == 1 and found.loc[("left", "right"), "agreement"] == 0
+    assert found["n_pairs"].tolist() == [3, 9, 3]
+    lonely = camps_between(count(SPLIT.head(3), levels=[0, 1]), {"A": "left"})
+    assert np.isnan(lonely["agreement"][0])
+
+
+def test_best_camps_of_few() -> None:
+    assert best_camps(count(SPLIT.head(3), levels=[0, 1])) == {"A": 0}
+    with pytest.raises(KeyError):
+        count(SPLIT, levels=[0])
