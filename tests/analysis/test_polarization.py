@@ -26,16 +26,14 @@ def dnas_index(camp: set[str]) -> float:
     within = 2 * 3 * 2
     between = n * (n - 1) - within
     total = 0.0
-    for one in counts.units:
-        for other in counts.units:
-            if one == other:
+    for i, one in enumerate(counts.units):
+        for j, other in enumerate(counts.units):
+            if i == j:
                 continue
             if (one in camp) == (other in camp):
-                total += abs(same.at[one, other] - (3 * 2 / within) * (p / within)) + abs(
-                    apart.at[one, other]
-                )
+                total += abs(same[i, j] - (3 * 2 / within) * (p / within)) + abs(apart[i, j])
             else:
-                total += abs(same.at[one, other]) + abs(apart.at[one, other] - (9 / between) * (c / between))
+                total += abs(same[i, j]) + abs(apart[i, j] - (9 / between) * (c / between))
     return total / 2 / (2 * (p + c))
 
 
