@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from sayso.model.scales import CREDIBILITY, RELIABILITY, STEPS
+from sayso.model.scales import STEPS
 from sayso.queries import codebook
-from sayso.views import data, links, markup
+from sayso.views import data, links, markup, scales
 from sayso.views.filters import View
 
 METHOD = """
@@ -38,7 +38,7 @@ def show(view: View) -> None:
     about = data.ask(codebook.describe, view.database)
     markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
     parts: dict[str, Callable[[], object]] = {
-        "Scales": _scales,
+        "Scales": scales.show,
         "Codebook": lambda: _codebook(view),
         "Method": lambda: st.markdown(METHOD),
         "Data dictionary": lambda: _dictionary(view),
@@ -54,31 +54,6 @@ def show(view: View) -> None:
 def bands() -> pd.DataFrame:
     """The one table of states, as the page prints it."""
     return pd.DataFrame([{"Sign": step.sign, "Position": step.word, "When": step.rule} for step in STEPS])
-
-
-def _scales() -> None:
-    rows = [
-        markup.tag("tr", "".join([
-            markup.tag("td", markup.tag("b", step.sign), f"sy-state sy-state-{step.state}", style=f"background:{step.fill};color:{step.ink}" if step.state not in ("conflicting", "not_found") else None),
-            markup.tag("td", markup.text(step.word)), markup.tag("td", markup.text(step.rule)),
-        ]))
-        for step in STEPS
-    ]  # fmt: skip
-    head = markup.tag(
-        "tr",
-        "".join(
-            markup.tag("th", name, scope="col") for name in ("Sign", "Position", "When (m: mean stance)")
-        ),
-    )
-    markup.show(
-        markup.tag("table", markup.tag("thead", head) + markup.tag("tbody", "".join(rows)), "sy-bands")
-    )
-    st.caption(
-        "A statement's stance is −2, −1, 0, 1 or 2, in the words of the five bands. “if” beside a sign: conditional."
-    )
-    left, right = st.columns(2, gap="large")
-    left.dataframe(pd.DataFrame(RELIABILITY.items(), columns=["Outlet", "Reliability"]), hide_index=True)
-    right.dataframe(pd.DataFrame(CREDIBILITY.items(), columns=["Report", "Credibility"]), hide_index=True)
 
 
 def _codebook(view: View) -> None:

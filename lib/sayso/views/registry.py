@@ -56,6 +56,13 @@ PAGES: tuple[PageInfo, ...] = (
         "What is left to code, and how good were the finds?",
         room="coding",
     ),
+    PageInfo(
+        "codebook",
+        "Codebook",
+        ":material/edit_note:",
+        "Which issues, factions and actors are there, and what do they mean?",
+        room="coding",
+    ),
 )
 BY_KEY: dict[str, PageInfo] = {page.key: page for page in PAGES}
 READING: tuple[PageInfo, ...] = tuple(page for page in PAGES if page.room == "reading")

@@ -38,7 +38,7 @@ def _button(
     what = in_words(known[1]) if known else "nothing to undo"
     st.button(
         f"{verb}: {markup.plain_markdown(what)}",
-        key=f"{verb.lower()}-button", icon=icon, shortcut=shortcut, disabled=known is None,
+        key=f"{verb.lower()}-button", icon=icon, shortcut=shortcut, disabled=known is None, wrap=True,
         on_click=_take_back, args=(database, by, known[0] if known else None),
     )  # fmt: skip
 

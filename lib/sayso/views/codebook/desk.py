@@ -1,0 +1,21 @@
+"""Where a coder works: the dataset, and who may change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.store.hub import Database
+from sayso.views.filters import View
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The view, and the coder's name; None where nobody may change anything."""
+
+    view: View
+    by: str | None
+
+    @property
+    def database(self) -> Database:
+        """The dataset."""
+        return self.view.database
