@@ -6,13 +6,8 @@ from dataclasses import dataclass, replace
 
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase
-from sayso.ingest.attribution.phrases import (
-    antecedent,
-    main_subject,
-    nearest_subject,
-    subject_before,
-    verb_group_start,
-)
+from sayso.ingest.attribution.phrases import antecedent, verb_group_start
+from sayso.ingest.attribution.subjects import main_subject, nearest_subject, subject_before
 from sayso.ingest.lexicon.cues import (
     CUES,
     NEEDS_PREPOSITION,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase, stripped
-from sayso.ingest.attribution.phrases import phrase_after, subject_before
+from sayso.ingest.attribution.phrases import phrase_after
+from sayso.ingest.attribution.subjects import subject_before
 from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 

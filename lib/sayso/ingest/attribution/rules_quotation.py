@@ -6,7 +6,8 @@ import re
 
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import Phrase
-from sayso.ingest.attribution.phrases import main_subject, phrase_after, subject_before
+from sayso.ingest.attribution.phrases import phrase_after
+from sayso.ingest.attribution.subjects import main_subject, subject_before
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import AUXILIARIES
 

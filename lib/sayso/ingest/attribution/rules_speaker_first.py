@@ -7,9 +7,10 @@ from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase
-from sayso.ingest.attribution.phrases import main_subject
+from sayso.ingest.attribution.phrases import phrase_after
+from sayso.ingest.attribution.subjects import main_subject, subject_before
 from sayso.ingest.lexicon.cues import PREPOSITIONS, TAKES_NOUN
-from sayso.ingest.lexicon.function_words import TIME_WORDS
+from sayso.ingest.lexicon.function_words import BE, TIME_WORDS
 
 _SHORT_COGNITION = frozenset(
     "see feel find show expect consider know understand remember forget imagine want".split()
@@ -168,9 +169,6 @@ def quoted_as_saying(r: Reading) -> None:
 
 
 def _quoted_person(r: Reading, quoted: int, saying: int) -> Phrase | None:
-    from sayso.ingest.attribution.phrases import phrase_after, subject_before
-    from sayso.ingest.lexicon.function_words import BE
-
     t = r.tokens
     if any(token.lower in BE for token in t[max(0, quoted - 3) : quoted]):
         return subject_before(t, quoted)

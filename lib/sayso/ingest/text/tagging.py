@@ -1,95 +1,14 @@
-"""Parts of speech: a lexicon, endings, and a few rules on neighbours. Penn tags."""
+"""Parts of speech in a sentence: a word's usual tag, put right by its neighbours."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-
 from sayso.ingest.lexicon.cues import AMBIGUOUS_NOUNS, CUES
 from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, BE, HAVE, MODALS, PRONOUNS
-from sayso.ingest.lexicon.people import GIVEN_NAMES
 from sayso.ingest.text.tokens import Token
+from sayso.ingest.text.word_tags import is_third_person, is_verb, usual_tag
 
-_FIXED = {
-    "that": "IN", "to": "TO", "n't": "RB", "not": "RB", "'ll": "MD", "'d": "MD", "'ve": "VBP", "'re": "VBP",
-    "'m": "VBP", "cannot": "MD", "ca": "MD", "wo": "MD", "according": "VBG", "her": "PRP$", "his": "PRP$", "who": "WP",
-    "which": "WDT", "there": "EX", "like": "IN", "us": "PRP", "may": "MD", "said": "VBD", "told": "VBD",
-    "has": "VBZ", "have": "VBP", "had": "VBD", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
-}  # fmt: skip
-_ENDINGS = (
-    ("ing", "VBG"), ("ed", "VBN"), ("ly", "RB"), ("ness", "NN"), ("tion", "NN"), ("ment", "NN"), ("able", "JJ"),
-    ("ible", "JJ"), ("ful", "JJ"), ("ous", "JJ"), ("ive", "JJ"), ("ical", "JJ"), ("less", "JJ"), ("ish", "JJ"),
-    ("ss", "NN"), ("us", "NN"), ("s", "NNS"),
-)  # fmt: skip
 _NOUN_BEFORE = frozenset(("DT", "PRP$", "POS", "JJ", "JJS", "JJR", "CD"))
 _SUBJECT_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "Q"))
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, str]:
-    """Word → its most frequent tag: the lexicon that comes in TextBlob's wheel, read without importing TextBlob."""
-    found = find_spec("textblob")
-    if found is None or not found.submodule_search_locations:
-        return {}
-    path = Path(found.submodule_search_locations[0]) / "en" / "en-lexicon.txt"
-    known: dict[str, str] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        word, _, rest = line.partition(" ")
-        if rest and not line.startswith(";;;"):
-            known[word] = rest.split()[0]
-    return known
-
-
-@lru_cache(maxsize=20_000)
-def is_verb(base: str) -> bool:
-    """Whether a word has verb forms in the lexicon."""
-    known = _lexicon()
-    stems = (base, base[:-1]) if base.endswith("e") else (base, base + base[-1:])
-    forms = [stem + ending for stem in stems for ending in ("ed", "ing")]
-    if base.endswith("y"):
-        forms.append(base[:-1] + "ied")
-    return known.get(base, "").startswith("VB") or any(known.get(form, "").startswith("VB") for form in forms)
-
-
-@lru_cache(maxsize=20_000)
-def _verb_third(word: str) -> bool:
-    if not word.endswith("s") or word.endswith("ss"):
-        return False
-    return (
-        is_verb(word[:-1])
-        or (word.endswith("es") and is_verb(word[:-2]))
-        or (word.endswith("ies") and is_verb(word[:-3] + "y"))
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _alone(text: str, first: bool) -> str:
-    lower = text.lower().replace("’", "'")
-    if lower in _FIXED and (first or text[0].islower() or (lower == "us" and text == "us")):
-        return _FIXED[lower]
-    if lower in MODALS:
-        return "MD"
-    known = _lexicon()
-    if text[0].isupper():
-        if first and lower in GIVEN_NAMES:
-            return "NNP"
-        if first and lower in known and not known[lower].startswith("NNP"):
-            return known[lower]
-        tag = known.get(text, "")
-        if tag and (first or tag.startswith("NNP") or tag in ("JJ", "NNS", "NN")):
-            return "NNP" if tag == "NN" and not first else tag
-        return "NNP"
-    if lower in known:
-        return known[lower]
-    if re.match(r"[$€£]?\d", lower):
-        return "JJ" if re.search(r"-[a-z]", lower) else "CD"
-    if "-" in lower:
-        return _alone(lower.rsplit("-", 1)[1] or "x", False) if not lower.endswith("ed") else "JJ"
-    return next(
-        (tag for ending, tag in _ENDINGS if lower.endswith(ending) and len(lower) > len(ending) + 1), "NN"
-    )
 
 
 def tag(tokens: list[Token]) -> None:
@@ -97,7 +16,7 @@ def tag(tokens: list[Token]) -> None:
     first = True
     for token in tokens:
         if token.word:
-            token.tag = _alone(token.text, first)
+            token.tag = usual_tag(token.text, first)
             first = False
         elif token.kind == "p":
             token.tag = token.text
@@ -185,7 +104,7 @@ def _adjust(tokens: list[Token], i: int) -> None:
 
 def _third_person(token: Token, before: Token, after: Token) -> bool:
     subject = before.tag in ("PRP", "WP", "WDT", "NNP") and before.lower != "her"
-    return subject and after.lower in _OBJECT_STARTS and _verb_third(token.lower)
+    return subject and after.lower in _OBJECT_STARTS and is_third_person(token.lower)
 
 
 _OBJECT_STARTS = frozenset(
