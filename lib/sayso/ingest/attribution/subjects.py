@@ -1,0 +1,219 @@
+"""Whose verb it is: the subject to the left."""
+
+from __future__ import annotations
+
+from sayso.ingest.attribution.nouns import COMMAS, INSIDE, Phrase, describes, is_noun_phrase, stripped
+from sayso.ingest.attribution.phrases import verb_group_start
+from sayso.ingest.lexicon.function_words import (
+    AUXILIARIES,
+    PERSONAL,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from sayso.ingest.text.tokens import Token
+
+
+def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
+    """The subject of the verb group that ends at `verb`, looking left."""
+    at = verb_group_start(t, verb) - 1
+    if at < low:
+        return None
+    if t[at].lower in ("who", "which") or (t[at].lower == "that" and t[at].tag == "WDT"):
+        return Phrase(at, at + 1, "relative")
+    if t[at].text == ")":
+        opening = at
+        while opening > low and t[opening].text != "(":
+            opening -= 1
+        at = opening - 1
+        if at < low:
+            return None
+    if t[at].text in COMMAS:
+        return _across_commas(t, at, low)
+    return _adjacent(t, at, low)
+
+
+def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
+    """`Smith, a lawyer from Ohio, said`: the phrase before the description."""
+    segments: list[tuple[int, int]] = []
+    end = comma
+    while end > low and len(segments) < 7:
+        start = end
+        while start > low and not (
+            t[start - 1].text in (*COMMAS, ";", ":") or (t[start - 1].quote and t[start - 1].size > 8)
+        ):
+            start -= 1
+        segments.append((start, end))
+        if start <= low or t[start - 1].text in (";", ":") or t[start - 1].quote:
+            break
+        end = start - 1
+    for number, (start, end) in enumerate(segments):
+        if number == 0:
+            if len(segments) == 1 and is_noun_phrase(t, start, end) and not describes(t, start, end):
+                return Phrase(start, end, "comma")
+            continue
+        phrase = stripped(t, start, end)
+        if (
+            phrase is None
+            or not is_noun_phrase(t, phrase.start, phrase.end)
+            or t[phrase.start].text[0].isdigit()
+        ):
+            continue
+        further = segments[number + 1] if number + 1 < len(segments) else None
+        if further and t[phrase.start].lower in (
+            "a",
+            "an",
+            "of",
+            "from",
+            "in",
+            "who",
+            "which",
+            "now",
+            "then",
+            "former",
+        ):
+            outer = stripped(t, *further)
+            if outer and is_noun_phrase(t, outer.start, outer.end):
+                continue
+        cut = phrase.start
+        for at in range(phrase.end - 1, phrase.start, -1):
+            if t[at].lower in SUBORDINATORS and t[at].lower not in ("and", "or", "of", "as"):
+                cut = at + 1
+                break
+        shorter = stripped(t, cut, phrase.end)
+        if shorter and is_noun_phrase(t, shorter.start, shorter.end):
+            return Phrase(shorter.start, shorter.end, "apposition")
+    return None
+
+
+def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
+    """The longest noun phrase that ends right before the verb group."""
+    end, start = at + 1, at
+    while start >= low:
+        token = t[start]
+        if token.quote:
+            if token.size <= 3 and token.last not in ",.?!" and start < at:
+                start -= 1
+                continue
+            break
+        if token.kind == "p":
+            if token.text not in "'’&-%$/‘*#@":
+                break
+        elif token.finite and not _past_adjective(t, start, low):
+            relative = _relative_before(t, start, low)
+            if _reduced(t, start, at):
+                token.tag = "VBN"
+                start -= 1
+                continue
+            if relative is not None and start < at:
+                phrase = subject_before(t, relative, low)
+                if phrase and phrase.how != "relative":
+                    return Phrase(phrase.start, phrase.end, "relative clause")
+            break
+        elif (
+            (token.lower in SUBORDINATORS and token.lower not in ("and", "or"))
+            or token.tag == "WDT"
+            or (token.lower in ("and", "or") and not _joins_nouns(t, start, low))
+        ):
+            break
+        start -= 1
+    phrase = stripped(t, start + 1, end)
+    if phrase is None:
+        return None
+    if t[phrase.end - 1].lower in PERSONAL:
+        return Phrase(phrase.end - 1, phrase.end, "phrase")
+    if is_noun_phrase(t, phrase.start, phrase.end):
+        return Phrase(phrase.start, phrase.end, "phrase")
+    start = phrase.end - 1
+    while start > phrase.start and t[start - 1].tag in INSIDE and t[start - 1].word:
+        start -= 1
+    return Phrase(start, phrase.end, "phrase") if is_noun_phrase(t, start, phrase.end) else None
+
+
+_REDUCED = frozenset(
+    "named called published released conducted obtained posted led based dated written sent".split()
+)
+
+
+def _reduced(t: list[Token], at: int, end: int) -> bool:
+    """`a report published Wednesday said`: a participle behind the head of the phrase, not the verb."""
+    if (
+        at == 0
+        or t[at].tag not in ("VBD", "VBN")
+        or not t[at - 1].word
+        or not t[at - 1].nominal
+        or t[at - 1].tag == "PRP"
+    ):
+        return False
+    following = t[at + 1] if at < end else None
+    if following is None:
+        return False
+    prepositional = (
+        following.tag == "IN" or following.lower in TIME_WORDS or following.lower in ("earlier", "late")
+    )
+    return t[at].lower in _REDUCED and (prepositional or t[at].lower in ("named", "called"))
+
+
+def _past_adjective(t: list[Token], at: int, low: int) -> bool:
+    return (
+        t[at].tag == "VBD"
+        and t[at].lower.endswith("ed")
+        and at > low
+        and t[at - 1].tag in ("DT", "JJ", "PRP$")
+    )
+
+
+def _relative_before(t: list[Token], verb: int, low: int) -> int | None:
+    for at in range(verb - 1, max(low, verb - 8), -1):
+        if t[at].text in (",", ";", ":"):
+            return None
+        if (
+            t[at].lower in ("who", "which", "that")
+            and at > low
+            and t[at - 1].word
+            and t[at - 1].nominal
+            and t[at - 1].tag != "PRP"
+        ):
+            return at
+        if t[at].finite and t[at].lower not in AUXILIARIES:
+            return None
+    return None
+
+
+def _joins_nouns(t: list[Token], at: int, low: int) -> bool:
+    if at <= low or at + 1 >= len(t) or not t[at - 1].nominal:
+        return False
+    names = t[at - 1].tag.startswith("NNP") and t[at + 1].tag.startswith("NNP")
+    return names or not any(token.finite for token in t[low:at])
+
+
+def main_subject(t: list[Token], low: int, high: int) -> Phrase | None:
+    """The subject of the first finite verb that has one."""
+    for at in range(low, high):
+        if t[at].finite:
+            phrase = subject_before(t, at, low)
+            if phrase:
+                return phrase
+    return None
+
+
+def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
+    """The subject of the last finite verb before `high` that has one of its own."""
+    for at in range(high - 1, low - 1, -1):
+        if t[at].finite:
+            phrase = subject_before(t, at, low)
+            if phrase and phrase.how not in ("relative", "relative clause") and not _relates(t, phrase.start):
+                return phrase
+    return None
+
+
+def _relates(t: list[Token], start: int) -> bool:
+    return start > 0 and t[start - 1].lower in (
+        "that",
+        "which",
+        "whom",
+        "what",
+        "whether",
+        "how",
+        "why",
+        "if",
+    )
