@@ -14,15 +14,30 @@ _OCCASIONS = frozenset(
 )
 
 
+_OPENERS = frozenset("win even just despite unless".split())
+
+
 def complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
     """What follows a verb: that, clause, quote or nothing of the kind."""
     found = _complement(t, start, high, verb)
     if found is None and verb in TAKES_CLAUSE and start < high:
         token = t[start]
+        if verb in ("say", "think", "argue", "believe") and (token.tag == "IN" or token.lower in _OPENERS):
+            return "clause" if _comma_then_clause(t, start, high) else None
         opens = token.tag in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "EX", "VBG")
         if token.word and token.lower not in TIME_WORDS and (opens or token.lower in PRONOUNS):
             return "clause"
     return found
+
+
+def _comma_then_clause(t: list[Token], start: int, high: int) -> bool:
+    """`after years of war, the country needs peace`: an adjunct, a comma, a subject and its verb."""
+    comma = next((at for at in range(start, min(high, start + 14)) if t[at].text == ","), None)
+    if comma is None or comma + 1 >= high or not t[comma + 1].word or t[comma + 1].tag in ("VBG", "CC", "IN", "WDT", "WP"):
+        return False
+    near = t[comma + 1 : min(high, comma + 12)]
+    verb = next((at for at, token in enumerate(near) if token.finite), 0)
+    return verb > 0 and not any(token.text in COMMAS or token.quote for token in near[:verb])
 
 
 def _complement(t: list[Token], start: int, high: int, verb: str) -> str | None:

@@ -23,6 +23,7 @@ def clause_end(
     `fronted`: in a clause before the main one ("While he said …, he went on").
     """
     verbs = 0
+    first: Token | None = None  # the first finite verb of the content
     at = _past_inner_front(t, start, high) - 1
     while at + 1 < high:
         at += 1
@@ -49,13 +50,8 @@ def clause_end(
             continue
         after = t[at + 1] if at + 1 < high else None
         if token.lower in ("and", "but") and after is not None and after.word and at > start:
-            if (
-                after.lower in CUES
-                and after.tag in ("VBD", "VBZ", "VBG")
-                and CUES[after.lower][1] in ("speech", "attitude")
-            ):
-                return at
-            if after.finite and (token.lower == "but" or not long):
+            joined = _conjunct(t, at + 1, high)
+            if joined is not None and _belongs_outside(t, start, token, joined, first, long):
                 return at
         if (
             relative
@@ -69,9 +65,40 @@ def clause_end(
         ):
             return at
         verbs += token.finite
+        if token.finite and first is None:
+            first = token
         if not long and token.lower in _CIRCUMSTANCES:
             return at
     return high
+
+
+def _conjunct(t: list[Token], at: int, high: int) -> Token | None:
+    """The verb right after "and" or "but", past adverbs: `and repeatedly warned`."""
+    while at < high and t[at].word and t[at].tag == "RB":
+        at += 1
+    return t[at] if at < high and (t[at].finite or (t[at].tag == "VBG" and t[at].lower in CUES)) else None
+
+
+def _belongs_outside(t: list[Token], start: int, joint: Token, verb: Token, first: Token | None, long: bool) -> bool:
+    """Whether a joined verb goes on with the speaker's own doing, not with what is said.
+
+    `said it was late and called for help`, `vowed to stay and rejected the offer`, but `said he left and was hurt`.
+    """
+    matrix = next((token for token in reversed(t[max(0, start - 4) : start]) if token.tag.startswith("VB")), None)
+    if verb.tag == "VBG":
+        return verb.lower in CUES and (matrix is None or matrix.tag == "VBG" )
+    if not long or first is None:
+        return True
+    attributes = verb.lower in CUES and CUES[verb.lower][1] in ("speech", "attitude") and verb.tag != "VBP"
+    alike = _time(first) == _time(verb)
+    with_matrix = matrix is not None and _time(matrix) == _time(verb)
+    return (attributes and (with_matrix or not alike)) or (joint.lower == 'but' and not alike and with_matrix)
+
+
+def _time(verb: Token) -> str:
+    if verb.tag == "MD":
+        return "modal"
+    return "past" if verb.tag in ("VBD", "VBN") else "present"
 
 
 def _past_inner_front(t: list[Token], start: int, high: int) -> int:

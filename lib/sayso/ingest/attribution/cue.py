@@ -65,9 +65,12 @@ def _cue(r: Reading, at: int) -> Cue | None:
         end = at + 2
         if verb in ("hit", "lash") and at + 2 < r.high and t[at + 2].lower in ("at", "against"):
             end = at + 3
-    helpers = [word.lower for word in t[max(0, at - 3) : at] if word.word][-2:]
-    passive = token.tag in ("VBN", "VBD") and verb != "say" and any(word in BE for word in helpers)
+    passive = token.tag in ("VBN", "VBD") and verb != "say" and _has_be(t, start, at)
     return Cue(at, start, end, verb, kind, passive)
+
+
+def _has_be(t: list[Token], start: int, verb: int) -> bool:
+    return any(word.lower in BE and word.tag != "POS" for word in t[start:verb])
 
 
 def _is_meant(r: Reading, at: int, token: Token, verb: str, after: Token | None, following: str) -> bool:
@@ -99,10 +102,9 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
     """The cue with its subject; None if the verb is passive or cannot attribute here."""
     t, at = r.tokens, cue.at
     token = t[at]
-    helpers = [word.lower for word in t[max(0, at - 3) : at] if word.word][-2:]
     subject: Phrase | None = None
     participle = False
-    if token.tag == "VBG" and not any(word in BE for word in helpers):
+    if token.tag == "VBG" and not _has_be(t, cue.start, at):
         before = t[at - 1] if at else None
         if (
             before is not None
@@ -114,6 +116,8 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
             )
         ) or before is None:
             subject, participle = _participle_subject(r, at), True
+        elif before.lower in SEMI_AUXILIARIES:
+            subject = subject_before(t, at)
         elif before.nominal:
             subject, participle = subject_before(t, at), True
             if subject and not _own_subject(t, subject):

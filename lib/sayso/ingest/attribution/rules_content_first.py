@@ -133,7 +133,7 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if any(token.lower in ("asked", "pressed") for token in t[start : start + 2]):
         return False
     if fronted is not None:
-        closing = t[fronted].lower in _FRONTED_BUT_SAID and after >= high
+        closing = after >= high and (t[fronted].lower in _FRONTED_BUT_SAID or _main_clause(t, fronted, left))
         if not closing and not (goes_on and any(token.finite or token.quote for token in t[after:high])):
             return False
     object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
@@ -146,6 +146,17 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if goes_on:
         _rest(r, draft, after + 1)
     return True
+
+
+def _main_clause(t: list[Token], fronted: int, left: int) -> bool:
+    """Whether a clause of its own follows the fronted one: `As the war went on, prices rose, …`."""
+    for at in range(fronted + 1, left):
+        if t[at].text != "," or not t[at + 1].word or t[at + 1].tag in ("CC", "IN", "VBG", "WDT", "WP"):
+            continue
+        verb = next((k for k in range(at + 1, left + 1) if t[k].finite or t[k].text == ","), at + 1)
+        if verb > at + 1 and t[verb].finite and any(token.nominal for token in t[at + 1 : verb]):
+            return True
+    return False
 
 
 def opens_new(token: Token) -> bool:

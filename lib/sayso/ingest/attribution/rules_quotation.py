@@ -11,7 +11,7 @@ from sayso.ingest.attribution.subjects import main_subject, subject_before
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import AUXILIARIES
 
-LONG = 12  # words: a quotation of this length is somebody's, whatever the verb
+LONG = 10  # words: a quotation of this length is somebody's, whatever the verb
 _SMALL = frozenset("the a an of and to in for on with how it at s".split())
 
 

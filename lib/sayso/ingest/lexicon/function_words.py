@@ -21,7 +21,7 @@ ADVERBS = frozenset(
 )
 SEMI_AUXILIARIES = frozenset(
     "continue continued continues began begins begin went appeared appears seemed seems sought seeks tried tries used "
-    "going started starts wanted wants".split()
+    "going started starts wanted wants kept keeps keep stopped stops".split()
 )
 PRONOUNS = frozenset(
     "he she they it i we you who which that this these those others some many one everyone everybody nobody neither "
