@@ -33,7 +33,12 @@ def complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
 def _comma_then_clause(t: list[Token], start: int, high: int) -> bool:
     """`after years of war, the country needs peace`: an adjunct, a comma, a subject and its verb."""
     comma = next((at for at in range(start, min(high, start + 14)) if t[at].text == ","), None)
-    if comma is None or comma + 1 >= high or not t[comma + 1].word or t[comma + 1].tag in ("VBG", "CC", "IN", "WDT", "WP"):
+    if (
+        comma is None
+        or comma + 1 >= high
+        or not t[comma + 1].word
+        or t[comma + 1].tag in ("VBG", "CC", "IN", "WDT", "WP")
+    ):
         return False
     near = t[comma + 1 : min(high, comma + 12)]
     verb = next((at for at, token in enumerate(near) if token.finite), 0)

@@ -79,20 +79,24 @@ def _conjunct(t: list[Token], at: int, high: int) -> Token | None:
     return t[at] if at < high and (t[at].finite or (t[at].tag == "VBG" and t[at].lower in CUES)) else None
 
 
-def _belongs_outside(t: list[Token], start: int, joint: Token, verb: Token, first: Token | None, long: bool) -> bool:
+def _belongs_outside(
+    t: list[Token], start: int, joint: Token, verb: Token, first: Token | None, long: bool
+) -> bool:
     """Whether a joined verb goes on with the speaker's own doing, not with what is said.
 
     `said it was late and called for help`, `vowed to stay and rejected the offer`, but `said he left and was hurt`.
     """
-    matrix = next((token for token in reversed(t[max(0, start - 4) : start]) if token.tag.startswith("VB")), None)
+    matrix = next(
+        (token for token in reversed(t[max(0, start - 4) : start]) if token.tag.startswith("VB")), None
+    )
     if verb.tag == "VBG":
-        return verb.lower in CUES and (matrix is None or matrix.tag == "VBG" )
+        return verb.lower in CUES and (matrix is None or matrix.tag == "VBG")
     if not long or first is None:
         return True
     attributes = verb.lower in CUES and CUES[verb.lower][1] in ("speech", "attitude") and verb.tag != "VBP"
     alike = _time(first) == _time(verb)
     with_matrix = matrix is not None and _time(matrix) == _time(verb)
-    return (attributes and (with_matrix or not alike)) or (joint.lower == 'but' and not alike and with_matrix)
+    return (attributes and (with_matrix or not alike)) or (joint.lower == "but" and not alike and with_matrix)
 
 
 def _time(verb: Token) -> str:

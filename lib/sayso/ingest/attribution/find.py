@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.cue import cues_of, with_subject
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.rules_content_first import inverted, postposed
+from sayso.ingest.attribution.rules_content_first import ends_sentence, inverted, postposed
 from sayso.ingest.attribution.rules_fixed import according_to, labelled, signed, transcript
 from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
@@ -59,7 +59,12 @@ def _read(r: Reading) -> list[Draft]:
     quoted_as_saying(r)
     with_noun(r)
     asked(r)
-    for bare in cues_of(r):
+    cues = cues_of(r)
+    for bare in reversed(cues[1:]):
+        if not r.used[bare.at] and ends_sentence(r, bare) and (cue := with_subject(r, bare)):
+            postposed(r, cue)
+            break
+    for bare in cues:
         if r.used[bare.at] or inverted(r, bare):
             continue
         cue = with_subject(r, bare)

@@ -79,6 +79,14 @@ def _speaks(token: Token) -> bool:
     return token.word and token.lower in CUES and token.tag in ("VBD", "VBZ", "VBG")
 
 
+def ends_sentence(r: Reading, cue: Cue) -> bool:
+    """Whether nothing but an addressee or a time follows: `…, Smith told reporters on Friday.`"""
+    if cue.kind != "speech" or cue.passive or r.tokens[cue.at].tag == "VBG":
+        return False
+    told = addressee(r.tokens, cue.end, r.high, cue.verb)
+    return skip_time(r.tokens, told.end if told else cue.end, r.high) >= r.high
+
+
 def postposed(r: Reading, cue: Cue) -> bool:
     """`"…," Smith said` and `…, Smith said` with what may follow."""
     t, subject = r.tokens, cue.subject
@@ -104,7 +112,7 @@ def postposed(r: Reading, cue: Cue) -> bool:
         return _after_quote(r, cue, subject, left)
     if t[mark].text not in COMMAS:
         return False
-    if any(token.finite for token in t[: left + 1]):
+    if any(token.finite or (token.quote and token.size >= 2) for token in t[: left + 1]):
         return follows is None and _after_clause(r, cue, subject, left)
     return _between(r, cue, subject, left)
 

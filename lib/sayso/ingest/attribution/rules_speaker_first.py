@@ -6,7 +6,7 @@ from sayso.ingest.attribution.adjuncts import addressee, after_adjuncts, complem
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Reading
-from sayso.ingest.attribution.nouns import Phrase
+from sayso.ingest.attribution.nouns import COMMAS, Phrase
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.attribution.subjects import main_subject, subject_before
 from sayso.ingest.lexicon.cues import PREPOSITIONS, TAKES_NOUN
@@ -86,6 +86,7 @@ def forward(r: Reading, cue: Cue) -> bool:
     end = clause_end(t, start, high, long, in_relative(r, cue), fronted)
     if t[start].quote and start + 1 < end and t[start + 1].lower in _AFTER_QUOTE:
         end = start + 1
+    end = _up_to_another(r, start, end)
     parts = [(start, end)]
     draft = r.emit(
         parts, (cue.start, max(cue.end, cue.at + 1)), subject, name, cue.kind, told, cue.antecedent
@@ -96,6 +97,15 @@ def forward(r: Reading, cue: Cue) -> bool:
         draft.speaker, draft.antecedent = r.last.speaker, r.last.antecedent
     r.take(cue.start, cue.end)
     return True
+
+
+def _up_to_another(r: Reading, start: int, end: int) -> int:
+    """Content stops where another attribution of the sentence begins: `…: "No," she said` and `…, he added`."""
+    t = r.tokens
+    for at in range(start + 2, end):
+        if r.used[at] and not r.used[at - 1] and (t[at - 1].text in COMMAS or t[at - 1].text == ":"):
+            return at - 1
+    return end
 
 
 def in_relative(r: Reading, cue: Cue) -> bool:
@@ -132,6 +142,7 @@ def attitude(r: Reading, cue: Cue) -> bool:
     if subject is None or cue.end >= r.high or t[cue.end].text == ",":
         return False
     end = clause_end(t, cue.end, r.high, long=False, relative=subject.how == "relative")
+    end = _up_to_another(r, cue.end, end)
     words = [token for token in t[cue.end : end] if token.kind != "p"]
     if not words or (cue.verb in _NEEDS_OBJECT and len(words) < 2):
         return False

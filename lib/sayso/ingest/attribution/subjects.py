@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.nouns import COMMAS, INSIDE, Phrase, describes, is_noun_phrase, stripped
 from sayso.ingest.attribution.phrases import verb_group_start
+from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import (
     AUXILIARIES,
     PERSONAL,
@@ -46,12 +47,18 @@ def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
         if start <= low or t[start - 1].text in (";", ":") or t[start - 1].quote:
             break
         end = start - 1
+    end_of = [end for _, end in segments]
+    for number, (start, _) in enumerate(segments[:-1]):
+        if t[start].lower in ("who", "whose") and end_of[number] > start + 1 and end_of[number + 1] > low:
+            found = _adjacent(t, end_of[number + 1] - 1, low)
+            if found and not t[found.start].text[0].isdigit():
+                return Phrase(found.start, found.end, "apposition")
     for number, (start, end) in enumerate(segments):
         if number == 0:
             if len(segments) == 1 and is_noun_phrase(t, start, end) and not describes(t, start, end):
                 return Phrase(start, end, "comma")
             continue
-        phrase = stripped(t, start, end)
+        phrase = stripped(t, start, _before_relative(t, start, end))
         if (
             phrase is None
             or not is_noun_phrase(t, phrase.start, phrase.end)
@@ -83,6 +90,16 @@ def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
         if shorter and is_noun_phrase(t, shorter.start, shorter.end):
             return Phrase(shorter.start, shorter.end, "apposition")
     return None
+
+
+def _before_relative(t: list[Token], start: int, end: int) -> int:
+    """`voters who heard him speak`: where the relative clause begins."""
+    for at in range(start + 1, end):
+        if t[at].lower in ("who", "whose") and t[at - 1].word and t[at - 1].nominal:
+            return at
+        if t[at].finite:
+            break
+    return end
 
 
 def _adjacent(t: list[Token], at: int, low: int) -> Phrase | None:
@@ -163,11 +180,11 @@ def _past_adjective(t: list[Token], at: int, low: int) -> bool:
 
 
 def _relative_before(t: list[Token], verb: int, low: int) -> int | None:
-    for at in range(verb - 1, max(low, verb - 8), -1):
+    for at in range(verb - 1, max(low, verb - 12), -1):
         if t[at].text in (",", ";", ":"):
             return None
         if (
-            t[at].lower in ("who", "which", "that")
+            t[at].lower in ("who", "which", "that", "whose")
             and at > low
             and t[at - 1].word
             and t[at - 1].nominal
@@ -197,23 +214,30 @@ def main_subject(t: list[Token], low: int, high: int) -> Phrase | None:
 
 
 def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
-    """The subject of the last finite verb before `high` that has one of its own."""
+    """The subject of the last finite verb before `high` that has one of its own, a main clause before others."""
+    inner: Phrase | None = None
     for at in range(high - 1, low - 1, -1):
         if t[at].finite:
             phrase = subject_before(t, at, low)
-            if phrase and phrase.how not in ("relative", "relative clause") and not _relates(t, phrase.start):
+            if phrase is None or phrase.how in ("relative", "relative clause"):
+                continue
+            if not _relates(t, phrase.start):
                 return phrase
-    return None
+            inner = inner or (phrase if t[phrase.start - 1].lower not in _RELATIVE else None)
+    return inner
+
+
+_RELATIVE = frozenset("that which whom what whether how why if".split())
+_INNER = frozenset(
+    "that which whom what whether how why if after before because as while when since until".split()
+)
 
 
 def _relates(t: list[Token], start: int) -> bool:
-    return start > 0 and t[start - 1].lower in (
-        "that",
-        "which",
-        "whom",
-        "what",
-        "whether",
-        "how",
-        "why",
-        "if",
-    )
+    """Whether a subject is that of a clause inside: `after he won`, `says he is`."""
+    if start == 0:
+        return False
+    before = t[start - 1]
+    if before.lower in _INNER:
+        return True
+    return before.lower in CUES and before.tag in ("VBD", "VBZ", "VBP", "VB", "VBG")

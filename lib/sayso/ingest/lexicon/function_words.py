@@ -34,7 +34,7 @@ SUBORDINATORS = frozenset(
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "january february march april may june july august september october november december feb apr aug "
     "sept sep oct nov dec jan. feb. aug. sept. oct. nov. dec.".split()
 )
 TIME_WORDS = (

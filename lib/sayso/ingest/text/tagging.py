@@ -162,6 +162,14 @@ def _participle(token: Token, before: Token | None, after: Token | None, helper:
 _QUANTIFIERS = frozenset("those these some many few several all both most other such".split())
 
 
+def _describes_noun(token: Token, before: Token, after: Token | None, base: str) -> bool:
+    """`a written statement`, `475 pledged delegates`, `of reported cases`: a participle before its noun."""
+    if token.tag not in ("VBD", "VBN") or base in ("say", "tell", "ask", "call", "find") or after is None:
+        return False
+    place = before.tag in ("DT", "JJ", "POS", "PRP$", "IN") and before.lower not in PRONOUNS
+    return place and before.lower not in ("that", "than") and after.tag in ("NN", "NNS", "JJ")
+
+
 def _cue(token: Token, before: Token | None, after: Token | None) -> None:
     base = CUES[token.lower][0]
     if before is not None and token.tag.startswith("VB"):
@@ -169,6 +177,9 @@ def _cue(token: Token, before: Token | None, after: Token | None) -> None:
             token.tag = "NNS"
             return
         if token.lower in ("alleged", "proposed") and before.tag in ("IN", "DT", "JJ", "PRP$"):
+            token.tag = "JJ"
+            return
+        if _describes_noun(token, before, after, base):
             token.tag = "JJ"
             return
     noun_before = before is not None and (

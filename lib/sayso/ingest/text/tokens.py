@@ -74,6 +74,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             found.append(_token(text, cut, b, "w"))
         else:
             found.append(_token(text, a, b, match.lastgroup or "p"))
+            if words == "-" and text[a - 1 : a].isspace() and text[b : b + 1].isspace():
+                found[-1].text = "–"  # a hyphen between blanks is a dash
     return found
 
 

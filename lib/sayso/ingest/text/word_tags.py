@@ -51,6 +51,7 @@ def is_verb(base: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_third_person(word: str) -> bool:
+    """Whether a word can be a verb with "he": votes, goes, carries."""
     if not word.endswith("s") or word.endswith("ss"):
         return False
     return (
@@ -62,6 +63,7 @@ def is_third_person(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def usual_tag(text: str, first: bool) -> str:
+    """The tag of a word by itself; `first` in its sentence, where a capital says little."""
     lower = text.lower().replace("’", "'")
     if lower in _FIXED and (first or text[0].islower() or (lower == "us" and text == "us")):
         return _FIXED[lower]
@@ -79,8 +81,10 @@ def usual_tag(text: str, first: bool) -> str:
         return "NNP"
     if lower in known:
         return known[lower]
-    if re.match(r"[$€£]?\d", lower):
+    if re.match(r"[$€£]?\d", lower) and not lower.endswith("-old"):
         return "JJ" if re.search(r"-[a-z]", lower) else "CD"
+    if lower.endswith("-year-old"):
+        return "NN"
     if "-" in lower:
         return usual_tag(lower.rsplit("-", 1)[1] or "x", False) if not lower.endswith("ed") else "JJ"
     return next(
