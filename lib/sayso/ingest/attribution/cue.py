@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sayso.ingest.attribution.adjuncts import addressee
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import Phrase
-from sayso.ingest.attribution.phrases import antecedent, verb_group_start
+from sayso.ingest.attribution.phrases import antecedent, phrase_after, verb_group_start
 from sayso.ingest.attribution.subjects import main_subject, nearest_subject, subject_before
 from sayso.ingest.lexicon.cues import (
     CUES,
@@ -19,6 +20,10 @@ from sayso.ingest.lexicon.function_words import BE, SEMI_AUXILIARIES
 from sayso.ingest.text.tokens import Token
 
 _PARTICIPLE_BEFORE = frozenset("and in by while before after without when or also".split())
+_CAUSES = frozenset(
+    "led leads prompted prompts forced forces drove drives caused allowed allows pressed".split()
+)
+_PREPOSITIONS = frozenset("to from of for about on with than as at into besides".split())
 _NOT_AS_PARTICIPLE = frozenset(
     "see feel think find show report read like love back plan speak talk attack question challenge detail continue "
     "outline order direct promote rank rate post text state quote".split()
@@ -118,6 +123,8 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
             subject, participle = _participle_subject(r, at), True
         elif before.lower in SEMI_AUXILIARIES:
             subject = subject_before(t, at)
+        elif before.lower in _PREPOSITIONS and cue.kind == "speech" and _that_or_quote(r, cue):
+            subject, participle = _participle_subject(r, at), True
         elif before.nominal:
             subject, participle = subject_before(t, at), True
             if subject and not _own_subject(t, subject):
@@ -135,17 +142,37 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
         joined = t[cue.start - 1].lower in ("and", "but", "then") or (at > 1 and t[cue.start - 1].text == ",")
         if joined:
             subject = nearest_subject(t, 0, cue.start)
-    semi = at > 1 and t[at - 2].lower in SEMI_AUXILIARIES
-    if (
-        token.tag == "VB"
-        and at
-        and t[at - 1].lower == "to"
-        and not semi
-        and (subject is None or (cue.kind != "attitude" and cue.verb != "say"))
-    ):
-        return None
+    if token.tag == "VB" and at > 1 and t[at - 1].lower == "to" and t[at - 2].lower not in SEMI_AUXILIARIES:
+        if cue.verb == "say" or (cue.kind == "speech" and _that_or_quote(r, cue)):
+            subject = _infinitive_subject(t, at - 1)
+            if subject and t[subject.start].lower == "it":
+                return None
+        elif subject is None or cue.kind != "attitude":
+            return None
     relative = antecedent(t, subject.start) if subject and subject.how == "relative" else None
     return replace(cue, subject=subject, participle=participle, antecedent=relative)
+
+
+def _infinitive_subject(t: list[Token], to: int) -> Phrase | None:
+    """`Smith was quick to say`: Smith; `it led Smith to say`: Smith too."""
+    governing = next((at for at in range(to - 1, -1, -1) if t[at].finite), None)
+    if governing is None:
+        return None
+    if t[governing].lower in _CAUSES:
+        return phrase_after(t, governing + 1, to)
+    phrase = subject_before(t, governing)
+    return phrase if phrase and phrase.how != "relative" else nearest_subject(t, 0, to)
+
+
+def _that_or_quote(r: Reading, cue: Cue) -> bool:
+    """Whether a that-clause or a quotation follows, at once or after an addressee."""
+    t, at = r.tokens, cue.end
+    told = addressee(t, at, r.high, cue.verb)
+    at = told.end if told else at
+    if at < r.high and t[at].text in (",", ":"):
+        at += 1
+        return at < r.high and t[at].quote
+    return at < r.high and (t[at].quote or (t[at].lower == "that" and t[at].tag == "IN"))
 
 
 def _participle_subject(r: Reading, at: int) -> Phrase | None:

@@ -34,6 +34,9 @@ class Reading:
     number: int
     before: list[Draft]  # earlier in the paragraph
     last: Draft | None  # the last speech with a speaker, anywhere before
+    previous: list[Token] = field(
+        default_factory=list
+    )  # the sentence before, in this paragraph or closed by ":"
     used: list[bool] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     high: int = 0  # end of the sentence without its closing punctuation

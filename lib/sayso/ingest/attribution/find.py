@@ -10,6 +10,7 @@ from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
 from sayso.ingest.text.sentences import Parsed, Tagged
+from sayso.ingest.text.tokens import Token
 
 NEAR = 120  # characters between the end of a quotation and the end of its paragraph
 
@@ -18,6 +19,7 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
     """Read sentence by sentence; the drafts carry no confidence yet."""
     found: list[Draft] = []
     last: Draft | None = None
+    previous: list[Token] = []
     for number, sentences in enumerate(_by_paragraph(parsed)):
         if not sentences:
             continue
@@ -28,8 +30,10 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
             last = spoken
             continue
         here: list[Draft] = []
+        previous = previous if previous and previous[-1].text == ":" else []
         for sentence in sentences:
-            drafts = _read(Reading(sentence.tokens, sentence.number, here, last))
+            drafts = _read(Reading(sentence.tokens, sentence.number, here, last, previous))
+            previous = sentence.tokens
             here += drafts
             last = next((d for d in reversed(drafts) if d.speaker and d.cue_class == "speech"), last)
         if (
@@ -96,7 +100,10 @@ def _bare_after(parsed: Parsed, paragraph: int, before: Draft, first: Draft) -> 
     spoke = before.cue_class == "speech" and before.kind != "indirect" and before.cue is not None
     close = parsed.paragraphs[paragraph - 1][1] - before.pieces[-1][1] < NEAR
     return (
-        spoke and close and first.rule == "floating" and first.pieces[0][0] == parsed.paragraphs[paragraph][0]
+        spoke
+        and close
+        and first.rule in ("floating", "announced")
+        and first.pieces[0][0] == parsed.paragraphs[paragraph][0]
     )
 
 

@@ -7,7 +7,7 @@ import re
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import Phrase
 from sayso.ingest.attribution.phrases import phrase_after
-from sayso.ingest.attribution.subjects import main_subject, subject_before
+from sayso.ingest.attribution.subjects import main_subject, nearest_subject, subject_before
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import AUXILIARIES
 
@@ -26,8 +26,21 @@ def floating(r: Reading) -> bool:
         previous.pieces += pieces
         previous.sentence = r.number
     elif sum(t[place].size for place in r.quotes) >= 4:
-        r.drafts.append(_alone(r, pieces, r.last))
+        r.drafts.append(_alone(r, pieces, _announced(r)))
     return True
+
+
+def _announced(r: Reading) -> Draft | None:
+    """Who the sentence before is about: `The mayor shook his head. "No."`, `She issued this statement:` "…"."""
+    t = r.previous
+    near = r.last if r.last and r.last.sentence >= r.number - 1 else None
+    found = nearest_subject(t, 0, len(t)) if t and near is None else None
+    if found is None or not any(
+        token.tag.startswith("NNP") or token.lower in ("he", "she") for token in t[slice(*found[:2])]
+    ):
+        return r.last
+    speaker = (t[found.start].start, t[found.end - 1].end)
+    return Draft([], None, speaker, "announced", "speech", "direct", r.number)
 
 
 def _goes_on_from(r: Reading) -> Draft | None:
@@ -50,7 +63,7 @@ def _alone(r: Reading, pieces: list[tuple[int, int]], like: Draft | None) -> Dra
         pieces,
         None,
         speaker,
-        "floating",
+        "announced" if like and not like.pieces else "floating",
         "speech",
         "direct",
         r.number,
@@ -84,6 +97,12 @@ def _woven(r: Reading, place: int) -> None:
             break
     if quote.size < 5 and verb is None:
         return
+    if place > 1 and t[place - 1].text == ":" and quote.size >= 4:
+        found = nearest_subject(t, 0, place)
+        at = next((at for at in range(found.end if found else place, place) if t[at].finite), None)
+        if found and at is not None:
+            r.emit([(place, place + 1)], (at, at + 1), found, "colon")
+            return
     after = _speaker_after(r, place)
     if after is not None:
         speaker, said = after
