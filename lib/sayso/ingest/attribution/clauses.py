@@ -8,10 +8,12 @@ from sayso.ingest.text.tokens import Token
 
 _CONTRASTS = frozenset("while whereas although though".split())
 _CIRCUMSTANCES = frozenset("while after when because although before during if since unless".split())
+_OPENS_CLAUSE = frozenset(
+    "because that if when whether as while until since than what how why who which whose".split()
+)
 _INNER_FRONTS = frozenset(
     "while although though if when given unless since because despite in as based after".split()
 )
-_PARTICIPLES_INSIDE = frozenset("including starting beginning depending regarding".split())
 
 
 def clause_end(
@@ -23,12 +25,13 @@ def clause_end(
     `fronted`: in a clause before the main one ("While he said …, he went on").
     """
     verbs = 0
+    opened = False  # a subordinate clause whose verb is still to come
     first: Token | None = None  # the first finite verb of the content
     at = _past_inner_front(t, start, high) - 1
     while at + 1 < high:
         at += 1
         token = t[at]
-        if token.text == ";" or (at > start and _dash(t, at, high)):
+        if token.text == ";" or (at > start and _dash(t, start, at, high)):
             return at
         if token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted):
             return at
@@ -62,8 +65,10 @@ def clause_end(
             and t[at - 1].nominal
             and t[at - 1].tag != "PRP"
             and token.tag != "MD"
+            and not opened
         ):
             return at
+        opened = not token.finite and (opened or token.lower in _OPENS_CLAUSE)
         verbs += token.finite
         if token.finite and first is None:
             first = token
@@ -116,9 +121,11 @@ def _past_inner_front(t: list[Token], start: int, high: int) -> int:
     return comma + 1 if comma is not None else start
 
 
-def _dash(t: list[Token], at: int, high: int) -> bool:
+def _dash(t: list[Token], start: int, at: int, high: int) -> bool:
     """A dash after which nothing closes it: what follows is the writer's."""
     if not is_dash(t, at) or (at + 1 < high and t[at + 1].lower in ("but", "and", "or", "not")):
+        return False
+    if sum(is_dash(t, before) for before in range(start + 1, at)) % 2:
         return False
     return not any(is_dash(t, further) for further in range(at + 1, high))
 
@@ -160,9 +167,7 @@ def _comma_ends(
         return True
     if following.lower == "according" or following.lower in _CONTRASTS:
         return True
-    if following.tag == "VBG" and (
-        following.lower in CUES or (at - start >= 5 and following.lower not in _PARTICIPLES_INSIDE)
-    ):
+    if following.tag == "VBG" and following.lower in CUES:
         return True
     if following.lower in ("but", "and") and long:
         for further in range(at + 2, min(at + 16, high)):

@@ -16,6 +16,10 @@ _FRONTED = frozenset(
     "after when while as although though because since if in on at during before asked".split()
 )
 _FRONTED_BUT_SAID = frozenset("in on at if when while because".split())
+_LINKS = frozenset(
+    "but|and|so|still|yet|however|ultimately|nevertheless|nonetheless|meanwhile|indeed|also|overall|in particular|"
+    "for example|for instance|in addition|of course|in fact|by contrast|in short|but still|and yet".split("|")
+)
 _SKIPPED = (*COMMAS, "'", "’")
 _COGNITION_AFTER = ("think", "believe", "hope", "know", "fear")
 
@@ -167,6 +171,12 @@ def _main_clause(t: list[Token], fronted: int, left: int) -> bool:
     return False
 
 
+def _only_links(t: list[Token], start: int, end: int) -> bool:
+    """`Ultimately, …`, `In particular, …`: words that link sentences and belong to nobody."""
+    words = [token.lower for token in t[start:end] if token.word]
+    return " ".join(words) in _LINKS
+
+
 def opens_new(token: Token) -> bool:
     """Whether a quotation begins a sentence of its own."""
     return token.quote and token.text.strip("“\"'‘` ")[:1].isupper() and token.size >= 3
@@ -192,6 +202,8 @@ def _between(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if opens_new(t[comma + 1]) or not any(token.finite or token.quote for token in t[comma + 1 : end]):
         return False
     parts = [(clause_start(t, left), left + 1), (comma + 1, end)]
+    if _only_links(t, *parts[0]):
+        del parts[0]
     if r.emit(parts, (cue.start, cue.end), subject, "medial"):
         r.take(subject.start, cue.end)
     return True
