@@ -110,7 +110,7 @@ def with_subject(r: Reading, cue: Cue) -> Cue | None:
     subject: Phrase | None = None
     participle = False
     if token.tag == "VBG" and not _has_be(t, cue.start, at):
-        before = t[at - 1] if at else None
+        before = t[cue.start - 1] if cue.start else None
         if (
             before is not None
             and (
@@ -176,7 +176,7 @@ def _that_or_quote(r: Reading, cue: Cue) -> bool:
 
 
 def _participle_subject(r: Reading, at: int) -> Phrase | None:
-    subject = nearest_subject(r.tokens, 0, at) or main_subject(r.tokens, 0, at)
+    subject = nearest_subject(r.tokens, 0, at) or main_subject(r.tokens, 0, at) or _beside(r.tokens, at)
     if subject is None and at <= 1:
         comma = False
         for place in range(at + 1, r.high):
@@ -184,6 +184,17 @@ def _participle_subject(r: Reading, at: int) -> Phrase | None:
             if r.tokens[place].finite and comma:
                 return subject_before(r.tokens, place)
     return subject
+
+
+def _beside(t: list[Token], participle: int) -> Phrase | None:
+    """`said Skelly, explaining …` and `Senator Durbin, noting …, said`: whoever stands before the comma."""
+    comma = next((at for at in range(participle - 1, 0, -1) if t[at].text == ","), None)
+    if comma is None or not all(token.tag == "RB" for token in t[comma + 1 : participle]):
+        return None
+    for verb in range(comma - 1, max(-1, comma - 12), -1):
+        if t[verb].lower in CUES and t[verb].finite:
+            return phrase_after(t, verb + 1, comma)
+    return subject_before(t, comma)
 
 
 def _own_subject(t: list[Token], phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from sayso.ingest.lexicon.function_words import TIME_WORDS
 
 _TO_DO = frozenset("pledge promise vow threat promises threats pledges".split())
 _ABOUT = frozenset("comment comments remark remarks statement statements".split())
-_QUESTION_WORDS = frozenset("whether about if why how what who when where".split())
+_QUESTION_WORDS = frozenset("whether about if why how what who when where which whom whose".split())
 
 
 def possessed(r: Reading) -> None:

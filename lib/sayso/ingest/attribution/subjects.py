@@ -10,13 +10,14 @@ from sayso.ingest.lexicon.function_words import (
     PERSONAL,
     SUBORDINATORS,
     TIME_WORDS,
+    WEEKDAYS,
 )
 from sayso.ingest.text.tokens import Token
 
 
 def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
     """The subject of the verb group that ends at `verb`, looking left."""
-    at = verb_group_start(t, verb) - 1
+    at = _past_time(t, verb_group_start(t, verb) - 1, low)
     if at < low:
         return None
     if t[at].lower in ("who", "which") or (t[at].lower == "that" and t[at].tag == "WDT"):
@@ -31,6 +32,18 @@ def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
     if t[at].text in COMMAS:
         return _across_commas(t, at, low)
     return _adjacent(t, at, low)
+
+
+def _past_time(t: list[Token], at: int, low: int) -> int:
+    """Before "on Friday", "this past week", "last month" that stands between a subject and its verb."""
+    end = at
+    while at > low and t[at].word and t[at].lower in TIME_WORDS:
+        at -= 1
+    if at == end:
+        return end
+    while at > low and t[at].lower in ("on", "last", "this", "past", "late", "early", "earlier", "in"):
+        at -= 1
+    return at if at < end - 1 or t[end].lower in WEEKDAYS else end
 
 
 def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:

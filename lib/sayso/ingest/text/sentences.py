@@ -15,6 +15,10 @@ _BREAK = re.compile(r"\n+|\Z")
 _FOOTNOTE = re.compile(r"\s*(?:\*+|†|‡|\[\d+\]|\(\d+\)\s*[A-Z])")
 _NAME_WORDS = frozenset("of the and for de al bin van von el".split())
 LONGEST_SENTENCE = 300  # tokens; a text without full stops must not take all day
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}|(?:Jr|Sr|Inc|Co|Corp|Ltd)\.")
+_STARTERS = frozenset(
+    "He She They It We The A An In On At But And His Her Their This That These Those Mr. Mrs. Ms.".split()
+)
 _STOPS = frozenset(".!?")
 
 
@@ -134,6 +138,8 @@ def _ends(tokens: list[Token], number: int) -> bool:
         return starts and not (
             following.start == token.end and len(tokens[number - 1].text) < 3 and number > 0
         )
+    if token.kind == "w" and _DOTTED.fullmatch(token.text) and following.text in _STARTERS:
+        return True
     if token.text == ")" and number and tokens[number - 1].text in _STOPS:
         return following.quote or following.text[0].isupper()
     if token.quote and token.last in ".!?…":

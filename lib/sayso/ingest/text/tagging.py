@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.ingest.lexicon.cues import AMBIGUOUS_NOUNS, CUES
-from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, BE, HAVE, MODALS, PRONOUNS
+from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, BE, HAVE, MODALS, PRONOUNS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
 from sayso.ingest.text.word_tags import is_third_person, is_verb, usual_tag
 
@@ -57,8 +57,13 @@ def _adjust(tokens: list[Token], i: int) -> None:
             and (after.finite or after.tag in ("VBZ", "VBD", "VBP", "MD"))
         ):
             token.tag = "WDT"
+        elif before.tag == "NNS" and after.tag in ("VB", "VBP") and after.lower in CUES:
+            token.tag, after.tag = "WDT", "VBP"
         elif after.tag in ("NN",) and before.lower not in CUES:
             token.tag = "DT"
+        return
+    if _is_name_before_verb(token, before, after):
+        token.tag = "NNP"
         return
     if token.tag.startswith("NNP") or token.tag in ("MD", "IN", "TO", "DT", "PRP", "PRP$", "CC"):
         return
@@ -100,6 +105,30 @@ def _adjust(tokens: list[Token], i: int) -> None:
         and _third_person(token, before, after)
     ):
         token.tag = "VBZ"
+
+
+def _is_name_before_verb(token: Token, before: Token | None, after: Token | None) -> bool:
+    """`Jolly said`, `a month ago, Cuban told`: a capital right before a verb of speech."""
+    if (
+        not token.text[0].isupper()
+        or after is None
+        or after.lower not in CUES
+        or after.tag not in ("VBD", "VBZ")
+    ):
+        return False
+    if (
+        token.lower in ADVERBS
+        or token.lower in PRONOUNS
+        or token.lower in TIME_WORDS
+        or CUES[after.lower][1] != "speech"
+    ):
+        return False
+    opens = before is None or not before.word
+    return (
+        opens
+        and token.tag in ("JJ", "JJR", "VB", "VBP", "VBD", "VBN", "NN", "RB")
+        and not token.lower.endswith("ly")
+    )
 
 
 def _third_person(token: Token, before: Token, after: Token) -> bool:

@@ -56,7 +56,7 @@ class Token:
         return (
             tag.startswith("NN")
             or tag in ("PRP", "WP", "WDT", "CD")
-            or (self.lower in PRONOUNS and tag in ("DT", "JJ", "JJS", "JJR", "IN", "PDT"))
+            or (self.lower in PRONOUNS and tag in ("DT", "JJ", "JJS", "JJR", "IN", "PDT", "RBS", "RB", "NN"))
         )
 
 
