@@ -5,7 +5,14 @@ from __future__ import annotations
 from sayso.ingest.attribution.cue import cues_of, with_subject
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.rules_content_first import ends_sentence, inverted, postposed
-from sayso.ingest.attribution.rules_fixed import according_to, labelled, signed, transcript
+from sayso.ingest.attribution.rules_fixed import (
+    according_to,
+    headline,
+    labelled,
+    repeated_labels,
+    signed,
+    transcript,
+)
 from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
 from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
@@ -20,11 +27,13 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
     found: list[Draft] = []
     last: Draft | None = None
     previous: list[Token] = []
-    for number, sentences in enumerate(_by_paragraph(parsed)):
+    grouped = _by_paragraph(parsed)
+    whole = [[token for sentence in sentences for token in sentence.tokens] for sentences in grouped]
+    labels = repeated_labels(whole)
+    for number, sentences in enumerate(grouped):
         if not sentences:
             continue
-        whole = [token for sentence in sentences for token in sentence.tokens]
-        spoken = transcript(whole, sentences[0].number, number, len(parsed.paragraphs))
+        spoken = transcript(whole[number], sentences[0].number, number, labels)
         if spoken:
             found.append(spoken)
             last = spoken
@@ -32,7 +41,8 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
         here: list[Draft] = []
         previous = previous if previous and previous[-1].text == ":" else []
         for sentence in sentences:
-            drafts = _read(Reading(sentence.tokens, sentence.number, here, last, previous))
+            reading = Reading(sentence.tokens, sentence.number, here, last, previous)
+            drafts = reading.drafts if sentence.kind == "heading" and headline(reading) else _read(reading)
             previous = sentence.tokens
             here += drafts
             last = next((d for d in reversed(drafts) if d.speaker and d.cue_class == "speech"), last)

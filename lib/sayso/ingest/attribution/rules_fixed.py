@@ -9,13 +9,13 @@ from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
 _NOT_SPEAKERS = frozenset(
-    "breaking exclusive update poll watch video report live factcheck by photo read wow look watch shock busted".split()
+    "breaking exclusive update watch video live factcheck by photo read wow look shock busted note editor".split()
 )
 _SOURCE_ENDS = (",", ";", ":", "—", "–")
 
 
-def transcript(t: list[Token], number: int, paragraph: int, paragraphs: int) -> Draft | None:
-    """`SMITH: We will go on.` A whole paragraph of one speaker."""
+def label_of(t: list[Token]) -> int | None:
+    """Where the colon of `SMITH:`, `Ann Smith:`, `Q:` stands that opens a paragraph."""
     for at in range(1, min(6, len(t) - 1)):
         if t[at].text == ":":
             break
@@ -23,25 +23,54 @@ def transcript(t: list[Token], number: int, paragraph: int, paragraphs: int) -> 
             return None
     else:
         return None
-    if len(t) <= at + 1 or t[at].text != ":":
+    if len(t) <= at + 1 or t[at].text != ":" or t[at + 1].start - t[at].end > 3:
         return None
     head = t[:at]
-    shouted = any(token.text.isupper() and len(token.text) > 1 for token in head)
-    named = all(
-        token.text == "."
-        or (
-            token.word and (token.text.isupper() or (token.text[0].isupper() and (paragraph == 0 or at <= 2)))
-        )
-        for token in head
-    )
-    if not named or not (shouted or (paragraph == 0 and at <= 3)) or t[at + 1].start - t[at].end > 3:
-        return None
     if any(token.lower in _NOT_SPEAKERS for token in head):
+        return None
+    return (
+        at if all(token.text == "." or (token.word and token.text[0].isupper()) for token in head) else None
+    )
+
+
+def repeated_labels(paragraphs: list[list[Token]]) -> frozenset[str]:
+    """The labels of a transcript or interview: they come back."""
+    found = [words_of(t, at) for t in paragraphs if (at := label_of(t))]
+    return frozenset(label for label in found if found.count(label) > 1)
+
+
+def words_of(t: list[Token], end: int) -> str:
+    """The words before a place, lower case."""
+    return " ".join(token.lower for token in t[:end])
+
+
+def transcript(t: list[Token], number: int, paragraph: int, labels: frozenset[str]) -> Draft | None:
+    """`SMITH: We will go on.` A whole paragraph of one speaker."""
+    at = label_of(t)
+    if at is None:
+        return None
+    head = t[:at]
+    shouted = any(token.text.isupper() and len(token.text) > 1 for token in head) and (
+        at <= 2 or all(token.text.isupper() or token.text == "." for token in head)
+    )
+    if not (shouted or (paragraph == 0 and at <= 3) or words_of(t, at) in labels):
         return None
     last = t[-2] if t[-1].text in (".", ";") and len(t) > at + 2 else t[-1]
     pieces = [(t[at + 1].start, last.end)]
     cue, speaker = (t[at].start, t[at].end), (head[0].start, head[-1].end)
     return Draft(pieces, cue, speaker, "transcript", "speech", "direct" if paragraph else "indirect", number)
+
+
+def headline(r: Reading) -> bool:
+    """`Minister Says Talks Failed`: in capitals only the verb of speech tells the two apart."""
+    t = r.tokens
+    for at in range(1, min(10, r.high - 1)):
+        if t[at].text in (":", ",") or r.quotes:
+            return False
+        if t[at].tag == "VBZ" and CUES.get(t[at].lower, ("", ""))[1] == "speech":
+            start = at + 1
+            return r.emit([(start, r.high)], (at, at + 1), Phrase(0, at), "headline") is not None
+    return False
 
 
 def labelled(r: Reading) -> bool:

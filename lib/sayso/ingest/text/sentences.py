@@ -62,7 +62,7 @@ def parse(text: str) -> Parsed:
             tokens.append(quotation(text, mark))
             start = mark.span[1]
         tokens += tokenize(text, start, end)
-        kind = _kind(text[slice(*paragraphs[number])], tokens)
+        kind = _kind(text[slice(*paragraphs[number])], tokens, number == 0)
         for sentence in _split(tokens):
             tag(sentence)
             if kind == "heading":
@@ -95,7 +95,7 @@ def paragraph_spans(text: str) -> list[Span]:
     return found
 
 
-def _kind(paragraph: str, tokens: list[Token]) -> SentenceKind:
+def _kind(paragraph: str, tokens: list[Token], first: bool) -> SentenceKind:
     if _FOOTNOTE.match(paragraph):
         return "footnote"
     words = [token for token in tokens if token.word]
@@ -103,7 +103,7 @@ def _kind(paragraph: str, tokens: list[Token]) -> SentenceKind:
     capitals = sum(token.text[0].isupper() for token in long)
     if (
         len(words) >= 3
-        and paragraph[-1] not in ".!?:;,"
+        and (paragraph[-1] not in ".!?:;," or (first and paragraph[-1] == "."))
         and capitals >= 0.7 * max(1, len(long))
         and len(words) < 25
     ):
