@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.said import only
+from sayso.ingest import extract
+from tests.ingest.said import only, words
 
 ONE = [
     # text, content, speaker, kind
@@ -30,6 +31,21 @@ ONE = [
     ("Adaeze Okoro, the minister for water, said the dam would hold.", "the dam would hold", "Adaeze Okoro", "indirect"),
     ("She continued to insist that the dam would hold.", "that the dam would hold", "She", "indirect"),
     ("A report published on Friday said the dam would hold.", "the dam would hold", "A report published on Friday", "indirect"),
+    ("Okoro said, after weeks of rain, that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("As the rain went on, the dam began to leak, Okoro said.", "As the rain went on, the dam began to leak", "Okoro", "indirect"),
+    ("The dam was safe and people should go home, the Lagos Herald reported.", "The dam was safe and people should go home", "the Lagos Herald", "indirect"),
+    ("Voters who had waited for hours at the station said the doors stayed shut.", "the doors stayed shut", "Voters", "indirect"),
+    ("Okoro, whose home town, Abeo, was flooded, said the dam would hold.", "the dam would hold", "Okoro", "indirect"),
+    ("Okoro was quick to add that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("It led Okoro to say that the dam would hold.", "that the dam would hold", "Okoro", "indirect"),
+    ("Okoro on Friday announced new rules for dams.", "new rules for dams", "Okoro", "indirect"),
+    ("Jolly said the dam would hold.", "the dam would hold", "Jolly", "indirect"),
+    ("Jun Kitahara said the dam would hold.", "the dam would hold", "Jun Kitahara", "indirect"),
+    ("The ministry – which runs the dam – said it would hold.", "it would hold", "The ministry", "indirect"),
+    ("Minister Says Dam Will Hold", "Dam Will Hold", "Minister", "indirect"),
+    ("The minister shook her head. “Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
+    ("The minister issued this statement:\n\n“Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
+    ("Okoro gave an answer to the crowd: “The dam will hold and nobody must leave.”", "“The dam will hold and nobody must leave.”", "Okoro", "direct"),
 ]  # fmt: skip
 
 
@@ -72,3 +88,24 @@ def test_an_apostrophe_opens_nothing() -> None:
     said, _, quote = only("Macrae said the workers' pay wasn't the union's only worry.")
     assert quote.kind == "indirect"
     assert said == "the workers' pay wasn't the union's only worry"
+
+
+def test_a_joined_verb_ends_what_is_said_only_where_it_is_the_speakers_own() -> None:
+    own, inner = (
+        "Okoro vowed to repair the dam and rejected the report.",
+        "Okoro said he fell and hurt his hand.",
+    )
+    assert words(own, *extract(own).quotes[0].spans) == "to repair the dam"
+    assert only(inner)[0] == "he fell and hurt his hand"
+
+
+def test_an_interview_is_read_by_its_labels() -> None:
+    text = "Q: Will it hold?\n\nA: It will.\n\nQ: And then?\n\nA: Nobody knows."
+    found = extract(text).quotes
+    assert [words(text, quote.speaker) for quote in found] == ["Q", "A", "Q", "A"]
+
+
+def test_another_attribution_in_the_sentence_is_not_part_of_the_first() -> None:
+    text = "Okoro said the dam was old: “It leaks,” she said."
+    found = extract(text).quotes
+    assert [words(text, *quote.spans) for quote in found] == ["the dam was old", "“It leaks,”"]

@@ -77,12 +77,12 @@ def _complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
     return None
 
 
-def after_adjuncts(t: list[Token], start: int, high: int) -> int | None:
+def after_adjuncts(t: list[Token], start: int, high: int, verb: str) -> int | None:
     """Past "on Friday", "in a statement", "to reporters": to "that", a colon or a quotation, if one comes."""
     for at in range(start, min(high, start + 14)):
         token = t[at]
         if token.lower == "that" and token.tag != "DT" and (token.tag == "IN" or at == start):
-            return at
+            return None if verb not in TAKES_ADDRESSEE and _object(t[start:at]) else at
         if token.quote:
             return at
         if token.text in COMMAS and at + 1 < high and t[at + 1].tag in ("VBG", "WDT", "WP"):
@@ -92,6 +92,15 @@ def after_adjuncts(t: list[Token], start: int, high: int) -> int | None:
         if token.finite:
             return None
     return None
+
+
+def _object(between: list[Token]) -> bool:
+    """`wrote a book that …`, `repeated his claim that …`: the verb has its object before "that"."""
+    if any(token.tag in ("IN", "TO") or not token.word for token in between):
+        return False
+    if between and between[0].lower in ("last", "this", "earlier"):
+        return False
+    return any(token.tag in ("NN", "NNS") and token.lower not in TIME_WORDS for token in between)
 
 
 def skip_time(t: list[Token], start: int, high: int) -> int:

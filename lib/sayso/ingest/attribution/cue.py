@@ -83,7 +83,7 @@ def _is_meant(r: Reading, at: int, token: Token, verb: str, after: Token | None,
     if verb == "continue":
         return opens or (after is None and any(place < at for place in r.quotes))
     if verb == "state" and token.lower in ("state", "states"):
-        return following == "that"
+        return following == "that" and at > 0 and r.tokens[at - 1].tag in ("PRP", "NN", "RB")
     if verb == "maintain":
         return following == "that" or (
             after is not None and after.tag in ("PRP", "NNP") and _clause_near(r, at + 1)

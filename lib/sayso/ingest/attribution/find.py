@@ -44,6 +44,7 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
             reading = Reading(sentence.tokens, sentence.number, here, last, previous)
             drafts = reading.drafts if sentence.kind == "heading" and headline(reading) else _read(reading)
             previous = sentence.tokens
+            drafts.sort(key=lambda draft: draft.pieces[0])
             here += drafts
             last = next((d for d in reversed(drafts) if d.speaker and d.cue_class == "speech"), last)
         if (
@@ -75,9 +76,11 @@ def _read(r: Reading) -> list[Draft]:
     asked(r)
     cues = cues_of(r)
     for bare in reversed(cues[1:]):
-        if not r.used[bare.at] and ends_sentence(r, bare) and (cue := with_subject(r, bare)):
+        if r.used[bare.at] or not ends_sentence(r, bare):
+            continue
+        if not inverted(r, bare) and (cue := with_subject(r, bare)):
             postposed(r, cue)
-            break
+        break
     for bare in cues:
         if r.used[bare.at] or inverted(r, bare):
             continue

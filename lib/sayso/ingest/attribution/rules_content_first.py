@@ -87,6 +87,9 @@ def ends_sentence(r: Reading, cue: Cue) -> bool:
     """Whether nothing but an addressee or a time follows: `…, Smith told reporters on Friday.`"""
     if cue.kind != "speech" or cue.passive or r.tokens[cue.at].tag == "VBG":
         return False
+    if cue.start and (r.tokens[cue.start - 1].text in COMMAS or r.tokens[cue.start - 1].quote):
+        speaker = phrase_after(r.tokens, cue.at + 1, r.high)
+        return speaker is not None and speaker.end == r.high and r.tokens[cue.at].finite
     told = addressee(r.tokens, cue.end, r.high, cue.verb)
     return skip_time(r.tokens, told.end if told else cue.end, r.high) >= r.high
 

@@ -11,7 +11,10 @@ from sayso.ingest.lexicon.cues import SPEECH_NOUNS, WITH_NOUN
 from sayso.ingest.lexicon.function_words import TIME_WORDS
 
 _TO_DO = frozenset("pledge promise vow threat promises threats pledges".split())
-_ABOUT = frozenset("comment comments remark remarks statement statements".split())
+_ABOUT = frozenset(
+    "comment comments remark remarks statement statements claim claims warning warnings joke jokes tweet tweets "
+    "question questions complaint complaints concern concerns allegation allegations accusation accusations".split()
+)
 _QUESTION_WORDS = frozenset("whether about if why how what who when where which whom whose".split())
 
 
@@ -33,9 +36,14 @@ def possessed(r: Reading) -> None:
             )
         ):
             start += 1
+        if start + 1 >= r.high:
+            continue
+        if owner is None and t[start].lower == "by":  # `claims by the police that …`
+            owner = phrase_after(t, start + 1, r.high)
+            start = owner.end if owner else start
         if owner is None or start + 1 >= r.high:
             continue
-        if t[start].lower == "about" and noun.lower in _ABOUT:
+        if t[start].lower == "about" and noun.lower in _ABOUT and t[start - 1] is noun:
             r.emit(
                 [(start + 1, clause_end(t, start + 1, r.high, long=False))],
                 (at, start + 1),

@@ -8,8 +8,11 @@ from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import Phrase
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.attribution.subjects import main_subject, nearest_subject, subject_before
+from sayso.ingest.lexicon.bodies import HEADS
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.lexicon.function_words import AUXILIARIES
+from sayso.ingest.lexicon.people import PERSON_ROLES
+from sayso.ingest.text.tokens import Token
 
 LONG = 10  # words: a quotation of this length is somebody's, whatever the verb
 _SMALL = frozenset("the a an of and to in for on with how it at s".split())
@@ -35,12 +38,15 @@ def _announced(r: Reading) -> Draft | None:
     t = r.previous
     near = r.last if r.last and r.last.sentence >= r.number - 1 else None
     found = nearest_subject(t, 0, len(t)) if t and near is None else None
-    if found is None or not any(
-        token.tag.startswith("NNP") or token.lower in ("he", "she") for token in t[slice(*found[:2])]
-    ):
+    if found is None or not any(_is_somebody(token) for token in t[found.start : found.end]):
         return r.last
     speaker = (t[found.start].start, t[found.end - 1].end)
     return Draft([], None, speaker, "announced", "speech", "direct", r.number)
+
+
+def _is_somebody(token: Token) -> bool:
+    named = token.tag.startswith("NNP") or token.lower in ("he", "she")
+    return named or token.lower in PERSON_ROLES or token.lower in HEADS
 
 
 def _goes_on_from(r: Reading) -> Draft | None:
@@ -99,9 +105,9 @@ def _woven(r: Reading, place: int) -> None:
         return
     if place > 1 and t[place - 1].text == ":" and quote.size >= 4:
         found = nearest_subject(t, 0, place)
-        at = next((at for at in range(found.end if found else place, place) if t[at].finite), None)
-        if found and at is not None:
-            r.emit([(place, place + 1)], (at, at + 1), found, "colon")
+        verbs = [at for at in range(found.end if found else place, place) if t[at].finite]
+        if found and verbs:
+            r.emit([(place, place + 1)], (verbs[0], verbs[0] + 1), found, "colon")
             return
     after = _speaker_after(r, place)
     if after is not None:

@@ -48,7 +48,7 @@ def forward(r: Reading, cue: Cue) -> bool:
     t, high, verb = r.tokens, r.high, cue.verb
     told = addressee(t, cue.end, high, verb)
     start = told.end if told else cue.end
-    jump = after_adjuncts(t, start, high)
+    jump = after_adjuncts(t, start, high, verb)
     follows = None
     if jump is not None:
         if jump >= high:

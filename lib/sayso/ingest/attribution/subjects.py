@@ -43,6 +43,8 @@ def _past_time(t: list[Token], at: int, low: int) -> int:
         return end
     while at > low and t[at].lower in ("on", "last", "this", "past", "late", "early", "earlier", "in"):
         at -= 1
+    if t[at].tag.startswith("VB"):
+        return end
     return at if at < end - 1 or t[end].lower in WEEKDAYS else end
 
 

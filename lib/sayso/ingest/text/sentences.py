@@ -103,7 +103,7 @@ def _kind(paragraph: str, tokens: list[Token], first: bool) -> SentenceKind:
     capitals = sum(token.text[0].isupper() for token in long)
     if (
         len(words) >= 3
-        and (paragraph[-1] not in ".!?:;," or (first and paragraph[-1] == "."))
+        and (paragraph[-1] not in ".!?:;," or (first and paragraph[-1] == "." and capitals == len(long)))
         and capitals >= 0.7 * max(1, len(long))
         and len(words) < 25
     ):

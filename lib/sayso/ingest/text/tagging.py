@@ -54,7 +54,7 @@ def _adjust(tokens: list[Token], i: int) -> None:
         if (
             before.nominal
             and before.tag != "PRP"
-            and (after.finite or after.tag in ("VBZ", "VBD", "VBP", "MD"))
+            and (after.finite or after.tag in ("VBZ", "VBD", "VBP", "MD", "VBN"))
         ):
             token.tag = "WDT"
         elif before.tag == "NNS" and after.tag in ("VB", "VBP") and after.lower in CUES:
@@ -127,7 +127,7 @@ def _is_name_before_verb(token: Token, before: Token | None, after: Token | None
     return (
         opens
         and token.tag in ("JJ", "JJR", "VB", "VBP", "VBD", "VBN", "NN", "RB")
-        and not token.lower.endswith("ly")
+        and not (token.lower.endswith("ly") and len(token.lower) > 5)
     )
 
 
@@ -195,6 +195,8 @@ def _describes_noun(token: Token, before: Token, after: Token | None, base: str)
     """`a written statement`, `475 pledged delegates`, `of reported cases`: a participle before its noun."""
     if token.tag not in ("VBD", "VBN") or base in ("say", "tell", "ask", "call", "find") or after is None:
         return False
+    if before.tag == "CD" and after.tag == "NNS":
+        return True
     place = before.tag in ("DT", "JJ", "POS", "PRP$", "IN") and before.lower not in PRONOUNS
     return place and before.lower not in ("that", "than") and after.tag in ("NN", "NNS", "JJ")
 
