@@ -11,7 +11,8 @@ from sayso.coding.finding import find_in
 from sayso.store.datasets import open_datasets
 from tests.browser.conftest import NewPerson
 from tests.browser.served import sayso
-from tests.coding.conftest import ISSUE, TEXT
+from tests.coding.conftest import ISSUE
+from tests.coding.extraction import TEXT
 from tests.conftest import PackageMaker
 
 

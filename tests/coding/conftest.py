@@ -2,21 +2,12 @@
 
 import pytest
 
-from sayso.coding.finding import find_in
+from sayso.coding.finding import Found, keep
 from sayso.coding.proposals import Proposal, of_article
 from sayso.store.hub import Database
+from tests.coding.extraction import FOUND, TEXT
 from tests.conftest import DatasetMaker
 
-TEXT = """Harbour plan divides Port Alwa
-
-PORT ALWA, 12 March 2024 - Mayor Lena Osei said on Tuesday that she supports the new harbour toll.
-
-"We will not accept a harbour toll," said Tariq Benali, head of the Dockers Union. "It is a tax on work."
-
-The Fishers Council rejected the harbour toll, according to a statement.
-
-Osei said the talks would continue in April.
-"""
 ISSUE = {
     "issue_id": "toll",
     "proposition": "The harbour toll is introduced.",
@@ -39,8 +30,13 @@ def database(make_dataset: DatasetMaker) -> Database:
 
 @pytest.fixture
 def found(database: Database) -> list[Proposal]:
-    find_in(database, "alwa")
+    search(database)
     return of_article(database, "alwa")
+
+
+def search(database: Database) -> Found:
+    """An extractor's run, with finds that are always the same."""
+    return keep(database, "alwa", TEXT.strip(), FOUND)
 
 
 def quotes(proposals: list[Proposal]) -> list[Proposal]:

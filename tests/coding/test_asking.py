@@ -1,5 +1,7 @@
 """A model's finds wait beside those of the rules; what the article does not say never counts."""
 
+import json
+
 import pytest
 
 from sayso.coding.asking import ask_model, what_is_sent
@@ -7,8 +9,11 @@ from sayso.coding.deciding import accept_quote
 from sayso.coding.edits import NewActor, QuoteEdits
 from sayso.coding.proposals import Proposal, of_article
 from sayso.errors import SaysoError, StoreError
+from sayso.ingest.model import Settings
+from sayso.store.changes import change
 from sayso.store.hub import Database
-from tests.coding.conftest import TEXT, quotes, with_words
+from tests.coding.conftest import quotes, with_words
+from tests.coding.extraction import TEXT
 from tests.ingest.model.server import Reply, quote, reports, serving
 
 BACKS = {"issue": "toll", "stance": 2, "condition": None}
@@ -71,3 +76,19 @@ def test_what_is_sent_is_said_with_numbers_and_names(database: Database) -> None
     with serving(reports()) as script:
         words = what_is_sent(database, "alwa", script.settings())
     assert f"{len(TEXT.strip()):,} characters" in words and "small-1" in words and "1 issue" in words
+
+
+def test_a_text_leaves_the_machine_only_where_its_rights_say_so(database: Database) -> None:
+    elsewhere = Settings("https://models.example.org/v1", "large-2")
+    with change(database, "kim") as made:
+        made.update("articles", {"article_id": "alwa"}, {"rights": ["show", "quote"]})
+    with pytest.raises(StoreError, match="Nothing was sent"):
+        ask_model(database, "alwa", elsewhere)
+
+
+def test_the_log_says_what_was_asked_and_what_was_left_out(database: Database) -> None:
+    with serving(reports(OSEI | {"stances": [BACKS | {"issue": "ghost"}]})) as script:
+        ask_model(database, "alwa", script.settings(key="secret-key"))
+    ((after,),) = database.rows("SELECT after::VARCHAR FROM revisions WHERE action = 'searched'")
+    logged = json.loads(after)
+    assert logged["usage"]["calls"] >= 1 and logged["left_out"] and "secret-key" not in after

@@ -11,7 +11,8 @@ from sayso.queries.positions import actor_positions
 from sayso.store.changes import ConflictError
 from sayso.store.hub import Database
 from sayso.store.undoing import last_undoable, undo
-from tests.coding.conftest import TEXT, quotes, with_words
+from tests.coding.conftest import quotes, with_words
+from tests.coding.extraction import TEXT
 from tests.conftest import ScopeMaker
 
 TABLES = (

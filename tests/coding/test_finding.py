@@ -10,7 +10,8 @@ from sayso.coding.proposals import Proposal, actor_ref, of_article
 from sayso.errors import StoreError
 from sayso.store.changes import change
 from sayso.store.hub import Database
-from tests.coding.conftest import TEXT, quotes, with_words
+from tests.coding.conftest import quotes, search, with_words
+from tests.coding.extraction import TEXT
 
 
 def test_nothing_that_was_found_counts(database: Database, found: list[Proposal]) -> None:
@@ -34,7 +35,7 @@ def test_known_actors_are_named_and_new_ones_only_proposed(found: list[Proposal]
 
 
 def test_a_second_search_changes_nothing(database: Database, found: list[Proposal]) -> None:
-    find_in(database, "alwa")
+    search(database)
     assert of_article(database, "alwa") == found
 
 
@@ -43,9 +44,9 @@ def test_what_a_person_decided_stays_decided(database: Database, found: list[Pro
     edit_quote(database, "kim", accepted, {"speaker": actor_ref("lena-osei"), "spans": [[96, 129]]})
     reject(database, "kim", with_words(found, "April").proposal_id)
     before = of_article(database, "alwa")
-    again = find_in(database, "alwa")
+    again = search(database)
     after = {proposal.proposal_id: proposal for proposal in of_article(database, "alwa")}
-    assert again.decided >= 2 and again.quotes == 2
+    assert again.decided == 3 and again.quotes == 2
     for proposal in before:
         assert after[proposal.proposal_id] == proposal
     assert database.rows("SELECT spans FROM quotes") == [([[96, 129]],)]
@@ -54,7 +55,7 @@ def test_what_a_person_decided_stays_decided(database: Database, found: list[Pro
 def test_words_coded_by_hand_are_not_proposed_again(database: Database) -> None:
     start = TEXT.index("that she supports")
     add_quote(database, "kim", "alwa", [(start, start + 38)], QuoteEdits(speaker=actor_ref("lena-osei")))
-    find_in(database, "alwa")
+    search(database)
     assert not [q for q in quotes(of_article(database, "alwa")) if "supports" in q.found["text"]]
 
 
@@ -80,6 +81,16 @@ def test_an_article_without_text_says_what_to_do(database: Database) -> None:
         find_in(database, "alwa")
     with pytest.raises(StoreError, match="There is no article"):
         find_in(database, "nowhere")
+
+
+def test_the_rules_find_quotes_in_the_stored_text(database: Database) -> None:
+    told = find_in(database, "alwa")
+    proposed = quotes(of_article(database, "alwa"))
+    assert told.quotes == len(proposed) >= 3
+    for quote in proposed:
+        assert quote.found["text"] == " … ".join(TEXT[start:end] for start, end in quote.found["spans"])
+    assert find_in(database, "alwa").quotes == told.quotes
+    assert quotes(of_article(database, "alwa")) == proposed
 
 
 def test_the_search_is_in_the_log(database: Database, found: list[Proposal]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sayso.coding.finding import Found, keep, text_of
 from sayso.coding.known import codebook, known_actors
 from sayso.coding.proposals import Proposal, actor_ref
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, StoreError
 from sayso.ingest.model import Settings, Unverified, find_with_model, leaves_the_machine
 from sayso.store.database import Database
 
@@ -41,17 +41,36 @@ def ask_model(
 ) -> Asked:
     """Send the article to the model and keep what it finds as proposals of its own.
 
-    Raises ModelError, with nothing changed, if the server cannot be asked; StoreError if there is no text.
+    Raises ModelError, with nothing changed, if the server cannot be asked; StoreError if there is no text, or the
+    article's rights keep it on this machine.
     """
     text, published_on = text_of(database, article_id)
+    _refuse_unfree(database, article_id, settings)
     actors = known_actors(database)
     found = find_with_model(text, settings, actors, codebook(database), published_on, progress=progress)
     known = {actor.actor_id for actor in actors}
     doubtful = [
         _doubtful(article_id, number, each, known) for number, each in enumerate(found.unverified, start=1)
     ]
-    kept = keep(database, article_id, text, found.extraction, doubtful)
+    facts = {
+        "left_out": list(found.left_out), "usage": vars(found.usage), "read_to": found.extraction.read_to,
+        "stopped": str(found.stopped) if found.stopped else None,
+    }  # fmt: skip
+    kept = keep(database, article_id, text, found.extraction, doubtful, facts)
     return Asked(kept, len(doubtful), found.left_out, found.stopped)
+
+
+def _refuse_unfree(database: Database, article_id: str, settings: Settings) -> None:
+    """A text leaves the machine only where its rights say so (DESIGN §9)."""
+    rights = database.rows("SELECT rights::VARCHAR[] FROM articles WHERE article_id = ?", [article_id])[0][0]
+    if settings.this_machine or "export" in rights:
+        return
+    raise StoreError(
+        f"Asking {settings.model}",
+        f"{settings.host} is another machine, and this article's rights do not say that its text may be exported."
+        " Nothing was sent.",
+        "Add “export” to its rights if its publisher allows it, or ask a model on this machine.",
+    )
 
 
 def _doubtful(article_id: str, number: int, each: Unverified, known: set[str]) -> Proposal:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sayso.coding.drafting import drafted
 from sayso.coding.known import codebook, known_actors
@@ -45,15 +46,23 @@ def find_in(database: Database, article_id: str) -> Found:
 
 
 def keep(
-    database: Database, article_id: str, text: str, found: Extraction, unverified: Sequence[Proposal] = ()
+    database: Database,
+    article_id: str,
+    text: str,
+    found: Extraction,
+    unverified: Sequence[Proposal] = (),
+    facts: Mapping[str, Any] | None = None,
 ) -> Found:
-    """Store an extraction's proposals in place of the same extractor's undecided ones.
+    """Store an extraction's proposals in place of the same extractor's undecided ones, as far as it read.
 
     `unverified` are finds whose words the article does not have: kept to be looked at, never counted.
+    `facts` go into the log beside the counts.
     """
     before = of_article(database, article_id)
-    name = found.extractor.split("@")[0]
-    old = [p for p in before if p.status in UNDECIDED and p.coder.split("@")[0] == name]
+    old = [
+        p for p in before
+        if p.status in UNDECIDED and _name(p.coder) == _name(found.extractor) and p.start < found.read_to
+    ]  # fmt: skip
     kept = [proposal for proposal in before if proposal not in old]
     drafts = [*drafted(article_id, text, found), *unverified]
     fresh = not_settled(drafts, kept, coded_places(database, article_id))
@@ -68,8 +77,13 @@ def keep(
         result = Found(
             counts["quote"], counts["statement"], counts["event"], counts["actor"], len(drafts) - len(fresh)
         )
-        made.mark("articles", article_id, "searched", vars(result))
+        made.mark("articles", article_id, "searched", vars(result) | dict(facts or {}))
     return result
+
+
+def _name(coder: str) -> str:
+    """An extractor's name without its version."""
+    return coder.rpartition("@")[0] or coder
 
 
 def insert(made: Change, draft: Proposal) -> None:

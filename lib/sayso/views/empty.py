@@ -7,17 +7,21 @@ import logging
 import streamlit as st
 
 from sayso.errors import SaysoError
-from sayso.views import filters, markup, state
+from sayso.queries.coding import article_stages
+from sayso.views import data, filters, links, markup, state
 
 _log = logging.getLogger(__name__)
 
 
-def nothing_yet() -> None:
-    """The dataset has no statements at all."""
-    _say(
-        "Nothing yet",
-        "This dataset has no coded statements. Load a data package to see who stands where.",
-    )
+def nothing_yet(view: filters.View) -> None:
+    """The dataset has no statements at all: the one thing to do next, for who may do it."""
+    _say("Nothing yet", "This dataset has no coded statements, so there are no positions to show.")
+    if view.database.is_writable:
+        found = data.ask(article_stages, view.database).frame
+        waits = not found.empty and bool((found["n_waiting"] > 0).any())
+        page, label = ("coverage", "See what was found and waits") if waits else ("add", "Add an article")
+        links.to_page(page, label, key="empty-next", icon=":material/arrow_forward:")
+    st.caption("Tables coded elsewhere:")
     st.code("sayso load FOLDER --to my.duckdb && sayso serve my.duckdb", language="bash")
 
 
@@ -33,7 +37,7 @@ def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
     if n_rows:
         return False
     if view.lookup.is_empty:
-        nothing_yet()
+        nothing_yet(view)
     else:
         nothing_matches(view, key)
     return True
