@@ -96,3 +96,16 @@ def test_a_phone_shows_it_without_scrolling_sideways(new_person: NewPerson, desk
     someone = new_person(desk_site, width=390, color_scheme="dark").open("codebook", tab=tab)
     assert someone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert someone.faults == []
+
+
+def test_what_a_button_far_below_opens_is_brought_into_view(new_person: NewPerson, desk_site: str) -> None:
+    anna = new_person(desk_site, width=390).open("codebook")
+    anna.page.get_by_role("textbox", name="Your name").fill("Anna")
+    anna.page.get_by_role("button", name="Start coding").click()
+    last = anna.page.get_by_role("button", name="Edit").last
+    last.click()
+    issue = anna.page.get_by_role("combobox", name="Issue")
+    expect(issue).to_have_value("Iraq-US cooperation")
+    expect(issue).to_be_in_viewport()
+    expect(issue).to_be_focused()
+    assert anna.faults == []

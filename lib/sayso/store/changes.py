@@ -100,6 +100,18 @@ class Change:
         before = full_key | {name: now[name] for name in new}
         self.operations.append(Operation(table, _row_id(full_key), action, before, full_key | new))
 
+    def replace(self, table: str, column: str, old: str, new: str) -> None:
+        """Put `new` wherever `column`, which is no part of the key, holds `old`: many rows in one statement."""
+        names = _key_of(tables()[table])
+        cells = ", ".join(f'"{name}"' for name in names)
+        found = self.rows(f'SELECT {cells} FROM {table} WHERE "{column}" = ? ORDER BY ALL', [old])
+        self._cursor.execute(f'UPDATE {table} SET "{column}" = ? WHERE "{column}" = ?', [new, old])
+        for row in found:
+            key = dict(zip(names, row, strict=True))
+            self.operations.append(
+                Operation(table, _row_id(key), "edited", key | {column: old}, key | {column: new})
+            )
+
     def delete(self, table: str, key: Row, seen: Row | None = None) -> None:
         """Remove the row with `key`. Raises StoreError if other rows refer to it, or as `update` does."""
         now = self._existing(table, key, seen)
@@ -242,7 +254,9 @@ def _row_id(key: Row) -> str:
 
 
 def _where(key: Row) -> tuple[str, list[Any]]:
-    return " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in key), [*key.values()]
+    # Not IS NOT DISTINCT FROM: that reads the whole table where = asks the key's index.
+    terms = (f'"{name}" IS NULL' if value is None else f'"{name}" = ?' for name, value in key.items())
+    return " AND ".join(terms), [value for value in key.values() if value is not None]
 
 
 def _read(name: str, type_: str) -> str:

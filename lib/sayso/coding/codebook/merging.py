@@ -79,7 +79,8 @@ def _both(
 
 def _move_everything(made: Change, kept: dict[str, Any], lost: dict[str, Any]) -> None:
     keep, lose = kept["actor_id"], lost["actor_id"]
-    _move_words(made, keep, lose)
+    for table, column in (("quotes", "speaker_id"), ("quotes", "addressee_id"), ("statements", "actor_id")):
+        made.replace(table, column, lose, keep)
     for table in _SAME:
         _move_keyed(made, table, keep, lose)
     _move_proposals(made, keep, lose)
@@ -99,23 +100,6 @@ def _move_everything(made: Change, kept: dict[str, Any], lost: dict[str, Any]) -
         if name and name not in known and made.row("aliases", {"alias": name, "actor_id": keep}) is None:
             made.insert("aliases", {"alias": name, "actor_id": keep})
     made.delete("actors", {"actor_id": lose})
-
-
-def _move_words(made: Change, keep: str, lose: str) -> None:
-    """Quotes spoken by or addressed to the actor, and its statements."""
-    for quote, speaker, addressee in made.rows(
-        "SELECT quote_id, speaker_id, addressee_id FROM quotes WHERE ? IN (speaker_id, addressee_id) ORDER BY quote_id",
-        [lose],
-    ):
-        moved_to = {
-            "speaker_id": keep if speaker == lose else speaker,
-            "addressee_id": keep if addressee == lose else addressee,
-        }
-        made.update("quotes", {"quote_id": quote}, moved_to)
-    for (statement,) in made.rows(
-        "SELECT statement_id FROM statements WHERE actor_id = ? ORDER BY statement_id", [lose]
-    ):
-        made.update("statements", {"statement_id": statement}, {"actor_id": keep})
 
 
 def _move_keyed(made: Change, table: str, keep: str, lose: str) -> None:

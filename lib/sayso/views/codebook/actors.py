@@ -8,9 +8,9 @@ import streamlit as st
 
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.actors import create_actor, edit_actor, kinds, remove_actor
-from sayso.views import data, markup, state
+from sayso.views import attention, data, markup, state
 from sayso.views.codebook import aliases, lists, memberships, merging, splitting
-from sayso.views.codebook.desk import Desk
+from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
 from sayso.views.state import ACTOR_EDITED as CHOSEN
 
@@ -22,7 +22,7 @@ def show(desk: Desk) -> None:
     """The table, and beside it everything about the chosen actor."""
     rows = data.ask(reading.actors, desk.database)
     left, right = st.columns([1, 1.25], gap="large")
-    with left:
+    with left, st.container(key=EDITOR):
         anew = "A new actor" if desk.by else "Choose"
         chosen = state.choose("Actor", CHOSEN, desk.view.lookup.actors, placeholder=anew)
         row = next((row for row in rows if row["actor_id"] == chosen), None)
@@ -98,6 +98,7 @@ def _save(desk: Desk, by: str, row: Row | None, values: Row) -> None:
 
 def _new() -> None:
     st.session_state[CHOSEN] = None
+    attention.ask(EDITOR)
 
 
 def _about(desk: Desk, row: Row) -> None:
@@ -125,3 +126,4 @@ def _pick(ids: list[str]) -> None:
     rows = st.session_state[TABLE].selection.rows
     if rows:
         st.session_state[CHOSEN] = ids[rows[0]]
+        attention.ask(EDITOR)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sayso.store.hub import Database
 from sayso.views.filters import View
 
+EDITOR = "codebook-editor"  # the container of the chosen entry's form
+
 
 @dataclass(frozen=True)
 class Desk:

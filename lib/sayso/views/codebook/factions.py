@@ -8,9 +8,9 @@ import streamlit as st
 
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.factions import create_faction, edit_faction, free_colour, remove_faction
-from sayso.views import data, state
+from sayso.views import attention, data, state
 from sayso.views.codebook import lists, memberships
-from sayso.views.codebook.desk import Desk
+from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
 from sayso.views.state import FACTION_EDITED as CHOSEN
 
@@ -24,7 +24,7 @@ def show(desk: Desk) -> None:
         lists.factions(desk, rows)
         return
     left, right = st.columns([1, 1.25], gap="large")
-    with left:
+    with left, st.container(key=EDITOR):
         chosen = state.choose("Faction", CHOSEN, desk.view.lookup.factions, placeholder="A new faction")
         row = next((row for row in rows if row["faction_id"] == chosen), None)
         if row:
@@ -69,3 +69,4 @@ def _arrange(desk: Desk, by: str, row: Row) -> None:
 
 def _choose(faction: str | None) -> None:
     st.session_state[CHOSEN] = faction
+    attention.ask(EDITOR)

@@ -9,9 +9,9 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.checks import phrases
 from sayso.coding.codebook.issues import create_issue, edit_issue, move_issue, remove_issue
-from sayso.views import data, state
+from sayso.views import attention, data, state
 from sayso.views.codebook import lists
-from sayso.views.codebook.desk import Desk
+from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
 from sayso.views.state import ISSUE_EDITED as CHOSEN
 
@@ -25,7 +25,7 @@ def show(desk: Desk) -> None:
         lists.issues(desk, rows)
         return
     left, right = st.columns([1, 1.25], gap="large")
-    with left:
+    with left, st.container(key=EDITOR):
         chosen = state.choose("Issue", CHOSEN, desk.view.lookup.issues, placeholder="A new issue")
         row = next((row for row in rows if row["issue_id"] == chosen), None)
         if row:
@@ -95,3 +95,4 @@ def _arrange(desk: Desk, by: str, row: Row, rows: list[Row]) -> None:
 
 def _choose(issue: str | None) -> None:
     st.session_state[CHOSEN] = issue
+    attention.ask(EDITOR)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from sayso.model.wording import counted
-from sayso.views import coder, headline, scales, undo_bar
+from sayso.views import attention, coder, headline, scales, undo_bar
 from sayso.views.codebook import actors, factions, issues
 from sayso.views.codebook.desk import Desk
 from sayso.views.filters import View
@@ -30,6 +30,7 @@ def show(view: View) -> None:
         if tab.open:
             with tab:
                 draw()
+    attention.give()
 
 
 def _finding(view: View) -> str:
