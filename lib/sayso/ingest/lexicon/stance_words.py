@@ -17,14 +17,14 @@ FOR = _phrases(
     "support, back, favour, favor, in favour of, in favor of, endorse, approve, approve of, applaud, praise, defend, "
     "advocate, embrace, champion, hail, welcome, accept, tolerate, agree to, vote for, vote yes to, stand by, live with, "
     "be committed to, commit to, say yes to, yes to, recommend, uphold, prefer, all for, thank, happy with, nothing against, "
-    "no objection to, no objections to, embrace, campaign for, fight for, insist on, in support of, argue for, like"
+    "no objection to, no objections to, embrace, campaign for, fight for, insist on, in support of, argue for, like, hear of"
 )
 AGAINST = _phrases(
     "reject, oppose, opposed to, condemn, denounce, criticise, criticize, slam, blast, deplore, resist, fight, fight against, veto, "
     "refuse, dismiss, object to, protest, protest against, rule out, hit out at, turn down, vote against, warn against, against, "
     "say no to, no to, vote no to, have enough of, sick of, tired of, fed up with, regret, decry, lambaste, campaign against, "
     "stand against, no need for, no need to, no reason for, no reason to, no case for, no place for, no room for, no right to, "
-    "no justification for, no question of, not an option, not for sale, not up for negotiation, hear of, argue against, lash out at, "
+    "no justification for, no question of, not an option, not for sale, not up for negotiation, argue against, lash out at, "
     "attack, in no mood for, no appetite for, no intention of, out of the question, hostile to, not ready to, not prepared to, scoff at"
 )
 # Somebody wants something to be done.

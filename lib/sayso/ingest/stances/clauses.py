@@ -14,7 +14,7 @@ from sayso.ingest.stances.words import Word, words_in
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _CUT = re.compile(
     r"[;:—]|\s–\s|,\s+(?=(?:and|but|which|who|while|whereas|though|although|saying|because|so|or|yet)\b)|"
-    r"\s(?=(?:but|because|while|whereas|although|though|and that|and (?:he|she|it|they|we|I))\b)"
+    r"\s(?=(?:but|because|while|whereas|although|though|and that|and (?:he|she|it|they|we|I))\b)|\s(?=and [“‘])"
 )
 _LEAD = 60  # characters between a cue and the words it brings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -51,9 +51,9 @@ class Ready:
     targets: Phrases
     cues: Phrases
     own: Phrases
-    family: frozenset[
-        str
-    ]  # stems of the only actions that count, where the proposition changes its thing; else empty
+    weak: Phrases  # nouns of the proposition and last words of keywords that no other issue shares
+    family: frozenset[str]  # stems of the only actions that count, if the proposition changes its thing
+    foreign: frozenset[str] = frozenset()  # stems of keywords of one word that only other issues have
 
 
 def issue_of(row: Mapping[str, Any]) -> Issue:
@@ -70,7 +70,7 @@ def issue_of(row: Mapping[str, Any]) -> Issue:
 @lru_cache(maxsize=2048)
 def ready(issue: Issue) -> Ready:
     """Read the issue's own sentences: do they want more of its thing or less, and by which verbs?"""
-    parts = [(issue.proposition or "", 1), (issue.supports_means or "", 1), (issue.opposes_means or "", -1)]
+    parts = _parts(issue)
     words = [(words_in(text, 0, len(text)), side) for text, side in parts]
     sign = _thing(words[0][0])
     own = _own_words(parts, issue, sign)
@@ -78,8 +78,48 @@ def ready(issue: Issue) -> Ready:
     return Ready(
         issue, sign, Phrases(targets),
         Phrases([(phrase, "cue", 1) for phrase in issue.support_cues] + [(phrase, "cue", -1) for phrase in issue.oppose_cues]),
-        Phrases([(one, "act", side * sign) for one, side in own.items()]), _family(words[0][0]),
+        Phrases([(one, "act", side * sign) for one, side in own.items()]), Phrases([]), _family(words[0][0]),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def prepared(codebook: tuple[Issue, ...]) -> tuple[Ready, ...]:
+    """Every issue made ready, with the nouns that among these issues only one is about."""
+    used = [_stems(issue) for issue in codebook]
+    found = []
+    for n, issue in enumerate(codebook):
+        others = frozenset().union(*used[:n], *used[n + 1 :])
+        one = ready(issue)
+        words = [(words_in(text, 0, len(text)), side) for text, side in _parts(issue)]
+        nouns = [noun for noun in _nouns(issue) if stem(noun) not in others]
+        weak = Phrases([(noun, "target", _keyword(noun, words, one.sign)) for noun in nouns])
+        mine = {stem(word) for word in issue.keywords}
+        foreign = frozenset(stem(w) for other in codebook for w in other.keywords if " " not in w) - mine
+        found.append(replace(one, weak=weak, foreign=foreign))
+    return tuple(found)
+
+
+def _parts(issue: Issue) -> list[tuple[str, int]]:
+    return [(issue.proposition or "", 1), (issue.supports_means or "", 1), (issue.opposes_means or "", -1)]
+
+
+def _stems(issue: Issue) -> frozenset[str]:
+    text = " ".join([*(text for text, _ in _parts(issue)), *issue.keywords])
+    return frozenset(word.stem for word in words_in(text, 0, len(text)))
+
+
+def _nouns(issue: Issue) -> list[str]:
+    """Nouns of the proposition, and what a keyword of several words ends in: `troops` of `foreign troops`."""
+    tokens = tokenize(issue.proposition or "", 0, len(issue.proposition or ""))
+    tag(tokens)
+    nouns = [t.lower for t in tokens if t.tag in ("NN", "NNS") and len(t.lower) > 3]
+    nouns += [phrase.split()[-1].lower() for phrase in issue.keywords if " " in phrase]
+    listed = {stem(word) for phrase in issue.keywords for word in [phrase]}
+    return [
+        noun
+        for noun in dict.fromkeys(nouns)
+        if stem(noun) not in _DULL | listed and noun.isalpha() and not hits_of(LEXICON, words_in(noun, 0, len(noun)))
+    ]
 
 
 def hits_of(phrases: Phrases, words: list[Word]) -> list[Hit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.ingest.lexicon.stance_words import NOT_OWN, STRONG, WEAK
 from sayso.ingest.records import Accepted, Issue, Quote, Span, Stance
-from sayso.ingest.stances.codebook import Ready, ready
+from sayso.ingest.stances.codebook import Ready, prepared
 from sayso.ingest.stances.read import SURE, Reading, sides_of
 from sayso.ingest.stances.words import words_in
 
@@ -21,7 +21,7 @@ def find_stances(
     text: str, quotes: tuple[Quote, ...], codebook: tuple[Issue, ...], learned: Learned | None = None
 ) -> tuple[Stance, ...]:
     """Proposals in order; a quote whose words point to both sides of an issue gives none for it."""
-    issues = [ready(issue) for issue in codebook]
+    issues = prepared(tuple(codebook))
     said = {
         number: sides_of(text, quote, issues)
         for number, quote in enumerate(quotes)
@@ -40,7 +40,7 @@ def find_stances(
 def _with_learned(
     text: str,
     quotes: tuple[Quote, ...],
-    issues: list[Ready],
+    issues: tuple[Ready, ...],
     said: dict[int, list[Reading | None]],
     learned: Learned,
 ) -> list[Stance]:

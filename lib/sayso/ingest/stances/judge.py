@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.ingest.stances.clause import Clause, is_own
 from sayso.ingest.stances.codebook import Ready, hits_of
-from sayso.ingest.stances.words import Hit, Word, stem
+from sayso.ingest.stances.words import Hit, Phrases, Word, stem
 
 _BEFORE, _AFTER, _ATTITUDE = 6, 6, 9  # words between a thing and what is done with it, or felt about it
 _CARRIERS = frozenset(
@@ -34,15 +34,10 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
             for hit in cues
         }
         return Judged(sides.pop(), "phrase") if len(sides) == 1 else None
-    targets = [
-        target
-        for target in hits_of(issue.targets, clause.words)
-        if not any(
-            h.tag not in ("act", "good", "bad") and h.first <= target.first < h.last and h.last - h.first > 1
-            for h in clause.hits
-        )
-        and not _embedded(clause, target, issue)
-    ]
+    targets = _targets(clause, issue, issue.targets)
+    weak = not targets
+    if weak:
+        targets = _targets(clause, issue, issue.weak)
     if not targets and pronouns:
         targets = _pronoun(clause, issue)
     own = hits_of(issue.own, clause.words)
@@ -61,10 +56,23 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
             if clause.words[target.first].stem not in issue.family and not any(h.tag == "act" for h in hits):
                 continue
         one = _judge(clause, sorted(hits, key=lambda hit: hit.first), target)
-        if one:
+        if one and not (weak and one.kind in ("verdict", "will")):
             judged.append(one)
     sides = {one.side for one in judged}
     return judged[0] if len(sides) == 1 else None
+
+
+def _targets(clause: Clause, issue: Ready, phrases: Phrases) -> list[Hit]:
+    """Where the issue's thing is named, outside longer phrases of the lists and of other things."""
+    return [
+        target
+        for target in hits_of(phrases, clause.words)
+        if not any(
+            h.tag not in ("act", "good", "bad") and h.first <= target.first < h.last and h.last - h.first > 1
+            for h in clause.hits
+        )
+        and not _embedded(clause, target, issue)
+    ]
 
 
 def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
@@ -80,6 +88,8 @@ def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
         return False
     head = clause.words[place - 1]
     about = [*clause.hits, *hits_of(issue.own, clause.words), *hits_of(issue.targets, clause.words)]
+    if head.stem in issue.foreign and not any(h.tag != "act" and h.first < place <= h.last + 1 for h in clause.hits):
+        return True
     return head.stem not in _CARRIERS and not any(h.first <= place < h.last or h.last == place for h in about)
 
 
@@ -203,6 +213,8 @@ def _acts(words: list[Word], left: list[Hit], right: list[Hit], target: Hit) -> 
     for hit in right:
         if relative or hit.first - edge > _AFTER or hit.tag in ("for", "against", "wants"):
             break
+        if hit.first > target.last and words[hit.first - 1].lower == "and":
+            break
         if hit.tag == "act":
             found.append(hit)
             edge = hit.last
@@ -225,7 +237,7 @@ def _flips(clause: Clause, nots: list[Hit]) -> int:
 def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
     """`want to lose the vote`: a verb that the lists don't know may turn the sense round."""
     words = clause.words
-    if hit.tag == "wants" and words[hit.first].stem == "need" and target.first - hit.last > 4:
+    if hit.tag == "wants" and words[hit.first].stem == "need" and target.first - hit.last > 3:
         return False
     if words[hit.last - 1].stem == "ask":
         return any(w.lower == "to" for w in words[hit.last : hit.last + 5])

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.ingest.records import Accepted, Issue, Quote, QuoteKind, Resolution, Span
-from sayso.ingest.stances.codebook import hits_of, ready
+from sayso.ingest.stances.codebook import hits_of, prepared
 from sayso.ingest.stances.read import sides_of
 from sayso.ingest.stances.words import words_in
 
@@ -43,7 +43,7 @@ def told(quotes: Sequence[Accepted], codebook: Sequence[Issue]) -> Told:
     """Read each quote for each issue; what it was coded as is not looked at."""
     shape = (len(quotes), len(codebook))
     inside, near, cue = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    issues = [ready(issue) for issue in codebook]
+    issues = prepared(tuple(codebook))
     for n, one in enumerate(quotes):
         text, span = one.before + one.text + one.after, (len(one.before), len(one.before) + len(one.text))
         words = words_in(text, *span)
