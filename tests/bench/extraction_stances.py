@@ -42,6 +42,8 @@ class Tally:
             self.exact += stance in stances
             if _side(stance) in {_side(one) for one in stances}:
                 self.right += 1
+                if stance not in stances:
+                    self.misses.append(f"STRENGTH {key[1]} {stance:+} not {sorted(stances)}: {what}")
             else:
                 self.misses.append(f"WRONG {key[1]} {stance:+} not {sorted(stances) or 'none'}: {what}")
         for key, stances in gold.items():

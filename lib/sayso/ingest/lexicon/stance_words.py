@@ -49,7 +49,7 @@ MORE = _phrases(
     "build, construct, construction, dig, dredge, introduce, introduction, impose, enforce, tighten, bring in, bring back, bring about, raise, increase, "
     "rise, expand, expansion, open, reopen, allow, permit, grant, hold, begin, start, launch, go ahead, go on, go through, run on, keep running, "
     "join, enter, recognise, recognize, recognition, publish, publication, print, disclose, public, sign, ratify, ratification, adopt, pass, enact, implement, "
-    "create, establish, deploy, deployment, resume, restore, restoration, guarantee, deliver, carry on, stand, proceed, be done, take place, happen, go forward, double, widen, lengthen, "
+    "create, establish, deploy, deployment, resume, restore, restoration, guarantee, deliver, carry on, stand, proceed, be done, take place, happen, go forward, lead to, focus on, result in, include, contain, provide, provide for, offer, respect, take into account, work with, cooperate with, double, widen, lengthen, "
     "reintroduce, set up, sell, sale, lease, privatise, privatize, privatisation, berth, hire, write into, secure, strengthen"
 )
 LESS = _phrases(
@@ -97,7 +97,7 @@ NEUTRAL = re.compile(
 )
 STRONG = re.compile(
     r"\b(?:must|every|never|completely|totally|entirely|firmly|strongly|absolutely|categorically|demand\w*|unacceptable|immediate(?:ly)?|"
-    r"at once|under no circumstances|under any|whatever|whoever|without exception|in any form|ever|condemn\w*|denounc\w*|cannot|at any price|"
+    r"at once|all|any|entire|gone|will not|won['’]t|only just|under no circumstances|under any|whatever|whoever|without exception|in any form|ever|condemn\w*|denounc\w*|cannot|at any price|"
     r"no \w+ (?:will|shall|can)|wicked|disaster|madness|crime|insist\w*|reject\w*|slam\w*|ha(?:s|ve) to go|there will be no|vow\w*)\b",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ WEAK = re.compile(
 )
 CONDITION = re.compile(
     r"\b(?:(?:only |but only |even )?if|if and only if|unless|provided(?: that)?|providing|(?:as|so) long as|on (?:the )?condition that|"
-    r"on condition of|until|in order for|(?:only )?(?:after|before|once)(?= [^.;”\"]*\b(?:is|are|was|were|has|have|had|been)\b)|"
+    r"on condition of|until|(?:only )?(?:after|before|once)(?= [^.;”\"]*\b(?:is|are|was|were|has|have|had|been)\b)|"
     r"only (?:after|when|at the end of|with))\b[^.;:”\"!?]{3,160}",
     re.IGNORECASE,
 )

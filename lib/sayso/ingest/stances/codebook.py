@@ -118,7 +118,9 @@ def _nouns(issue: Issue) -> list[str]:
     return [
         noun
         for noun in dict.fromkeys(nouns)
-        if stem(noun) not in _DULL | listed and noun.isalpha() and not hits_of(LEXICON, words_in(noun, 0, len(noun)))
+        if stem(noun) not in _DULL | listed
+        and noun.isalpha()
+        and not hits_of(LEXICON, words_in(noun, 0, len(noun)))
     ]
 
 

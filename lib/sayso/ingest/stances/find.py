@@ -79,7 +79,8 @@ def in_paragraph(text: str, spans: tuple[Span, ...], cue: Span | None, actor_id:
 def _stance(text: str, number: int, quote: Quote, issue: Ready, read: Reading) -> Stance:
     piece, judged = read
     words = text[slice(*piece.span)]
-    strength = 2 if STRONG.search(words) and not WEAK.search(words) and piece.condition is None else 1
+    strong = judged.kind == "no" or STRONG.search(words)
+    strength = 2 if strong and not WEAK.search(words) and piece.condition is None else 1
     sure = SURE[judged.kind] * min(1.0, quote.resolution.confidence + 0.1)
     return Stance(
         number, quote.resolution.actor, issue.issue.issue_id, judged.side * strength, piece.condition, piece.span,

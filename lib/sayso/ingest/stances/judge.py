@@ -11,7 +11,7 @@ from sayso.ingest.stances.words import Hit, Phrases, Word, stem
 _BEFORE, _AFTER, _ATTITUDE = 6, 6, 9  # words between a thing and what is done with it, or felt about it
 _CARRIERS = frozenset(
     stem(w)
-    for w in "idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
+    for w in "help idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
 )
 _LIGHT = frozenset("see be have get make help do ensure secure work let vote sign".split())
 
@@ -88,7 +88,9 @@ def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
         return False
     head = clause.words[place - 1]
     about = [*clause.hits, *hits_of(issue.own, clause.words), *hits_of(issue.targets, clause.words)]
-    if head.stem in issue.foreign and not any(h.tag != "act" and h.first < place <= h.last + 1 for h in clause.hits):
+    if head.stem in issue.foreign and not any(
+        h.tag != "act" and h.first < place <= h.last + 1 for h in clause.hits
+    ):
         return True
     return head.stem not in _CARRIERS and not any(h.first <= place < h.last or h.last == place for h in about)
 
