@@ -31,6 +31,7 @@ class Tally:
     proposed: int = 0
     right: int = 0
     exact: int = 0
+    other_speaker: int = 0  # right but for the actor
     misses: list[str] = field(default_factory=list)
 
     def add(self, gold: Gold, found: dict[tuple[str, str], int], what: str) -> None:
@@ -45,6 +46,8 @@ class Tally:
                 if stance not in stances:
                     self.misses.append(f"STRENGTH {key[1]} {stance:+} not {sorted(stances)}: {what}")
             else:
+                said = {_side(one) for (_, issue), group in gold.items() if issue == key[1] for one in group}
+                self.other_speaker += _side(stance) in said
                 self.misses.append(f"WRONG {key[1]} {stance:+} not {sorted(stances) or 'none'}: {what}")
         for key, stances in gold.items():
             if key not in found:
@@ -55,7 +58,8 @@ class Tally:
         precision = self.right / self.proposed if self.proposed else 0.0
         recall = self.right / self.codings if self.codings else 0.0
         exact = self.exact / self.right if self.right else 0.0
-        value = f"{precision:.2f} at {recall:.2f}  (n {self.codings}, proposed {self.proposed}; exact {exact:.2f})"
+        other = f"; right but for the speaker {self.other_speaker}" if self.other_speaker else ""
+        value = f"{precision:.2f} at {recall:.2f}  (n {self.codings}, proposed {self.proposed}; exact {exact:.2f}{other})"
         return Row(what, value, target=TARGET)
 
 

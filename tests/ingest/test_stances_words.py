@@ -13,9 +13,21 @@ def issue(proposition: str, supports: str, opposes: str, keywords: str) -> Issue
     })  # fmt: skip
 
 
-TROOPS = issue("All foreign troops leave Arden.", "Wants them gone.", "Wants some to stay.", "foreign troops;withdrawal;pullout")
-TOLL = issue("The bridge toll is abolished.", "Wants the toll ended.", "Wants the toll kept.", "toll;bridge toll")
-TEXT = issue("The treaty is published in full.", "Wants every page public.", "Wants it kept confidential.", "treaty;publish;confidential")
+TROOPS = issue(
+    "All foreign troops leave Arden.",
+    "Wants them gone.",
+    "Wants some to stay.",
+    "foreign troops;withdrawal;pullout",
+)
+TOLL = issue(
+    "The bridge toll is abolished.", "Wants the toll ended.", "Wants the toll kept.", "toll;bridge toll"
+)
+TEXT = issue(
+    "The treaty is published in full.",
+    "Wants every page public.",
+    "Wants it kept confidential.",
+    "treaty;publish;confidential",
+)
 LINE = issue("The coast line is built.", "Wants the line built.", "Wants it dropped.", "coast line;railway")
 
 

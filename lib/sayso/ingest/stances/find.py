@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from sayso.ingest.stances.learned import Learned
 
 _DENIALS = frozenset(word.stem for word in words_in(" ".join(NOT_OWN), 0, 100))
-_DOUBT = 0.15  # a cue's side that what was accepted before gives less than this is left alone
 
 
 def find_stances(
@@ -61,7 +60,7 @@ def _with_learned(
             sure = float(chance[j].max())
             if sure >= learned.threshold and (read is None or read[1].side == side):
                 found.append(_taught(text, number, quote, issue, side, sure, read))
-            elif read and read[1].side and chance[j, int(read[1].side < 0)] >= _DOUBT:
+            elif read and (sure < learned.threshold or read[1].side == side):
                 found.append(_stance(text, number, quote, issue, read))
     return found
 

@@ -96,7 +96,7 @@ def _fit(found: Floats, sides: Floats) -> Any:
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=500))
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.1, solver="newton-cholesky"))
     return model.fit(found.reshape(-1, found.shape[-1]), sides.reshape(-1))
 
 

@@ -35,14 +35,16 @@ def sides_of(text: str, quote: Quote, issues: Sequence[Ready]) -> list[Reading |
 def _read(text: str, cut: list[Piece], issue: Ready, named: bool) -> Reading | None:
     """The clause that tells the side of one issue, if all that tell agree."""
     told: list[Reading] = []
+    meant: list[Reading] = []
     for piece in cut:
-        judged = judge(piece.clause, issue, pronouns=named)
         here = bool(hits_of(issue.targets, piece.clause.words))
+        judged = judge(piece.clause, issue, pronouns=named and not here)
         if here and NEUTRAL.search(text, *piece.span):
             judged = Judged(0, "neutral")
         if judged:
-            told.append((piece, judged))
+            (told if here or not named else meant).append((piece, judged))
         named = named or here
+    told = told or meant  # "it" tells only where the thing itself is told nothing of
     if len({judged.side for _, judged in told}) != 1:
         return None
     return max(told, key=lambda one: SURE[one[1].kind])
