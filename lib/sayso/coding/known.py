@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ingest.records import Issue, KnownActor
+from sayso.ingest.records import Accepted, Issue, KnownActor
 from sayso.store.database import Database
 
 
@@ -30,4 +30,16 @@ def codebook(database: Database) -> tuple[Issue, ...]:
             issue_id, tuple(keywords), proposition=proposition, supports_means=supports, opposes_means=opposes
         )
         for issue_id, keywords, proposition, supports, opposes in rows
+    )
+
+
+def accepted_statements(database: Database) -> tuple[Accepted, ...]:
+    """Every statement on a quote that counts: what a classifier of stances learns from."""
+    rows = database.rows(
+        "SELECT article_id, quotes.text, actor_id, issue_id, stance FROM statements_read"
+        " JOIN quotes USING (quote_id, article_id) WHERE counts ORDER BY statement_id"
+    )
+    return tuple(
+        Accepted(article_id=article, text=text, actor_id=actor, issue_id=issue, stance=stance)
+        for article, text, actor, issue, stance in rows
     )
