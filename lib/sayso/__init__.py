@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.model.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from sayso.dataset import Dataset
 
-__version__ = "0.1.0"
+__all__ = ["__version__", "open"]
 
 
 def open(path: str | Path, name: str | None = None) -> Dataset:

@@ -12,12 +12,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from sayso import __version__
 from sayso.errors import IntakeError
 from sayso.ingest.reading.addresses import is_public
 from sayso.ingest.reading.article import LARGEST_FILE, ReadArticle
 from sayso.ingest.reading.files import read
 from sayso.ingest.reading.kinds import SUFFIXES
+from sayso.model.version import VERSION
 from sayso.model.wording import counted
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SECONDS = 20.0
 MOST_REDIRECTS = 5
 PORTS = (80, 443)
-USER_AGENT = f"Sayso/{__version__} (reads one page because a person asked for it)"
+USER_AGENT = f"Sayso/{VERSION} (reads one page because a person asked for it)"
 TITLE = "Fetching the page"
 _PASTE = "Open it in your browser, copy the article's text and paste it."
 _SUFFIX_OF_TYPE = {

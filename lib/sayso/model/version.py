@@ -1,0 +1,3 @@
+"""Which Sayso this is."""
+
+VERSION = "0.1.0"
