@@ -1,0 +1,163 @@
+"""Coalitions: groups computed from agreement, the best of several methods, and how well they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from sayso.analysis.networks.counts import Array, Counts, count
+from sayso.analysis.networks.grouping import (
+    Labels,
+    adjusted_rand,
+    average_linkage,
+    k_means,
+    louvain,
+    modularity,
+)
+from sayso.analysis.networks.one_mode import one_mode
+from sayso.analysis.networks.selection import DOCUMENT, ISSUE, LEVEL, UNIT
+
+Method = Literal["louvain", "hierarchical", "k-means"]
+FEWEST_UNITS = 3
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Coalitions:
+    """The partition with the highest modularity.
+
+    `members` has unit, coalition (1 is the largest) and together: how often, over the resamples that hold the unit,
+    it stood with the other members of its coalition, 0 … 1 (NaN if it is alone). `stability` is the mean adjusted
+    Rand index between the partition and those of the resamples: 1 the same, 0 chance. `tried` has method, k and
+    modularity of every partition that was compared.
+    """
+
+    method: Method
+    k: int
+    modularity: float
+    stability: float
+    seed: int
+    draws: int
+    members: pd.DataFrame
+    tried: pd.DataFrame
+
+
+def coalitions(
+    statements: pd.DataFrame,
+    levels: Sequence[float],
+    *,
+    most: int = MOST,
+    draws: int = 100,
+    seed: int = 1,
+) -> Coalitions | None:
+    """Group the units of `statements` (unit, issue, level, document_id) into at most `most` coalitions.
+
+    Louvain on the one-mode network "subtract", average-normalised, negative ties set to 0; average linkage on the
+    Jaccard distance of what units said (issue and side); k-means on the same; k = 2 … `most`. The best by weighted
+    modularity on that network wins, of equals the one with fewest groups. Stability: documents are drawn with
+    replacement `draws` times and the winning method, at its k, is run again. None under three units or without a
+    positive tie. Sources: Blondel et al. 2008; Newman 2004; Leifeld, rDNA's multiclust; Hubert and Arabie 1985.
+    """
+    counts = count(statements, levels=levels)
+    ties = positive_ties(counts)
+    if len(counts.units) < FEWEST_UNITS or not ties.any():
+        return None
+    tried = _tried(counts, ties, most, seed)
+    scores = [modularity(ties, labels) for _, _, labels in tried]
+    # Rounded, so that equal partitions found in two ways compare as equal.
+    best = min(range(len(tried)), key=lambda place: (-round(scores[place], 9), tried[place][1], place))
+    method, k, found = tried[best]
+    labels = _by_size(found)
+    stability, together = _stability(statements, counts, labels, method, k, draws, seed)
+    members = pd.DataFrame({"unit": list(counts.units), "coalition": labels + 1, "together": together})
+    members = members.sort_values(["coalition", "unit"]).reset_index(drop=True)
+    table = pd.DataFrame([(name, size) for name, size, _ in tried], columns=["method", "k"])
+    return Coalitions(
+        method, k, scores[best], stability, seed, draws, members, table.assign(modularity=scores)
+    )
+
+
+def positive_ties(counts: Counts) -> Array:
+    """Units × units: "subtract", average-normalised, without what divides."""
+    return np.asarray(np.maximum(one_mode(counts, "subtract", "average").to_numpy(), 0.0))
+
+
+def profiles(counts: Counts) -> Array:
+    """Units × (issues for, issues neither, issues against), 1 where a unit was found so; booleans have no "neither"."""
+    q = np.array([-1.0, 1.0]) if counts.is_boolean else np.array(counts.levels)
+    sides = [counts.values[:, :, chosen].sum(axis=2) > 0 for chosen in (q > 0, q == 0, q < 0)]
+    return np.concatenate(sides, axis=1).astype(float)
+
+
+def compared(members: pd.DataFrame, factions: Mapping[str, str]) -> tuple[pd.DataFrame, float]:
+    """Computed coalitions (rows) against declared factions (columns), units counted; and their adjusted Rand index.
+
+    Units without a faction are left out; the index is NaN if none is left.
+    """
+    known = members[members["unit"].isin(set(factions))]
+    declared = known["unit"].map(factions)
+    if known.empty:
+        return pd.DataFrame(), float("nan")
+    index = adjusted_rand(known["coalition"].to_numpy(), pd.factorize(declared)[0])
+    return pd.crosstab(known["coalition"], declared.rename("faction")), index
+
+
+def _tried(counts: Counts, ties: Array, most: int, seed: int) -> list[tuple[Method, int, Labels]]:
+    found: list[tuple[Method, int, Labels]] = []
+    groups = louvain(ties, seed)
+    found.append(("louvain", len(set(groups)), groups))
+    for k in range(2, min(most, len(counts.units) - 1) + 1):
+        for method in ("hierarchical", "k-means"):
+            labels = _grouped(method, counts, k, seed)
+            if len(set(labels)) == k:
+                found.append((method, k, labels))
+    return found
+
+
+def _grouped(method: Method, counts: Counts, k: int, seed: int) -> Labels:
+    if method == "louvain":
+        return louvain(positive_ties(counts), seed)
+    rows = profiles(counts)
+    return average_linkage(rows, k) if method == "hierarchical" else k_means(rows, k, seed)
+
+
+def _stability(
+    statements: pd.DataFrame, counts: Counts, labels: Labels, method: Method, k: int, draws: int, seed: int
+) -> tuple[float, Array]:
+    random = np.random.default_rng(seed)
+    documents, names = pd.factorize(statements[DOCUMENT])
+    units, issues = (
+        pd.Index(names_of).get_indexer(pd.Index(statements[column]))
+        for names_of, column in ((counts.units, UNIT), (counts.issues, ISSUE))
+    )
+    levels = pd.Index(counts.levels).get_indexer(pd.Index(statements[LEVEL]))
+    size = len(counts.units)
+    found, held, both = [], np.zeros((size, size)), np.zeros((size, size))
+    for _ in range(draws):
+        times = np.bincount(random.integers(0, len(names), len(names)), minlength=len(names))
+        values = np.zeros(counts.values.shape)
+        np.add.at(values, (units, issues, levels), times[documents].astype(float))
+        there = np.flatnonzero(values.sum(axis=(1, 2)))
+        if len(there) <= max(k, 2):
+            continue
+        drawn = replace(counts, values=values[there], units=tuple(counts.units[place] for place in there))
+        again = _grouped(method, drawn, k, seed)
+        found.append(adjusted_rand(labels[there], again))
+        held[np.ix_(there, there)] += again[:, None] == again[None, :]
+        both[np.ix_(there, there)] += 1
+    fellow = (labels[:, None] == labels[None, :]) & ~np.eye(size, dtype=bool)
+    share = np.divide(held, both, out=np.zeros_like(held), where=both > 0)
+    met = (fellow & (both > 0)).sum(axis=1)
+    together = np.divide((share * fellow).sum(axis=1), met, out=np.full(size, np.nan), where=met > 0)
+    return (float(np.mean(found)) if found else float("nan")), together
+
+
+def _by_size(labels: Labels) -> Labels:
+    """The same groups numbered from 0, the largest first, of equals the one whose unit comes first."""
+    firsts = {label: int(np.flatnonzero(labels == label)[0]) for label in set(labels.tolist())}
+    order = sorted(firsts, key=lambda label: (-int((labels == label).sum()), firsts[label]))
+    return np.array([order.index(label) for label in labels.tolist()], dtype=int)

@@ -1,0 +1,107 @@
+"""Coalitions: found where they are, under any names, with how well they hold."""
+
+from datetime import date
+
+import networkx as nx  # type: ignore[import-untyped]
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.metrics import adjusted_rand_score
+
+from sayso.analysis.networks import Selection, count, kept
+from sayso.analysis.networks.coalitions import Coalitions, coalitions, compared, positive_ties, profiles
+from sayso.analysis.networks.grouping import adjusted_rand, average_linkage, modularity
+from sayso.analysis.recount import as_units
+from tests.bench.dna import made_up
+
+LEVELS = [-2.0, -1.0, 0.0, 1.0, 2.0]
+SIDES = {"A": "+++", "B": "+++", "C": "++-", "D": "---", "E": "---", "F": "--+"}
+
+
+def spoken(sides: dict[str, str] = SIDES, times: int = 2) -> pd.DataFrame:
+    """Each unit speaks on each issue once per document."""
+    rows = [
+        (unit, f"issue {place}", 1.0 if sign == "+" else -1.0, f"d{number}")
+        for number in range(times)
+        for unit, signs in sides.items()
+        for place, sign in enumerate(signs)
+    ]
+    return pd.DataFrame(rows, columns=["unit", "issue", "level", "document_id"])
+
+
+def groups(found: Coalitions | None) -> set[frozenset[str]]:
+    assert found is not None
+    return {frozenset(group) for _, group in found.members.groupby("coalition")["unit"]}
+
+
+def test_two_camps_are_found_and_hold() -> None:
+    found = coalitions(spoken(), [-1.0, 1.0], draws=20)
+    assert found and groups(found) == {frozenset("ABC"), frozenset("DEF")}
+    assert found.k == 2 and found.stability == 1 and (found.members["together"] == 1).all()
+    assert found.modularity == pytest.approx(0.5) == found.tried["modularity"].max()
+
+
+def test_other_names_give_the_same_coalitions() -> None:
+    renamed = spoken().assign(
+        unit=lambda frame: frame["unit"].map(dict(zip("ABCDEF", "zaybxc", strict=True)))
+    )
+    turned = renamed.sample(frac=1, random_state=5)
+    assert groups(coalitions(turned, [-1.0, 1.0], draws=5)) == {frozenset("zay"), frozenset("bxc")}
+
+
+def test_the_same_seed_gives_the_same_result() -> None:
+    one, other = (coalitions(made_up(), LEVELS, draws=10, seed=4) for _ in range(2))
+    assert one and other and one.stability == other.stability and one.modularity == other.modularity
+    pd.testing.assert_frame_equal(one.members, other.members)
+    assert 1 not in (one.stability, one.k)
+
+
+def test_nothing_is_grouped_where_nothing_agrees() -> None:
+    assert coalitions(spoken({"A": "+", "B": "+"}), [-1.0, 1.0]) is None
+    apart = spoken({"A": "+", "B": "-"})
+    lonely = apart.iloc[:1].assign(unit="C", issue="another")
+    assert coalitions(pd.concat([apart, lonely]), [-1.0, 1.0]) is None
+    assert coalitions(apart.iloc[:0], [-1.0, 1.0]) is None
+
+
+def test_modularity_is_that_of_networkx() -> None:
+    ties = positive_ties(count(made_up(), levels=LEVELS))
+    labels = np.arange(len(ties)) % 3
+    sets = [set(np.flatnonzero(labels == group).tolist()) for group in range(3)]
+    theirs = nx.community.modularity(nx.from_numpy_array(ties), sets, weight="weight")
+    assert modularity(ties, labels) == pytest.approx(theirs)
+    assert modularity(np.zeros((2, 2)), np.array([0, 1])) == 0
+
+
+def test_the_rand_index_is_that_of_scikit_learn() -> None:
+    random = np.random.default_rng(2)
+    for _ in range(20):
+        one, other = random.integers(0, 3, (2, 12))
+        assert adjusted_rand(one, other) == pytest.approx(adjusted_rand_score(one, other))
+
+
+def test_profiles_tell_for_from_against_and_from_neither() -> None:
+    frame = pd.DataFrame({"unit": list("ABC"), "issue": ["p"] * 3, "level": [2.0, 0.0, -1.0]})
+    assert profiles(count(frame, levels=LEVELS)).tolist() == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    yes = pd.DataFrame({"unit": ["A", "B"], "issue": ["p", "p"], "level": [1.0, 0.0]})
+    assert profiles(count(yes, levels=[0, 1])).tolist() == [[1, 0, 0], [0, 0, 1]]
+    assert average_linkage(np.array([[1.0, 1, 0], [1, 1, 0], [0, 0, 1]]), 2).tolist() in (
+        [0, 0, 1],
+        [1, 1, 0],
+    )
+
+
+def test_the_harbour_coalition_breaks_and_the_dockers_leave(harbour_statements: pd.DataFrame) -> None:
+    units = as_units(harbour_statements)
+    before = coalitions(kept(units, Selection("document", last=date(2024, 11, 17))), LEVELS, draws=20)
+    after = coalitions(kept(units, Selection("document", first=date(2025, 4, 27))), LEVELS, draws=20)
+    assert before and after
+    old, new = (found.members.set_index("unit")["coalition"] for found in (before, after))
+    assert old["bruno-kelt"] == old["ana-lorrin"] == old["fishers-coop"] != old["daren-halvik"]
+    assert new["bruno-kelt"] == new["daren-halvik"] == new["seaboard-party"] != new["ana-lorrin"]
+    assert old["seaboard-party"] == old["meltem-arsoy"] != old["bruno-kelt"]
+    table, index = compared(
+        before.members, {"daren-halvik": "cabinet", "selma-oruk": "cabinet", "bruno-kelt": "front"}
+    )
+    assert index == 1 and table.to_numpy().sum() == 3
+    assert np.isnan(compared(before.members, {})[1])
