@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.ingest import Issue, extract, issue_of
+from sayso.ingest import Issue, KnownActor, extract, issue_of
 
 
 def issue(proposition: str, supports: str, opposes: str, keywords: str) -> Issue:
@@ -115,6 +115,13 @@ def test_conditions_come_with_the_stance(text: str, condition: str) -> None:
 
 def test_a_thing_named_beside_the_quote_is_what_it_means() -> None:
     assert sides("“We reject it,” Kofi Mensah said of the toll.", TOLL) == [1 + 1]
+
+
+def test_where_the_actors_are_known_a_mere_description_gets_no_stance() -> None:
+    text = "“We reject the toll,” its director said."
+    (stance,) = extract(text, codebook=[TOLL]).stances
+    assert stance.actor
+    assert extract(text, codebook=[TOLL], gazetteer=[KnownActor("ada", "Ada Obi", "person")]).stances == ()
 
 
 def test_what_one_issue_says_does_not_reach_another() -> None:

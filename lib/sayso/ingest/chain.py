@@ -58,7 +58,9 @@ def extract(
         dates=dates,
         events=find_events(parsed, cast, quotes, dates, published_on),
         read_to=len(text),
-        stances=find_stances(text, quotes, tuple(codebook), _learned(accepted, codebook)),
+        stances=find_stances(
+            text, quotes, tuple(codebook), _learned(accepted, codebook), as_written=not gazetteer
+        ),
     )
 
 

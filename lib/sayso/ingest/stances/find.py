@@ -17,14 +17,25 @@ _DENIALS = frozenset(word.stem for word in words_in(" ".join(NOT_OWN), 0, 100))
 
 
 def find_stances(
-    text: str, quotes: tuple[Quote, ...], codebook: tuple[Issue, ...], learned: Learned | None = None
+    text: str,
+    quotes: tuple[Quote, ...],
+    codebook: tuple[Issue, ...],
+    learned: Learned | None = None,
+    as_written: bool = True,
 ) -> tuple[Stance, ...]:
-    """Proposals in order; a quote whose words point to both sides of an issue gives none for it."""
+    """Proposals in order; a quote whose words point to both sides of an issue gives none for it.
+
+    Without `as_written`, speakers that are only described ("its director") get no proposal: where a dataset has
+    its actors, such a speaker is nearly always one of them that was not recognised.
+    """
     issues = prepared(tuple(codebook))
     said = {
         number: sides_of(text, quote, issues)
         for number, quote in enumerate(quotes)
-        if issues and quote.resolution.actor is not None and not _not_own(text, quote)
+        if issues
+        and quote.resolution.actor is not None
+        and not _not_own(text, quote)
+        and (as_written or quote.resolution.rule != "as written")
     }
     if learned is None or not said:
         return tuple(
