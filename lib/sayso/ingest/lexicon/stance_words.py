@@ -17,7 +17,9 @@ FOR = _phrases(
     "support, back, favour, favor, in favour of, in favor of, endorse, approve, approve of, applaud, praise, defend, "
     "advocate, embrace, champion, hail, welcome, accept, tolerate, agree to, vote for, vote yes to, stand by, live with, "
     "be committed to, commit to, say yes to, yes to, recommend, uphold, prefer, all for, thank, happy with, nothing against, "
-    "no objection to, no objections to, embrace, campaign for, fight for, insist on, in support of, argue for, like, hear of"
+    "no objection to, no objections to, embrace, campaign for, fight for, insist on, in support of, argue for, like, hear of, "
+    "would take, ready to discuss, prepared to discuss, willing to discuss, open to, ready to talk about, prepared to talk about, "
+    "willing to talk about, ready to consider, prepared to consider, willing to consider, would consider, might consider, could imagine"
 )
 AGAINST = _phrases(
     "reject, oppose, opposed to, condemn, denounce, criticise, criticize, slam, blast, deplore, resist, fight, fight against, veto, "
@@ -82,7 +84,7 @@ CHANGES = (
 GOOD = _phrases(
     "vital, essential, necessary, needed, overdue, indispensable, right thing, only way, best way, only answer, best answer, only just answer, only hope, welcome, "
     "step forward, good thing, good for, benefit, would bring, pay for, create jobs, serve well, bring jobs, great opportunity, opportunity, success, crucial, "
-    "a must, useful, beneficial, in our interest, right decision, lifeline, blessing, good news, fair, wise, sensible, justified, the future, worth it"
+    "a must, useful, beneficial, in our interest, right decision, lifeline, blessing, good news, fair, wise, sensible, justified, the future, worth it, no harm, suitable, right place"
 )
 BAD = _phrases(
     "waste, waste of money, waste of time, mistake, disaster, catastrophe, unacceptable, intolerable, wicked, wrong, madness, folly, crime, criminal, betrayal, "

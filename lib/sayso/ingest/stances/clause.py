@@ -64,6 +64,9 @@ def is_own(clause: Clause, hit: Hit) -> bool:
         place -= 1
     if place < clause.lead:
         return True
+    between = [w.lower for w in words[place + 1 : hit.first]]
+    if any(word in ("and", "or", "but") for word in between) and _opens_own(clause):
+        return True  # "it could count and would work for the trust"
     if words[place].lower in _OWN:
         return words[place].lower != "who"
     if (
@@ -81,3 +84,12 @@ def is_own(clause: Clause, hit: Hit) -> bool:
         "a",
         "an",
     )
+
+
+def _opens_own(clause: Clause) -> bool:
+    opening = [
+        w.lower
+        for w in clause.words[clause.lead : clause.lead + 3]
+        if w.lower not in ("that", "said", "says")
+    ]
+    return bool(opening) and opening[0] in _OWN and opening[0] not in ("who", "there")

@@ -155,6 +155,13 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
                 return None
             return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), modal.tag)
         return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), "will")
+    refused = [
+        h
+        for h in left
+        if h.tag == "not" and any(0 <= a.first - h.last <= 1 for a in acts) and is_own(clause, h)
+    ]
+    if refused and any(w.stem == "do" for w in clause.words[max(0, refused[0].first - 2) : refused[0].first]):
+        return Judged(-sign, "will")  # "we do not recognise it"
     verdicts = [h for h in hits if h.tag in ("good", "bad") and -6 <= h.first - target.last <= 8]
     if verdicts:
         verdict = verdicts[0]
