@@ -129,3 +129,34 @@ def test_what_one_issue_says_does_not_reach_another() -> None:
         TOLL, Issue("line", LINE.keywords, proposition=LINE.proposition),
     ])  # fmt: skip
     assert [stance.issue_id for stance in found.stances] == ["one"]
+
+
+BORDER = issue("The border is closed.", "Wants it shut.", "Wants the border to stay open.", "border;crossing")
+FEES = issue("University is free.", "Wants fees abolished.", "Wants fees kept.", "fees;university")
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "side"),
+    [
+        (BORDER, "“The border must stay open,” Kofi Mensah said.", -1),
+        (BORDER, "“Shut the crossing today,” Kofi Mensah said.", 1),
+        (FEES, "“Abolish the fees,” Kofi Mensah said.", 1),
+        (TOLL, "“The toll is old, it is unjust, and it must go,” Kofi Mensah said.", 1),
+        (LINE, "Kofi Mensah said the railway would be needed for decades.", 1),
+    ],
+)
+def test_an_issue_s_own_wording_tells_which_way_a_verb_points(about: Issue, text: str, side: int) -> None:
+    (stance,) = sides(text, about)
+    assert (stance > 0) == (side > 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They want the toll abolished,” Kofi Mensah said.",
+        "Kofi Mensah said his opponents wanted to keep the toll.",
+        "Kofi Mensah said he had asked for a study and would decide on the toll.",
+    ],
+)
+def test_what_they_want_is_not_what_i_want(text: str) -> None:
+    assert sides(text, TOLL) == []

@@ -33,7 +33,7 @@ AGAINST = _phrases(
 WANTS = _phrases(
     "call for, call on, call upon, demand, urge, insist, insist that, want, need, the need for, ask for, ask, propose, promise, pledge, vow, seek, "
     "press for, push for, plead for, plead with, appeal for, appeal to, require, stipulate, hope, hope for, wish, wish for, "
-    "would like, time to, time that, it is time, long overdue, overdue, importance of, important that, essential that, necessary that, "
+    "would like, time to, time that, it is time, importance of, important that, essential that, necessary that, "
     "request, beg, implore, exhort, ready to, prepared to, willing to, determined to, committed to, intend to, plan to, will vote to, vote to, "
     "agree, agreed, decide to, resolve to, set to, going to, try to, work for, work to, back plan to"
 )
@@ -76,7 +76,7 @@ NOTHING = _phrases(
 # What only a change of the thing can mean: to be for a contract is not to be for its publication.
 CHANGES = (
     frozenset(
-        "publish publication print disclose public confidential secret seal secrecy conceal hide close open".split()
+        "publish publication print disclose public confidential secret seal secrecy conceal hide".split()
     ),
     frozenset("raise increase rise lower cut reduce freeze".split()),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.ingest.stances.codebook import LEXICON, hits_of
 from sayso.ingest.stances.words import Hit, Word
@@ -12,6 +12,10 @@ _OWNED = frozenset("my our his her its their".split())
 _PASSED_OVER = frozenset(
     "will would do does did has have had is are was were be been am 's to also still always and but or strongly firmly never not n't again today now "
     "fully only just both and already really certainly clearly openly publicly ll shall can could may might must should".split()
+)
+_FIRST = frozenset("i we there".split())
+_MINE = frozenset(
+    "government country ministry office side people members organisation administration state nation city club team union".split()
 )
 _SELF = frozenset(
     "party company union cooperative movement association front bloc group committee council".split()
@@ -48,6 +52,12 @@ def clause_of(
         for n, word in enumerate(words)
         if n not in known and (word.lower == "gone" or (word.lower == "go" and n in musts))
     ]
+    hits = [
+        replace(h, tag="good")
+        if h.tag == "wants" and words[h.first].lower == "needed" and _passive(words, h)
+        else h
+        for h in hits
+    ]
     hits.sort(key=lambda hit: hit.first)
     return Clause(words, hits, lead, direct, first, speaker, cue)
 
@@ -68,7 +78,7 @@ def is_own(clause: Clause, hit: Hit) -> bool:
     if any(word in ("and", "or", "but") for word in between) and _opens_own(clause):
         return True  # "it could count and would work for the trust"
     if words[place].lower in _OWN:
-        return words[place].lower != "who"
+        return words[place].lower in (_FIRST if clause.direct else _OWN - {"who"})
     if (
         place > clause.lead
         and words[place - 1].lower == "the"
@@ -77,7 +87,9 @@ def is_own(clause: Clause, hit: Hit) -> bool:
     ):
         return True
     noun = words[max(clause.lead, place - 3) : place + 1]
-    return any(w.lower in _OWNED or w.stem in clause.speaker for w in noun) or words[place].lower in (
+    if any(w.lower in _OWNED for w in noun[:-1]) and noun[-1].lower in _SELF | _MINE:
+        return not clause.direct or any(w.lower in ("my", "our") for w in noun)
+    return any(w.stem in clause.speaker for w in noun) or words[place].lower in (
         "for",
         "of",
         "the",
@@ -93,3 +105,7 @@ def _opens_own(clause: Clause) -> bool:
         if w.lower not in ("that", "said", "says")
     ]
     return bool(opening) and opening[0] in _OWN and opening[0] not in ("who", "there")
+
+
+def _passive(words: list[Word], hit: Hit) -> bool:
+    return hit.first > 0 and words[hit.first - 1].stem == "be"

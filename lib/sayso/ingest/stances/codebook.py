@@ -147,7 +147,7 @@ def _family(words: list[Word]) -> frozenset[str]:
     for hit in hits_of(LEXICON, words):
         if hit.tag == "act" and words[hit.first].lower not in lists.NOUNS:
             for family in _FAMILIES:
-                if words[hit.first].stem in family:
+                if words[hit.first].stem in family and hit.sign > 0:
                     return family
             break
     return frozenset()
@@ -184,7 +184,8 @@ def _own_words(parts: list[tuple[str, int]], issue: Issue, sign: int) -> dict[st
             continue
         acts = [hit for hit in hits if hit.tag == "act"]
         known = {n for hit in hits for n in range(hit.first, hit.last)}
-        if len(acts) == 1 and acts[0].last - acts[0].first == 1 and acts[0].sign * sign != side:
+        named = {word.stem for word in words} & keywords
+        if len(acts) == 1 and not named and acts[0].last - acts[0].first == 1 and acts[0].sign * sign != side:
             known.discard(
                 acts[0].first
             )  # "Wants them to stay" opposes a return: here, staying is the other side

@@ -98,6 +98,12 @@ def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
 def _pronoun(clause: Clause, issue: Ready) -> list[Hit]:
     """`We reject it`, where what "it" means was named just before."""
     for hit in clause.hits:
+        if (
+            hit.tag == "must"
+            and hit.first
+            and clause.words[hit.first - 1].lower in ("it", "they", "this", "these")
+        ):
+            return [Hit(hit.first - 1, hit.first, "target", issue.sign)]
         if hit.tag in ("for", "against", "wants"):
             for n in range(hit.last, min(hit.last + 3, len(clause.words))):
                 if clause.words[n].lower in ("it", "this", "them", "these", "those"):
@@ -246,6 +252,12 @@ def _flips(clause: Clause, nots: list[Hit]) -> int:
 def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
     """`want to lose the vote`: a verb that the lists don't know may turn the sense round."""
     words = clause.words
+    between = range(hit.last, target.first)
+    if any(
+        words[n].lower == "and" and any(h.first == n + 1 and h.tag in ("will", "must") for h in hits)
+        for n in between
+    ):
+        return False  # "asked for time and would decide on it"
     if hit.tag == "wants" and words[hit.first].stem == "need" and target.first - hit.last > 3:
         return False
     if words[hit.last - 1].stem == "ask":
