@@ -109,6 +109,20 @@ class Dataset:
         """The codebook, in reading order."""
         return codebook.issues(self._database)
 
+    def attributes(self) -> dict[str, dict[str, Any]]:
+        """What is known of each actor and issue, by id: for the nodes of a network."""
+        actors = self._database.rows(
+            "SELECT actor_id, actors.name, kind::VARCHAR, country,"
+            " string_agg(DISTINCT factions.name, '; ' ORDER BY factions.name)"
+            " FROM actors LEFT JOIN memberships USING (actor_id) LEFT JOIN factions USING (faction_id) GROUP BY ALL"
+        )
+        issues = self._database.rows("SELECT issue_id, short_name, proposition FROM issues")
+        found = {key: {"name": name, "proposition": proposition} for key, name, proposition in issues}
+        return found | {
+            key: {"name": name, "kind": kind, "country": country, "factions": factions}
+            for key, name, kind, country, factions in actors
+        }
+
     def network(
         self, tie: Tie = "subtract", norm: Norm = "none", duplicates: Duplicates = "document", **filters: Any
     ) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest

@@ -15,7 +15,7 @@ STARTS = 10
 
 def louvain(ties: Array, seed: int) -> Labels:
     """Groups of a symmetric nodes × nodes matrix of weights ≥ 0 (Blondel et al. 2008, as in networkx); k is found."""
-    import networkx as nx  # type: ignore[import-untyped]  # a second to import, and few pages need it
+    import networkx as nx  # a second to import, and few pages need it
 
     groups = nx.community.louvain_communities(nx.from_numpy_array(ties), weight="weight", seed=seed)
     labels = np.zeros(len(ties), dtype=int)

@@ -1,0 +1,133 @@
+"""A network as files that other programs read: Gephi, visone, UCINET, a spreadsheet."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from sayso.errors import ExportError
+from sayso.exports.csv_table import csv_bytes
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Attributes = Mapping[str, Mapping[str, Any]]
+# XML 1.0 has no way to write these, and no reader takes them.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def graph(network: pd.DataFrame, attributes: Attributes) -> nx.Graph:
+    """The network as a graph: `network` is units × units, or units × issues; cells of 0 are no ties.
+
+    Ties carry `weight` (its size, as programs expect one that is not negative), `value` (with its sign) and `sign`.
+    Nodes carry what `attributes` has by id; missing values are left out.
+    """
+    import networkx as nx
+
+    made = nx.Graph()
+    is_square = list(network.index) == list(network.columns)
+    for mode, names in _modes(network):
+        for name in names:
+            facts = {
+                key: _value(value) for key, value in attributes.get(str(name), {}).items() if _is_known(value)
+            }
+            made.add_node(
+                _node(str(name), mode), **{"label": _NOT_XML.sub("\ufffd", str(name)), "mode": mode} | facts
+            )
+    values = network.to_numpy(dtype=float)
+    for row, one in enumerate(network.index):
+        for column, other in enumerate(network.columns):
+            value = float(values[row, column])
+            if value == 0 or (is_square and column <= row):
+                continue
+            ends = _node(str(one), "unit"), _node(str(other), "unit" if is_square else "issue")
+            made.add_edge(*ends, weight=abs(value), value=value, sign="+" if value > 0 else "-")
+    return made
+
+
+def gexf(network: pd.DataFrame, attributes: Attributes) -> bytes:
+    """GEXF 1.2, for Gephi."""
+    import networkx as nx
+
+    file = io.BytesIO()
+    nx.write_gexf(graph(network, attributes), file)
+    return file.getvalue()
+
+
+def graphml(network: pd.DataFrame, attributes: Attributes) -> bytes:
+    """GraphML, for visone, yEd, igraph and Cytoscape."""
+    import networkx as nx
+
+    file = io.BytesIO()
+    nx.write_graphml(graph(network, attributes), file)
+    return file.getvalue()
+
+
+def matrix_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
+    """The matrix itself, one row a unit."""
+    return csv_bytes(network.rename_axis("id").reset_index())
+
+
+def edges_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
+    """One row a tie: source, target, value."""
+    ties = graph(network, {}).edges(data="value")
+    names = {_node(str(name), mode): str(name) for mode, names in _modes(network) for name in names}
+    rows = [(names[one], names[other], value) for one, other, value in ties]
+    return csv_bytes(pd.DataFrame(rows, columns=["source", "target", "value"]))
+
+
+def dl(network: pd.DataFrame, attributes: Attributes) -> bytes:
+    """UCINET's DL, full matrix with labels."""
+    rows, columns = ([_quoted(str(name)) for name in names] for names in (network.index, network.columns))
+    if list(network.index) == list(network.columns):
+        head = [f"dl n = {len(rows)}, format = fullmatrix", "labels:", *rows]
+    else:
+        head = [
+            f"dl nr = {len(rows)}, nc = {len(columns)}, format = fullmatrix", "row labels:", *rows,
+            "column labels:", *columns,
+        ]  # fmt: skip
+    lines = [" ".join(f"{value:g}" for value in row) for row in network.to_numpy(dtype=float)]
+    return "\n".join([*head, "data:", *lines, ""]).encode("utf-8")
+
+
+FORMATS: dict[str, Callable[[pd.DataFrame, Attributes], bytes]] = {
+    "gexf": gexf, "graphml": graphml, "matrix.csv": matrix_csv, "edges.csv": edges_csv, "dl": dl,
+}  # fmt: skip
+
+
+def written(network: pd.DataFrame, attributes: Attributes, form: str) -> bytes:
+    """The network in a format of FORMATS. Raises ExportError for another, or if there is nothing to write."""
+    if form not in FORMATS:
+        raise ExportError(
+            "Writing a network", f"There is no format “{form}”.", f"Formats: {', '.join(FORMATS)}."
+        )
+    if network.empty:
+        raise ExportError("Writing a network", "Nobody is in it: no statement counts.", "Widen the filters.")
+    return FORMATS[form](network, attributes)
+
+
+def _modes(network: pd.DataFrame) -> list[tuple[str, pd.Index[Any]]]:
+    square = list(network.index) == list(network.columns)
+    return [("unit", network.index), *([] if square else [("issue", network.columns)])]
+
+
+def _node(name: str, mode: str) -> str:
+    """An issue may have the id of an actor."""
+    return _NOT_XML.sub("\ufffd", name if mode == "unit" else f"issue:{name}")
+
+
+def _value(value: Any) -> Any:
+    return value if isinstance(value, (int, float)) else _NOT_XML.sub("\ufffd", str(value))
+
+
+def _is_known(value: Any) -> bool:
+    return value is not None and not (isinstance(value, float) and value != value)
+
+
+def _quoted(name: str) -> str:
+    clean = " ".join(name.replace('"', "'").split())
+    return f'"{clean}"'
