@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from sayso.analysis.frames import records
 from sayso.model.scope import Scope
 from sayso.queries import positions
 from sayso.store.hub import Database, Hub
@@ -54,3 +55,9 @@ def statements(*rows: str) -> pd.DataFrame:
     plain = {"condition": None, "event_id": None, "reliability": "B", "basis": "words"}
     quotes = "q" + frame["statement_id"].str[1:]
     return frame.assign(original_id=frame["article_id"], stated_on=said, quote_id=quotes, **plain)
+
+
+def by(frame: pd.DataFrame, *keys: str) -> dict[Any, dict[str, Any]]:
+    """The rows of a frame as plain values, by one column or several."""
+    rows = records(frame)
+    return {row[keys[0]] if len(keys) == 1 else tuple(row[key] for key in keys): row for row in rows}
