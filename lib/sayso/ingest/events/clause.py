@@ -44,6 +44,8 @@ def read(words: list[Token], first: int, last: int) -> Clause:
             (k for k in range(head + 1, min(head + 5, len(words))) if words[k].tag.startswith("VB")), head
         )
         clause = _verb(words, head, max(head, last))
+    elif tag == "VBG" and _as_noun(words, head):
+        clause = _noun(words, first, head, last)
     elif tag.startswith("VB"):
         clause = _verb(words, head, last)
     elif tag.startswith("NN") or tag == "CD":
@@ -59,6 +61,15 @@ def read(words: list[Token], first: int, last: int) -> Clause:
         clause,
         subject=clause.subject or _subject(words, clause.first),
         object=object_of(words, head if words[head].tag.startswith("VB") else last, last),
+    )
+
+
+def _as_noun(words: list[Token], head: int) -> bool:
+    """`the killing of`, `fighting between`."""
+    before = words[head - 1] if head else None
+    after = words[head + 1].lower if head + 1 < len(words) else ""
+    return after in ("between", "of") or (
+        before is not None and before.tag in ("DT", "PRP$", "POS") and after != "the"
     )
 
 
@@ -116,12 +127,27 @@ def _verb(words: list[Token], head: int, last: int) -> Clause:
             return replace(found, form="adjective")
         if before and before.lower in ("and", "or", ","):
             return _joined(words, found, at)
+        if before and before.nominal and (words[head].lower == "voted" or _lone(words, head)):
+            return found
         return replace(found, form="participle", passive=True)
     if tag == "VBD" and before and before.lower in ("and", "or"):
         return _joined(words, found, at)
+    if (
+        tag == "VB"
+        and before
+        and before.lower in (",", "and", "or", "but")
+        and words[head].lower not in ("be",)
+    ):
+        return replace(found, present=True)
     if tag == "VB" and before and not before.nominal:
         return replace(found, form="infinitive", lead=before.lower)
     return replace(found, present=tag in ("VBZ", "VBP"))
+
+
+def _lone(words: list[Token], head: int) -> bool:
+    """Whether a past form that may be a participle is the only verb of its sentence, and no agent follows."""
+    others = any(word.finite for at, word in enumerate(words) if at != head)
+    return not others and not any(word.lower == "by" for word in words[head + 1 : head + 4])
 
 
 def _joined(words: list[Token], found: Clause, at: int) -> Clause:
@@ -207,6 +233,9 @@ def _subject(words: list[Token], first: int, depth: int = 0) -> Range | None:
         if at >= 0 and words[at].text == ",":
             at -= 1
         return phrase_before(words, at)
+    if word.text == ")":
+        opens = next((k for k in range(at - 1, max(-1, at - 12), -1) if words[k].text == "("), None)
+        return phrase_before(words, opens - 1) if opens else None
     if word.text == ",":
         opens = parenthesis(words, at)
         if opens is not None:
@@ -216,7 +245,8 @@ def _subject(words: list[Token], first: int, depth: int = 0) -> Range | None:
         if earlier is None:
             return None
         start = _verb(words, earlier, earlier).first
-        return _subject(words, start, depth + 1) if start < first else None
+        found = _subject(words, start, depth + 1) if start < first else None
+        return found or (_main_subject(words, earlier) if word.tag != "IN" and depth == 0 else None)
     if word.tag.startswith("VB") or word.tag == "MD":
         return _subject(words, _verb(words, at, at).first, depth + 1) if word.tag.startswith("VB") else None
     return phrase_before(words, at)

@@ -14,8 +14,7 @@ from sayso.ingest.events.places import place_near
 from sayso.ingest.events.sureness import LEAST, sureness
 from sayso.ingest.events.title import title
 from sayso.ingest.events.when import when
-from sayso.ingest.events.who import People, Who
-from sayso.ingest.lexicon.plover import MATERIAL
+from sayso.ingest.events.who import People
 from sayso.ingest.records import DateFound, Event, Quote, Span
 from sayso.ingest.text.sentences import Parsed
 from sayso.ingest.text.tokens import Token
@@ -32,7 +31,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Events in order of the text, each once with all its places; those inside a quote are claims of its speaker."""
     finder = _Finder(parsed, cast, quotes, published_on)
-    events: list[Event] = []
+    events: list[tuple[Event, str]] = []
     mentions: list[tuple[str, Span]] = []
     for number, words, _ in flat_sentences(parsed):
         if not words or parsed.sentences[number].kind != "body" or words[-1].text == "?":
@@ -47,7 +46,8 @@ def find_events(
                 continue
             event = finder.event(one, words, span, when_said, places)
             if event:
-                events.append(event)
+                head = words[one.found.clause.head]
+                events.append((event, "" if head.tag.startswith("NN") else head.lower))
     return merged(events, mentions)
 
 
@@ -73,8 +73,8 @@ class _Finder:
         self, one: Verdict, words: list[Token], span: Span, dates: list[DateFound], places: list[int]
     ) -> Event | None:
         kind, at = one.found.trigger.kind, _place(one, span[0])
-        source, target = self._participants(one, words)
-        if not _told_of(kind, source, target):
+        source, target = self.people.participants(words, one.clause)
+        if source is None and target is None and not (one.form == "content" and one.modality == "demanded"):
             return None
         piece = self._piece(at[0])
         inside = (piece[0], piece[1]) if piece else None
@@ -97,10 +97,6 @@ class _Finder:
             title=title(words, one.clause, name), spans=(span,), place_precision=place.precision if place else None,
         )  # fmt: skip
 
-    def _participants(self, one: Verdict, words: list[Token]) -> tuple[Who | None, Who | None]:
-        source, target = self.people.participants(words, one.clause)
-        return source, target
-
     def _piece(self, at: int) -> Piece | None:
         """The piece of a quote that a place lies in."""
         last = bisect_right(self.pieces, (at, 10**12, 0))
@@ -110,10 +106,3 @@ class _Finder:
     def _in_marks(self, at: int) -> bool:
         last = bisect_right(self.marked, (at, 10**12)) - 1
         return last >= 0 and self.marked[last][0] <= at < self.marked[last][1]
-
-
-def _told_of(kind: str, source: Who | None, target: Who | None) -> bool:
-    """Words need a speaker that is known; an act needs somebody or something named in its clause."""
-    if kind in MATERIAL:
-        return bool(source or target)
-    return source is not None or bool(target and target.actor)

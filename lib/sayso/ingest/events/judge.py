@@ -28,6 +28,7 @@ from sayso.ingest.records import Modality
 from sayso.ingest.text.tokens import Token
 
 _GOVERNS = frozenset((*VERBAL_CONFLICT, "AGREE", "CONCEDE", "SUPPORT"))
+_SHORT = 9  # characters: "must" itself, not what must be done
 _BREAKS = frozenset(";:—–")
 
 
@@ -58,11 +59,16 @@ def verdicts(found: list[Found], words: list[Token]) -> list[Verdict]:
 
 def _verdict(one: Found, governor: Found | None, words: list[Token]) -> Verdict | None:
     clause, kind = one.clause, one.trigger.kind
+    if kind == "DEMAND" and clause.modal in OUGHT and one.trigger.end - one.trigger.start < _SHORT:
+        return None
     if clause.form == "adjective" or words[clause.head].lower in ("should", "must", "need", "needs"):
         return None
     text = words[clause.head].lower
+    opinion = text in OPINIONS or (
+        text.startswith("agree") and words[clause.last].lower in ("with", "that", "in")
+    )
     verdict = Verdict(
-        one, clause, "happened", True, "side" if clause.side else "main", text in OPINIONS, clause.present and not clause.progressive,
+        one, clause, "happened", True, "side" if clause.side else "main", opinion, clause.present and not clause.progressive,
         any(word.lower in USUALLY for word in words[max(0, clause.first - 2) : clause.head + 1]),
     )  # fmt: skip
     if text in DENIED_BY and text.startswith("den"):
@@ -108,7 +114,7 @@ def _finite(verdict: Verdict, words: list[Token]) -> Verdict | None:
 
 def _infinitive(verdict: Verdict) -> Verdict | None:
     lead = verdict.clause.lead
-    if lead in EXPECTED_BY:
+    if lead in EXPECTED_BY or lead in ("is", "are", "was", "were"):
         return replace(verdict, modality="expected", form="content")
     if lead in TRIED:
         return replace(verdict, form="content")
@@ -137,7 +143,8 @@ def _noun(verdict: Verdict, words: list[Token]) -> Verdict | None:
     for place in range(clause.last + 1, min(clause.last + 4, len(words))):
         if words[place].lower in EVENT_VERBS and words[place].finite:
             return _carried(verdict, words, place)
-    return replace(verdict, own=False, form="noun")
+    parties = clause.object and words[clause.object[0]].lower == "between"
+    return replace(verdict, own=bool(parties), form="noun")
 
 
 def _carried(verdict: Verdict, words: list[Token], verb: int) -> Verdict | None:

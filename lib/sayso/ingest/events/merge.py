@@ -7,17 +7,20 @@ from itertools import pairwise
 
 from sayso.ingest.records import Event, Span
 
+_STEM = 4  # letters: "killed" and "killing"
 _OPEN = ("expected", "demanded")
 _NEAR = 1500  # characters that "the attack" looks back
 
 
-def merged(events: list[Event], mentions: list[tuple[str, Span]]) -> tuple[Event, ...]:
-    """Events in order of the text; `mentions` are nouns (kind, place) that may speak of one again."""
+def merged(events: list[tuple[Event, str]], mentions: list[tuple[str, Span]]) -> tuple[Event, ...]:
+    """Events in order of the text, each with its verb ("" for a noun); `mentions` are nouns that may speak of one again."""
     kept: list[Event] = []
-    for event in events:
-        number = next((k for k, other in enumerate(kept) if _same(other, event)), None)
+    verbs: list[str] = []
+    for event, verb in events:
+        number = next((k for k, other in enumerate(kept) if _same(other, event, verbs[k], verb)), None)
         if number is None:
             kept.append(event)
+            verbs.append(verb)
         else:
             kept[number] = _joined(kept[number], event)
     for kind, span in mentions:
@@ -32,15 +35,20 @@ def merged(events: list[Event], mentions: list[tuple[str, Span]]) -> tuple[Event
     return tuple(sorted(kept, key=lambda event: event.trigger))
 
 
-def _same(one: Event, other: Event) -> bool:
+def _same(one: Event, other: Event, verb: str, other_verb: str) -> bool:
     if one.kind != other.kind or _stage(one) != _stage(other):
         return False
     a, b = _actors(one), _actors(other)
     if one.span == other.span and other.rule.startswith("phrase") and a & b:
         return True
+    if one.span == other.span and one.target and (one.source, one.target) == (other.source, other.target):
+        return one.happened_on == other.happened_on
     if not a or not b or not (a <= b or b <= a):
         return False
     if one.source_actor and other.source_actor and one.source_actor != other.source_actor:
+        return False
+    alike = not verb or not other_verb or verb[:_STEM] == other_verb[:_STEM]
+    if not alike and not (len(a) == 2 and a == b):
         return False
     return _dates_agree(one, other)
 

@@ -68,6 +68,12 @@ def phrase_before(words: list[Token], end: int) -> Range | None:
         start = joint + 1
     if start <= end and words[start].tag in ("IN", "TO"):
         start = _after_preposition(words, start, end)
+    if (
+        start < end
+        and words[start].lower in ("last", "this", "next", "earlier")
+        and words[start + 1].lower in TIME_WORDS
+    ):
+        start += 2
     while start <= end and (words[start].tag in ("RB", "CC") or words[start].lower in TIME_WORDS):
         start += 1
     return (start, end + 1) if start <= end else None
@@ -91,9 +97,21 @@ def phrase_head(words: list[Token], region: Range) -> int:
         if word.lower == "of" and joints < 2:
             joints += 1
             continue
-        if word.tag in ("IN", "TO", "VBG", "WDT", "WP") or (word.lower in TIME_WORDS and at > start + 1):
-            return at - 1
-    return end - 1
+        cut = word.tag in ("VBN", "VBD") and words[at - 1].tag.startswith("NN")
+        if (
+            cut
+            or word.tag in ("IN", "TO", "VBG", "WDT", "WP")
+            or (word.lower in TIME_WORDS and at > start + 1)
+        ):
+            return _bare(words, start, at - 1)
+    return _bare(words, start, end - 1)
+
+
+def _bare(words: list[Token], start: int, head: int) -> int:
+    """Without "late", "also" and the like at its end."""
+    while head > start and (words[head].tag in ("RB", "JJ") or words[head].lower in TIME_WORDS):
+        head -= 1
+    return head
 
 
 def object_of(words: list[Token], head: int, last: int) -> Range | None:

@@ -34,5 +34,5 @@ def sureness(
     points -= 0.12 if one.present else 0.0
     points -= 0.15 if one.usual and not dated else 0.0
     points -= 0.15 if one.modality == "expected" and not material else 0.0
-    points -= 0.1 if one.modality == "denied" else 0.0
+    points -= (0.1 if material else 0.25) if one.modality == "denied" else 0.0
     return round(min(0.95, max(0.05, points)), 2)

@@ -6,7 +6,7 @@ import re
 
 from sayso.ingest.events.clause import Clause
 from sayso.ingest.events.phrases import Range, phrase_head
-from sayso.ingest.lexicon.function_words import ADVERBS, TIME_WORDS
+from sayso.ingest.lexicon.function_words import ADVERBS, MONTHS, TIME_WORDS
 from sayso.ingest.text.tokens import Token
 
 LONGEST = 90  # characters
@@ -16,6 +16,7 @@ _LOOSE = frozenset(
     "all both any some no such each every who which near would will has have be been was were is are more than".split()
 )
 _PRONOUNS = frozenset("he she they it who that which i we you".split())
+_STOPS = frozenset(",;:.—–()")
 _QUOTES = "“”\"„«»‘’'"
 
 
@@ -31,6 +32,8 @@ def title(words: list[Token], clause: Clause, who: str | None = None) -> str:
         subject = _plain(words, (clause.subject[0], head + 1))
     if (not subject or subject[-1].lower() in _PRONOUNS) and who:
         subject = [who]
+    if clause.passive and clause.first == clause.head and clause.form == "finite":
+        verb = ["was", *verb]
     if clause.form == "infinitive" and subject:
         verb = ["to", *verb] if verb[:1] != ["to"] else verb
     return _short([*subject, *verb, *rest])
@@ -44,6 +47,9 @@ def _after(words: list[Token], clause: Clause) -> Range:
         end = min(end, start + _MOST)
         joints = [k for k in range(start + 1, end) if words[k].tag in ("IN", "TO") and words[k].lower != "of"]
         end = joints[-1] if joints else end
+    if end < len(words) and words[end].lower == "that" and words[end].tag == "IN":
+        marks = (k for k in range(end, min(end + _MOST, len(words))) if words[k].text in _STOPS)
+        end = next(marks, min(end + _MOST, len(words)))
     while end > start and (words[end - 1].lower in _LOOSE or words[end - 1].tag in ("IN", "TO", "DT", "CC")):
         end -= 1
     return start, max(start, end)
@@ -57,7 +63,14 @@ def _plain(words: list[Token], region: Range) -> list[str]:
         timely = word.lower in TIME_WORDS or (
             word.lower in ADVERBS and word.lower not in ("not", "all", "both")
         )
-        if timely or (word.lower == "on" and at + 1 < len(words) and words[at + 1].lower in TIME_WORDS):
+        dated = word.tag == "CD" and (
+            words[at - 1].lower in MONTHS or (at + 1 < len(words) and words[at + 1].lower in MONTHS)
+        )
+        if (
+            timely
+            or dated
+            or (word.lower == "on" and at + 1 < len(words) and words[at + 1].lower in TIME_WORDS)
+        ):
             continue
         if not word.word and word.text in (_QUOTES + "()[]*"):
             continue

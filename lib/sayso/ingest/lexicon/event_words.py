@@ -25,7 +25,7 @@ DEMAND_NOUNS = frozenset(
 )
 LEADS_TO = frozenset(("lead to", "leads to", "led to"))
 HYPOTHETICAL = frozenset("if unless whether lest".split())
-MAYBE = frozenset("could may might can".split())
+MAYBE = frozenset("could may might can ca cannot".split())
 OUGHT = frozenset("should must ought".split())
 WILL = frozenset("will would shall 'll wo".split())
 USUALLY = frozenset(
