@@ -44,7 +44,7 @@ def read(words: list[Token], first: int, last: int) -> Clause:
             (k for k in range(head + 1, min(head + 5, len(words))) if words[k].tag.startswith("VB")), head
         )
         clause = _verb(words, head, max(head, last))
-    elif tag == "VBG" and _as_noun(words, head):
+    elif words[head].lower == "talks" or (tag == "VBG" and _as_noun(words, head)):
         clause = _noun(words, first, head, last)
     elif tag.startswith("VB"):
         clause = _verb(words, head, last)

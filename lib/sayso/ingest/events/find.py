@@ -11,7 +11,7 @@ from sayso.ingest.events.classify import found_in
 from sayso.ingest.events.judge import Verdict, verdicts
 from sayso.ingest.events.merge import merged
 from sayso.ingest.events.places import place_near
-from sayso.ingest.events.sureness import LEAST, sureness
+from sayso.ingest.events.sureness import LEAST, confidence, sureness
 from sayso.ingest.events.title import title
 from sayso.ingest.events.when import when
 from sayso.ingest.events.who import People
@@ -93,7 +93,7 @@ class _Finder:
             kind, at, span, one.modality, source.span if source else None, target.span if target else None,
             source.actor if source else None, target.actor if target else None, day, basis,  # type: ignore[arg-type]
             place.name if place else None, place.latitude if place else None, place.longitude if place else None,
-            piece[2] if piece else None, f"{one.form} {kind.lower()}", sure,
+            piece[2] if piece else None, f"{one.form} {kind.lower()}", confidence(sure),
             title=title(words, one.clause, name), spans=(span,), place_precision=place.precision if place else None,
         )  # fmt: skip
 

@@ -59,6 +59,14 @@ def verdicts(found: list[Found], words: list[Token]) -> list[Verdict]:
 
 def _verdict(one: Found, governor: Found | None, words: list[Token]) -> Verdict | None:
     clause, kind = one.clause, one.trigger.kind
+    if (
+        words[clause.head].lower == "met"
+        and one.clause.last == clause.head
+        and _next(words, clause.head) == "with"
+    ):
+        return None
+    if kind == "REJECT" and clause.negated:  # "would not accept": the refusal took place
+        clause = replace(clause, negated=False, modal="")
     if kind == "DEMAND" and clause.modal in OUGHT and one.trigger.end - one.trigger.start < _SHORT:
         return None
     if clause.form == "adjective" or words[clause.head].lower in ("should", "must", "need", "needs"):
@@ -172,6 +180,10 @@ def _content(verdict: Verdict, governor: Found, kind: str) -> Verdict | None:
             return replace(verdict, modality="demanded", form="content")
         return None
     return replace(verdict, own=False, form="noun") if verdict.clause.form == "noun" else None
+
+
+def _next(words: list[Token], at: int) -> str:
+    return words[at + 1].lower if at + 1 < len(words) else ""
 
 
 def _denied_by(one: Found, words: list[Token]) -> bool:

@@ -88,7 +88,7 @@ def _short(parts: list[str]) -> str:
         parts.pop()
         while parts and parts[-1].lower() in _LOOSE:
             parts.pop()
-    while parts and parts[-1].lower() in _LOOSE - {"in", "on", "over"}:
+    while len(parts) > 2 and parts[-1].lower() in _LOOSE:
         parts.pop()
     whole = re.sub(r"\s+([,.;:’'])", r"\1", " ".join(parts)).strip(" ,;:.-–—" + '“”"')
     whole = re.sub(r"^(?:the|a|an) (?=[a-z])", "", whole, flags=re.IGNORECASE)

@@ -90,7 +90,8 @@ class People:
         end = words[head].end
         heads = [who for who in inside if who.span[0] < end and who.span[1] >= end - 2]
         if heads:
-            return heads[-1]
+            joined = any(word.lower == "and" for word in words[region[0] : head])
+            return inside[0] if joined else heads[-1]
         whole = (words[region[0]].start, end)
         first = words[region[0]].lower
         if (
