@@ -35,7 +35,7 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
             continue
         spoken = transcript(whole[number], sentences[0].number, number, labels)
         if spoken:
-            found.append(spoken)
+            found += [spoken, *_inside(sentences, spoken)]
             last = spoken
             continue
         here: list[Draft] = []
@@ -57,6 +57,16 @@ def find_quotes(parsed: Parsed) -> list[Draft]:
         ):
             _join(found[-1], here.pop(0))
         found += here
+    return found
+
+
+def _inside(sentences: list[Tagged], spoken: Draft) -> list[Draft]:
+    """What a speaker of a transcript reports of others: `The attorney told me that …`."""
+    found: list[Draft] = []
+    for sentence in sentences:
+        words = [token for token in sentence.tokens if token.start >= spoken.pieces[0][0]]
+        drafts = _read(Reading(words, sentence.number, [], None)) if words else []
+        found += [draft for draft in drafts if draft.speaker and draft.rule != "floating"]
     return found
 
 

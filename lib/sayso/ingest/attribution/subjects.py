@@ -34,6 +34,9 @@ def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
     return _adjacent(t, at, low)
 
 
+_DAYS = WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}
+
+
 def _past_time(t: list[Token], at: int, low: int) -> int:
     """Before "on Friday", "this past week", "last month" that stands between a subject and its verb."""
     end = at
@@ -45,7 +48,7 @@ def _past_time(t: list[Token], at: int, low: int) -> int:
         at -= 1
     if t[at].tag.startswith("VB"):
         return end
-    return at if at < end - 1 or t[end].lower in WEEKDAYS else end
+    return at if at < end - 1 or t[end].lower in _DAYS else end
 
 
 def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:

@@ -70,7 +70,7 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         return body(scene, low, start)
     if low in _UNRESOLVED:
         return Resolution(None, "unresolved", 0.0)
-    named = _named(scene, start, end, said)
+    named = _named_beside(scene, end, said) or _named(scene, start, end, said)
     if named is not None:
         return named
     heads = head_words(said)
@@ -123,6 +123,20 @@ def _described_person(scene: Scene, at: int) -> str | None:
             return None
         if cluster.kind == "person" and not quoted and between.startswith(","):
             return cluster.key
+    return None
+
+
+def _named_beside(scene: Scene, end: int, said: str) -> Resolution | None:
+    """`the trade minister, Samira Boustani, said`: the name right after the description."""
+    heads = head_words(said)
+    if not heads or heads[-1].split("-")[-1] not in PERSON_ROLES:
+        return None
+    text = scene.parsed.text
+    for start, stop, cluster in scene.inside(end, min(len(text), end + 60)):
+        lead = re.fullmatch(r",\s+(?:[A-Z][a-z]{0,8}\.?\s+){0,2}", text[end:start])
+        if cluster.kind == "person" and lead and text[stop : stop + 1] in (",", "."):
+            return _sure(cluster)
+        return None
     return None
 
 

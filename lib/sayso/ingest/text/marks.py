@@ -14,8 +14,8 @@ LONGEST_UNCLOSED = 600
 
 
 def marked_spans(text: str, paragraphs: list[Span]) -> list[Marked]:
-    """Every quotation. Single marks count only in a text that uses no double ones (British style)."""
-    single = _DOUBLE.search(text) is None
+    """Every quotation. Single marks count only in a text that uses double ones less, or inside them (British style)."""
+    single = _is_british(text, paragraphs)
     found: list[Marked] = []
     carried = False
     for number, (start, end) in enumerate(paragraphs):
@@ -39,6 +39,19 @@ def marked_spans(text: str, paragraphs: list[Span]) -> list[Marked]:
         carried = continues
         found += spans
     return found
+
+
+def _is_british(text: str, paragraphs: list[Span]) -> bool:
+    """Whether single marks are the outer ones: more quotations stand in them, outside the others, than the reverse."""
+    if _DOUBLE.search(text) is None:
+        return True
+    singles = doubles = 0
+    for start, end in paragraphs:
+        inner = [pair for pair in _single(text, start, end)[0] if len(text[slice(*pair)].split()) > 2]
+        outer = _double(text, start, end)[0]
+        singles += sum(not any(a < s and e < b for a, b in outer) for s, e in inner)
+        doubles += sum(not any(a < s and e < b for a, b in inner) for s, e in outer)
+    return singles > doubles
 
 
 def _double(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
