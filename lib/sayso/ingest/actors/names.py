@@ -6,32 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.ingest.actors.name_kinds import NEVER, kind_of, lower_head
 from sayso.ingest.lexicon.bodies import FACILITIES, HEADS
-from sayso.ingest.lexicon.function_words import MONTHS, PRONOUNS, SUBORDINATORS, WEEKDAYS
+from sayso.ingest.lexicon.function_words import MONTHS, WEEKDAYS
 from sayso.ingest.lexicon.people import TITLES
-from sayso.ingest.lexicon.places import DEMONYMS, city, country_code
+from sayso.ingest.lexicon.places import DEMONYMS
 from sayso.ingest.records import ActorKind, Span
 from sayso.ingest.text.sentences import Parsed
 from sayso.ingest.text.tagging import tag
 from sayso.ingest.text.tokens import Token, tokenize
 
 _PARTICLES = frozenset("al el bin ibn abu de da del della di du la le van von der den ul ad ar as an".split())
-_NEVER = (
-    PRONOUNS
-    | SUBORDINATORS
-    | WEEKDAYS
-    | MONTHS
-    | frozenset(
-        "the a an on in at but and or if yes no not now then earlier meanwhile however during last next so still also more "
-        "most some many all both each every his her its their our my your here there for from by to of with according "
-        "asked today tomorrow yesterday tonight there's it's i'm we're read sign".split()
-    )
-)
 _ADJECTIVES = frozenset(
     "shia sunni shiite muslim christian jewish islamic islamist kurdish arab kurd western catholic".split()
 )
 _ARTICLED = re.compile(r"(?:al|el|ad|ar|as|an|ul)-[A-Z]")
-_GROUP_WORDS = frozenset(word for word, kind in HEADS.items())
+MONTH_NAMES = frozenset("may april june august".split())
+_BEFORE_MONTHS = frozenset(
+    "in of since by until till from last this next early late mid before after during through to and".split()
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +79,9 @@ def _capital(words: list[Token], at: int) -> bool:
     token = words[at]
     if token.word and at and _ARTICLED.match(token.text) and words[at - 1].text[0].isupper():
         return True
-    if not token.word or not token.text[0].isupper() or token.lower in _NEVER or token.text in ("I", "A"):
+    if token.lower in MONTH_NAMES and token.text[0].isupper() and at + 1 < len(words):
+        return _is_given_name(words, at)
+    if not token.word or not token.text[0].isupper() or token.lower in NEVER or token.text in ("I", "A"):
         return False
     first = (
         at == 0 or words[at - 1].text in (":", "“", ".", "?", "!") or (words[at - 1].kind == "p" and at == 1)
@@ -101,6 +96,16 @@ def _capital(words: list[Token], at: int) -> bool:
         or token.text.isupper()
         or (follows and token.tag in ("NN", "JJ", "NNS"))
     )
+
+
+def _is_given_name(words: list[Token], at: int) -> bool:
+    """`May Chidiac`, `April Ryan`; not `in May Mr Ryan`, `5 April Talks`."""
+    after, before = words[at + 1], words[at - 1] if at else None
+    dated = before is not None and (before.lower in _BEFORE_MONTHS or before.text[0].isdigit())
+    named = (
+        after.word and after.text[0].isupper() and after.tag.startswith("NNP") and after.lower not in TITLES
+    )
+    return named and not dated and after.lower not in MONTHS | WEEKDAYS
 
 
 def _run(words: list[Token], start: int) -> int:
@@ -155,7 +160,7 @@ def _joins(words: list[Token], start: int, at: int) -> bool:
 def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sentence: int) -> Name | None:
     titles: list[str] = []
     country = None
-    body = words[end - 1].lower in HEADS or _lower_head(words, end)[1]
+    body = words[end - 1].lower in HEADS or lower_head(words, end)[1]
     inner = [k for k in range(start + 1, end - 1) if words[k].lower.strip(".") in TITLES]
     if not body and inner and words[start].lower not in TITLES and words[start].lower not in DEMONYMS:
         start = inner[0]  # `Vermont Sen. Bernie Example`: the title opens the name
@@ -183,14 +188,14 @@ def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sen
     last = words[end - 1]
     if (last.lower in FACILITIES and end - start > 1) or last.lower in MONTHS:
         return None
-    end, lower_head = _lower_head(words, end)
+    end, headed = lower_head(words, end)
     span = (words[start].start, words[end - 1].end)
     core = text[slice(*span)]
     if "\n" in core:
         core = " ".join(core.split())
     if end - start == 1 and words[start].lower in _ADJECTIVES:
         return None
-    kind = _kind(words[start:end], core, titles, lower_head)
+    kind = kind_of(words[start:end], core, titles, headed)
     before = words[start - 1].lower if start else ""
     if (
         kind in ("person", None)
@@ -205,55 +210,3 @@ def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sen
     if kind is None and len(core) == 1:
         return None
     return Name(span, core, tuple(titles), kind, quoted, sentence, country)  # type: ignore[arg-type]
-
-
-def _lower_head(words: list[Token], end: int) -> tuple[int, bool]:
-    """`Iraqi parliament`, `Obama administration`, `Iraqi Shia militia groups`: lower-case heads belong to the name."""
-    at = end
-    while (
-        at < len(words)
-        and at < end + 3
-        and words[at].word
-        and words[at].text[0].islower()
-        and (
-            words[at].lower in _GROUP_WORDS
-            or (
-                at + 1 < len(words)
-                and words[at + 1].lower in _GROUP_WORDS
-                and words[at].tag in ("JJ", "NN", "NNP")
-                and words[at].lower not in _NEVER
-            )
-        )
-    ):
-        at += 1
-    return (at, True) if at > end and words[at - 1].lower in _GROUP_WORDS else (end, False)
-
-
-def _kind(tokens: list[Token], core: str, titles: list[str], lower_head: bool) -> str | None:
-    last, first = tokens[-1].lower, tokens[0].lower
-    if lower_head or (last in HEADS and len(tokens) > 1):
-        return HEADS[last]
-    if country_code(core) or (len(tokens) == 1 and core.lower() in ("us", "u.s.")):
-        return "state"
-    if len(tokens) == 1 and first in DEMONYMS:
-        return (
-            "group"
-            if first.endswith("s") and not first.endswith(("ese", "us")) and first not in ("u.s.",)
-            else "skip"
-        )
-    if len(tokens) > 1 and all(token.lower in DEMONYMS for token in tokens):
-        return "skip"
-    if titles:
-        return HEADS.get(last, "person")
-    if any(token.lower in HEADS for token in tokens):
-        return HEADS[next(token.lower for token in reversed(tokens) if token.lower in HEADS)]
-    if len(tokens) == 1 and core.isupper() and 2 <= len(core) <= 6:
-        return "organisation"
-    place = city(core)
-    if place and (place.capital or place.population > 200_000):
-        return "skip" if not place.capital else "capital"
-    if len(tokens) == 1 and (
-        first in TITLES or first in ("god", "internet", "shia", "sunni", "muslim", "christian", "islam")
-    ):
-        return "skip"
-    return "person" if len(tokens) >= 2 else None

@@ -70,7 +70,9 @@ def _cue(r: Reading, at: int) -> Cue | None:
         end = at + 2
         if verb in ("hit", "lash") and at + 2 < r.high and t[at + 2].lower in ("at", "against"):
             end = at + 3
-    passive = token.tag in ("VBN", "VBD") and verb != "say" and _has_be(t, start, at)
+    passive = token.tag in ("VBN", "VBD") and _has_be(t, start, at)
+    if verb == "say" and t[at - 1].lower == "'s":
+        passive = False  # `he's said`: has
     return Cue(at, start, end, verb, kind, passive)
 
 

@@ -14,6 +14,7 @@ from sayso.ingest.attribution.rules_fixed import (
     transcript,
 )
 from sayso.ingest.attribution.rules_nominal import asked, possessed, with_noun
+from sayso.ingest.attribution.rules_passive import passive
 from sayso.ingest.attribution.rules_quotation import floating, leftover
 from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inserted, quoted_as_saying
 from sayso.ingest.text.sentences import Parsed, Tagged
@@ -92,7 +93,7 @@ def _read(r: Reading) -> list[Draft]:
             postposed(r, cue)
         break
     for bare in cues:
-        if r.used[bare.at] or inverted(r, bare):
+        if r.used[bare.at] or inverted(r, bare) or (bare.passive and passive(r, bare)):
             continue
         cue = with_subject(r, bare)
         if cue is None or postposed(r, cue) or inserted(r, cue):
