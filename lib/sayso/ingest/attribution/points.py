@@ -1,6 +1,6 @@
 """Points for what is seen of a quote: four are one unit of log odds of being right. Printed by bench --calibrate."""
 
-START = -2
+START = -3
 POINTS: dict[str, int] = {
     "edge cut": -1,
     "edge cut long": -1,
