@@ -60,7 +60,7 @@ LESS = _phrases(
     "abolition, drop, cancel, cancellation, axe, ditch, revoke, rescind, ban, prohibit, prohibition, forbid, bar, outlaw, block, prevent, close, closure, shut, "
     "shut down, close down, switch off, turn off, phase out, dismantle, demolish, cut, reduce, reduction, slash, lower, curb, limit, restrict, postpone, "
     "delay, put off, shelve, moratorium, leave alone, keep out, keep out of, stay out, stay out of, stay away, stay outside, outside, relocate, relocation, move, "
-    "eliminate, pause, quit, give up, renounce, confidential, secret, seal, closed, tear up, tear down, pull down, bury, vote down, neutrality, "
+    "eliminate, pause, quit, give up, renounce, confidential, secret, seal, closed, tear up, tear down, call off, take down, write off, pull down, bury, vote down, neutrality, "
     "do without, kill, shoot, hunt, cull, destroy, do away with, get rid of, expire, lapse, break off, boycott, secrecy, conceal, hide"
 )
 # Actions that are nouns: never the verb of a proposition.

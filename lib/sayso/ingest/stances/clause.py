@@ -13,6 +13,7 @@ _PASSED_OVER = frozenset(
     "will would do does did has have had is are was were be been am 's to also still always and but or strongly firmly never not n't again today now "
     "fully only just both and already really certainly clearly openly publicly ll shall can could may might must should".split()
 )
+_FELT = frozenset(("importanc", "need"))
 _FIRST = frozenset("i we there".split())
 _MINE = frozenset(
     "government country ministry office side people members organisation administration state nation city club team union".split()
@@ -89,13 +90,14 @@ def is_own(clause: Clause, hit: Hit) -> bool:
     noun = words[max(clause.lead, place - 3) : place + 1]
     if any(w.lower in _OWNED for w in noun[:-1]) and noun[-1].lower in _SELF | _MINE:
         return not clause.direct or any(w.lower in ("my", "our") for w in noun)
-    return any(w.stem in clause.speaker for w in noun) or words[place].lower in (
-        "for",
-        "of",
+    if words[place].lower in (
         "the",
         "a",
         "an",
-    )
+        "any",
+    ):  # "the request for it" is somebody's; "the importance of it" is felt
+        return hit.tag != "wants" or words[hit.first].stem in _FELT
+    return any(w.stem in clause.speaker for w in noun) or words[place].lower in ("for", "of")
 
 
 def _opens_own(clause: Clause) -> bool:
