@@ -83,11 +83,12 @@ def _train(quotes: list[Accepted], known: Known, issues: tuple[Issue, ...], enou
     groups = np.unique(articles, return_inverse=True)[1]
     actors = tuple(one.actor_id for one in quotes)
     same = np.array([[one is not None and one == other for other in actors] for one in actors])
+    read = told(quotes, issues)
     found = rows(
-        told(quotes, issues), known, (seen[0] @ seen[0].T).toarray(),
+        read, known, (seen[0] @ seen[0].T).toarray(),
         (seen[1] @ seen[1].T).toarray(), (groups % _FOLDS)[:, None] != (groups % _FOLDS)[None, :], same,
     )  # fmt: skip
-    threshold = _threshold(found, known.sides, groups, enough)
+    threshold = _threshold(found, known.sides, groups, enough & (read.cue == 0))
     return Learned(issues, enough, threshold, words, letters, _fit(found, known.sides), seen, known, actors)
 
 
@@ -105,17 +106,20 @@ def _predict(model: Any, found: Floats) -> Floats:
     return chance
 
 
-def _threshold(found: Floats, sides: Floats, groups: NDArray[np.intp], enough: Flags) -> float:
-    """The lowest probability from which left-out articles were right often enough; infinite if there is none."""
+def _threshold(found: Floats, sides: Floats, groups: NDArray[np.intp], asked: Flags) -> float:
+    """The lowest probability from which left-out articles were right often enough; infinite if there is none.
+
+    Only what it is `asked` for counts (quotes × issues): where the cues are silent, for there it speaks alone.
+    """
     pairs = []
     for fold in range(_FOLDS):
         out = groups % _FOLDS == fold
         if not out.any() or out.all():
             continue
-        chance = _predict(_fit(found[~out], sides[~out]), found[out])[:, enough]
+        chance = _predict(_fit(found[~out], sides[~out]), found[out])
         best = chance.argmax(-1)
-        right = np.take_along_axis(sides[out][:, enough], best[..., None], -1)[..., 0]
-        pairs.append(np.column_stack([chance.max(-1).ravel(), right.ravel()]))
+        right = np.take_along_axis(sides[out], best[..., None], -1)[..., 0]
+        pairs.append(np.column_stack([chance.max(-1)[asked[out]], right[asked[out]]]))
     ranked = np.concatenate(pairs)
     ranked = ranked[np.argsort(-ranked[:, 0], kind="stable")]
     precision = np.cumsum(ranked[:, 1]) / np.arange(1, len(ranked) + 1)
