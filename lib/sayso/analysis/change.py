@@ -1,0 +1,118 @@
+"""What changed: contradictions, positions that shifted, and the statements that tell it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from sayso.analysis.frames import records
+
+SHIFT_COLUMNS = [
+    "unit_id",
+    "issue_id",
+    "change",
+    "state_before",
+    "state_after",
+    "value_before",
+    "value_after",
+    "by",
+]
+_ENDS = ["value", "state", "n", "condition"]
+
+
+def contradictions(statements: pd.DataFrame) -> pd.DataFrame:
+    """Every actor and issue with statements of both signs, the latest turn first (DESIGN §5).
+
+    `statements` are counting statements (statement_id, actor_id, issue_id, stance, said_on, quote_id, condition). The
+    pair shown is the latest statement that takes a side and the latest before it that takes the other. Columns:
+    actor_id, issue_id, then for both earlier_ and later_: statement_id, quote_id (None for an act), stance, said_on,
+    condition; days_apart, n_supporting, n_opposing. A condition on either side may explain the pair: it is shown with it.
+    """
+    shown = ["statement_id", "quote_id", "stance", "said_on", "condition"]
+    sided = statements[statements["stance"] != 0].sort_values(["said_on", "statement_id"], kind="stable")
+    found = []
+    for (actor, issue), said in sided.groupby(["actor_id", "issue_id"], sort=True):
+        supporting = said["stance"] > 0
+        if supporting.all() or not supporting.any():
+            continue
+        later = said.iloc[-1]
+        earlier = said[supporting != supporting.iloc[-1]].iloc[-1]
+        row = {"actor_id": actor, "issue_id": issue}
+        row |= {f"earlier_{name}": earlier[name] for name in shown}
+        row |= {f"later_{name}": later[name] for name in shown}
+        sizes = {"n_supporting": int(supporting.sum()), "n_opposing": int((~supporting).sum())}
+        found.append(row | {"days_apart": (later["said_on"] - earlier["said_on"]).days} | sizes)
+    ends = [f"{end}_{name}" for end in ("earlier", "later") for name in shown]
+    columns = ["actor_id", "issue_id", *ends, "days_apart", "n_supporting", "n_opposing"]
+    frame = pd.DataFrame(found, columns=columns)
+    order = ["later_said_on", "actor_id", "issue_id"]
+    return frame.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
+
+
+def shifts(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Positions whose state differs between two dates (or between two scopes), the largest step first.
+
+    Both are frames of `positions.actor_positions` or `faction_positions`. Columns: unit_id, issue_id, change,
+    state_before, state_after, value_before, value_after, by (after − before, NaN where one is missing), n_before,
+    n_after, condition_before, condition_after. `change` is "found" (no position before), "lost" (none after),
+    "shifted" (another of the seven states) or "conditional" (the same state, but it gained, lost or changed a
+    condition). Those with a step come first, then found, lost and conditional ones, each by name.
+    """
+    keys = ["unit_id", "issue_id"]
+    both = before[[*keys, *_ENDS]].merge(
+        after[[*keys, *_ENDS]], on=keys, how="outer", suffixes=("_before", "_after")
+    )
+    rows = [row | {"change": _change(row)} for row in records(both)]
+    columns = [*SHIFT_COLUMNS, "n_before", "n_after", "condition_before", "condition_after"]
+    found = pd.DataFrame([row for row in rows if row["change"]]).reindex(columns=columns)
+    for end in ("before", "after"):
+        found[f"state_{end}"] = found[f"state_{end}"].fillna("not_found")
+        found[f"value_{end}"] = found[f"value_{end}"].astype(float)
+        found[f"n_{end}"] = found[f"n_{end}"].fillna(0).astype(int)
+    found["by"] = found["value_after"] - found["value_before"]
+    kinds = ["shifted", "found", "lost", "conditional"]
+    order = found.assign(kind=found["change"].map(kinds.index), step=-found["by"].abs())
+    order = order.sort_values(["kind", "step", *keys], na_position="last", kind="stable")
+    return order[columns].reset_index(drop=True)
+
+
+def with_statements(
+    shifted: pd.DataFrame, statements: pd.DataFrame, since: pd.Timestamp, unit: str = "actor_id"
+) -> pd.DataFrame:
+    """`shifted` with the statements that show each change: before_statement_id, before_quote_id, and after_ likewise.
+
+    Before is the latest statement up to the end of the day `since`; after is the one later than that which lies
+    farthest from the old position in the direction of the change (where there was no position: the latest). None where
+    there is no such statement (a position may shift because others dropped out). `unit` is "actor_id", or
+    "faction_id" with statements from `recount.as_members`.
+    """
+    ordered = statements.sort_values(["said_on", "statement_id"], kind="stable")
+    cells = {key: said for key, said in ordered.groupby([unit, "issue_id"])}
+    limit = pd.Timestamp(since) + pd.Timedelta(days=1)
+    found = []
+    for row in records(shifted):
+        said = cells.get((row["unit_id"], row["issue_id"]), ordered.iloc[:0])
+        old, new = said[said["said_on"] < limit], said[said["said_on"] >= limit]
+        if len(new) and row["by"]:
+            way = 1 if row["by"] > 0 else -1
+            new = new[new["stance"] * way == (new["stance"] * way).max()]
+        found.append({**_named("before", old), **_named("after", new)})
+    columns = [f"{end}_{name}" for end in ("before", "after") for name in ("statement_id", "quote_id")]
+    told = pd.DataFrame(found, columns=columns, dtype=object)
+    return pd.concat([shifted.reset_index(drop=True), told], axis=1)
+
+
+def _change(row: dict[str, object]) -> str:
+    if row["state_before"] is None:
+        return "found"
+    if row["state_after"] is None:
+        return "lost"
+    if row["state_before"] != row["state_after"]:
+        return "shifted"
+    return "conditional" if row["condition_before"] != row["condition_after"] else ""
+
+
+def _named(end: str, said: pd.DataFrame) -> dict[str, object]:
+    if said.empty:
+        return {f"{end}_statement_id": None, f"{end}_quote_id": None}
+    last = records(said.tail(1)[["statement_id", "quote_id"]])[0]
+    return {f"{end}_{name}": value for name, value in last.items()}

@@ -1,0 +1,87 @@
+"""How much is said, against what was usual: actors and issues that emerge, a week beside its averages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+from scipy.stats import binomtest
+
+DAYS_OF_WEEK = 7
+YEAR = timedelta(weeks=52)
+SURE = 0.05
+FEWEST = 3
+TIMES = 2.0
+
+
+def emerging(
+    statements: pd.DataFrame, first: date, last: date, by: str = "actor_id", known: timedelta = YEAR
+) -> pd.DataFrame:
+    """Who (or, with `by` "issue_id", what) came up between the days `first` and `last`, both inclusive.
+
+    `statements` are counting statements with `by` and said_on. `kind` is "new" for a first statement ever within the
+    period; "louder" where at least three statements come at twice the former rate or more, and so many would in fewer
+    than one of twenty cases if the rate were the same: n in the period is binomial among n + n_before with p = period /
+    (period + the time before), a test of two Poisson rates (Przyborowski and Wilenski 1940). The time before is that
+    since the first statement of all, `known` at most. Columns: `by`, kind, n, n_before, per_week, per_week_before,
+    ratio (NaN for new ones), p, first_on (within the period). The new come first, then the highest rates.
+    """
+    days = statements["said_on"]
+    begin, end = pd.Timestamp(first), pd.Timestamp(last) + pd.Timedelta(days=1)
+    within = statements[(days >= begin) & (days < end)]
+    columns = [by, "kind", "n", "n_before", "per_week", "per_week_before", "ratio", "p", "first_on"]
+    if within.empty:
+        return pd.DataFrame(columns=columns)
+    ever = set(statements.loc[days < begin, by])
+    start = max(days.min(), begin - pd.Timedelta(known))
+    recent = statements[(days >= start) & (days < begin)][by].value_counts()
+    weeks = (end - begin).days / DAYS_OF_WEEK
+    weeks_before = max((begin - start).days, 0) / DAYS_OF_WEEK
+    rows = []
+    for name, said in within.groupby(by, sort=True):
+        n, n_before = len(said), int(recent.get(name, 0))
+        rate, rate_before = n / weeks, n_before / weeks_before if weeks_before else np.nan
+        ratio = rate / rate_before if n_before else np.nan
+        p = (
+            binomtest(n, n + n_before, weeks / (weeks + weeks_before), "greater").pvalue
+            if weeks_before
+            else np.nan
+        )
+        louder = n >= FEWEST and p < SURE and (n_before == 0 or ratio >= TIMES)
+        if name in ever and not louder:
+            continue
+        kind = "louder" if name in ever else "new"
+        rows.append((name, kind, n, n_before, rate, rate_before, ratio, p, said["said_on"].min()))
+    found = pd.DataFrame(rows, columns=columns)
+    order = ["kind", "per_week", by]
+    return found.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
+
+
+def week_against_averages(statements: pd.DataFrame, last: date, by: str | None = None) -> pd.DataFrame:
+    """The seven days to `last` (inclusive) beside the mean week of the 4 and of the 52 weeks before them.
+
+    One row for all statements, or one per value of `by` that occurs in the 53 weeks. Columns: `by` (if given), week,
+    average_4, average_52, ratio_4, ratio_52 (NaN where the average is 0), weeks_4, weeks_52: over how many whole
+    weeks since the first statement of all an average could be taken (NaN averages where none).
+    """
+    begin = pd.Timestamp(last) - pd.Timedelta(days=DAYS_OF_WEEK - 1)
+    days = statements["said_on"]
+    history = 0 if statements.empty else max((begin - days.min().normalize()).days // DAYS_OF_WEEK, 0)
+    # How many weeks ago: 0 is the week itself; what was said after it does not count.
+    ago = -((days.dt.normalize() - begin).dt.days // DAYS_OF_WEEK)
+    inside = statements.assign(ago=ago)[(ago >= 0) & (ago <= 52)]
+    groups = [("", inside)] if by is None else list(inside.groupby(by, sort=True))
+    rows = []
+    for name, said in groups:
+        row: dict[str, object] = {} if by is None else {by: name}
+        row["week"] = week = int((said["ago"] == 0).sum())
+        for length in (4, 52):
+            weeks = min(length, history)
+            n = int(said["ago"].between(1, weeks).sum()) if weeks else 0
+            average = n / weeks if weeks else np.nan
+            row |= {f"average_{length}": average, f"weeks_{length}": weeks}
+            row[f"ratio_{length}"] = week / average if weeks and n else np.nan
+        rows.append(row)
+    ends = [f"{what}_{length}" for what in ("average", "ratio", "weeks") for length in (4, 52)]
+    return pd.DataFrame(rows, columns=[*([by] if by else []), "week", *ends])
