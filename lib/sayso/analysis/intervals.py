@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from sayso.analysis.recount import source_of
+from sayso.analysis.resampling import Array, article_weights
 
-Array = NDArray[np.float64]
 LEVEL = 0.9
 DRAWS = 1000
 COLUMNS = ["unit_id", "issue_id", "value", "low", "high", "n_articles", "n"]
@@ -51,12 +50,6 @@ def resampled_means(weights: Array, sums: Array, counts: Array) -> Array:
     total, size = weights @ sums, weights @ counts
     means = np.divide(total, size, out=np.full_like(total, np.nan), where=size > 0)
     return np.asarray(np.nanmean(means, axis=1))
-
-
-def article_weights(n_articles: int, draws: int, seed: int) -> Array:
-    """draws × articles: how often each article is drawn when as many are drawn as there are."""
-    random = np.random.default_rng(seed)
-    return random.multinomial(n_articles, np.full(n_articles, 1 / n_articles), draws).astype(float)
 
 
 def _intervals(kept: pd.DataFrame, unit: str, level: float, draws: int, seed: int) -> pd.DataFrame:
