@@ -10,11 +10,14 @@ from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
 from sayso.store.database import in_transaction
+from sayso.store.rebuild import rebuild
 
 SQL = files("sayso.store").joinpath("sql")
 SCHEMA_VERSION = 2
-# Version reached → the file in sql/migrations/ that reaches it from the version before.
-MIGRATIONS: dict[int, str] = {2: "2_ids_and_proposals.sql"}
+# Version reached → the file in sql/migrations/ that reaches it from the version before, or REBUILD, which
+# takes any older database to the newest schema at once.
+REBUILD = "rebuild"
+MIGRATIONS: dict[int, str] = {2: REBUILD}
 TABLES, VIEWS = ("schema.sql",), ("comments.sql", "views.sql", "macros.sql")
 
 
@@ -80,12 +83,19 @@ def migrate(
     Returns the versions passed through. Raises StoreError if the database is newer than the app.
     """
     if migrations is None:
-        migrations = {step: read_sql(f"migrations/{name}") for step, name in MIGRATIONS.items()}
+        migrations = {
+            step: name if name == REBUILD else read_sql(f"migrations/{name}")
+            for step, name in MIGRATIONS.items()
+        }
     current = version(cursor)
     _refuse_newer(current, target)
     steps = list(range(current + 1, target + 1))
     for step in steps:
         with in_transaction(cursor):
+            if migrations[step] == REBUILD:
+                rebuild(cursor, "".join(map(read_sql, TABLES)))
+                _remember(cursor, "schema_version", str(target))
+                break
             cursor.execute(migrations[step])
             _remember(cursor, "schema_version", str(step))
     if steps or _fact(cursor, "views") != digest(VIEWS):
