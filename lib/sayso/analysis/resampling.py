@@ -34,6 +34,7 @@ class Cells:
 
     @classmethod
     def of(cls, kept: pd.DataFrame) -> Cells:
+        """The statements of `recount.kept`; units and issues in the order of their names, articles by date."""
         ordered = kept.assign(source=source_of(kept)).sort_values(["said_on", "statement_id"], kind="stable")
         article, articles = pd.factorize(ordered["source"])
         unit, units = pd.factorize(ordered["actor_id"], sort=True)
