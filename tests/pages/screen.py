@@ -53,6 +53,11 @@ class Screen:
         return "\n".join([unescape(ours), *texts, *labels])
 
     @property
+    def cells(self) -> str:
+        """What stands in tables."""
+        return "\n".join(str(cell) for table in self.app.dataframe for cell in table.value.to_numpy().ravel())
+
+    @property
     def markdown(self) -> str:
         """Everything that Streamlit reads as Markdown."""
         pieces = self._values("markdown", "caption", "warning", "info", "error")
