@@ -109,3 +109,24 @@ def test_another_attribution_in_the_sentence_is_not_part_of_the_first() -> None:
     text = "Okoro said the dam was old: “It leaks,” she said."
     found = extract(text).quotes
     assert [words(text, *quote.spans) for quote in found] == ["the dam was old", "“It leaks,”"]
+
+
+def test_british_marks_hold_although_double_ones_stand_inside() -> None:
+    text = "‘My aunt used to say, “Leave the dam alone,” and she was right,’ Okoro said. ‘It’s the workers’ dam.’"
+    quotes = extract(text).quotes
+    assert words(text, *quotes[0].spans).startswith("‘My aunt") and words(text, quotes[0].speaker) == "Okoro"
+
+
+def test_what_a_speaker_of_an_interview_reports_is_found_too() -> None:
+    text = "OKORO: Good morning.\n\nHOST: And now?\n\nOKORO: The mayor told me that the dam would hold."
+    assert ("that the dam would hold", "The mayor") in [
+        (words(text, *quote.spans), words(text, quote.speaker)) for quote in extract(text).quotes
+    ]
+
+
+def test_a_passive_names_its_speaker_after_by_or_nobody() -> None:
+    assert only("Villagers were told by engineers that the dam would hold.")[:2] == (
+        "that the dam would hold",
+        "engineers",
+    )
+    assert only("It was reported that the dam had held.")[:2] == ("that the dam had held", "")

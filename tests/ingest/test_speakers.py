@@ -37,3 +37,17 @@ def test_two_speakers_in_one_sentence() -> None:
     assert [speaker for _, speaker in who(text)] in (["boateng", "asante"], [None, None])
     found = extract(text).quotes
     assert [text[slice(*quote.speaker)] for quote in found if quote.speaker] == ["Boateng", "Asante"]
+
+
+def test_a_name_right_after_a_description_is_the_speaker() -> None:
+    assert who("The trade minister, Samira Boustani, said prices would rise.")[0][1] == "Samira Boustani"
+
+
+def test_he_can_be_somebody_without_a_name() -> None:
+    text = "“There is no truth in it,” a spokesman for the ministry said. “None,” he added."
+    assert [actor for _, actor in who(text)] == ["a-spokesman", "a-spokesman"]
+
+
+def test_a_month_can_be_a_given_name() -> None:
+    text = "May Chidiac said the bank would close. In May Ibrahim Saleh had said so too."
+    assert who(text)[0][1] == "May Chidiac"

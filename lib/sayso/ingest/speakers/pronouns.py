@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sayso.ingest.actors.merge import Cluster
+from sayso.ingest.lexicon.people import FEMALE_ROLES, MALE_ROLES
 from sayso.ingest.records import Resolution
 from sayso.ingest.speakers.candidates import Scene
 
@@ -73,9 +74,19 @@ def _scores(scene: Scene, at: int, fits, gender: str | None) -> dict[str, float]
         distance = paragraph - past.paragraph
         if past.actor in scores and distance <= 2:
             scores[past.actor] += (2.0, 0.7, 0.3, 0.1)[count] - 0.5 * distance
+    if gender and scene.past and scene.past[-1].person and scene.past[-1].actor not in scene.by_key:
+        unnamed = scene.past[-1]  # `a spokesman said`: nobody's name, still the last who spoke
+        distance = paragraph - unnamed.paragraph
+        if distance <= 1 and _fits_role(unnamed.actor, gender):
+            scores[unnamed.actor] = 4.5 - distance
     for key, times in seen.items():
         scores[key] += min(0.4, 0.1 * times)
     return dict(scores)
+
+
+def _fits_role(actor: str, gender: str) -> bool:
+    words = set(actor.split("-"))
+    return not words & (FEMALE_ROLES if gender == "m" else MALE_ROLES)
 
 
 def _ranked(scores: dict[str, float], rule: str) -> Resolution:

@@ -53,10 +53,16 @@ def resolve(parsed: Parsed, cast: Cast, drafts: list[Draft]) -> list[Resolution]
                     result.actor,
                     place,
                     scene.paragraph(draft.pieces[-1][0]),
-                    is_person and cluster is not None,
+                    is_person and (cluster is not None or _is_role(parsed.text[slice(*draft.speaker)])),
                 )
             )
     return found
+
+
+def _is_role(said: str) -> bool:
+    """`a spokesman for the ministry`: somebody, though no name is given."""
+    heads = head_words(said)
+    return bool(heads) and heads[-1].split("-")[-1] in PERSON_ROLES
 
 
 def resolve_words(scene: Scene, words: Span) -> Resolution:

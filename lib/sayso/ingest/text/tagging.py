@@ -62,6 +62,10 @@ def _adjust(tokens: list[Token], i: int) -> None:
         elif after.tag in ("NN",) and before.lower not in CUES:
             token.tag = "DT"
         return
+    named = after is not None and after.tag.startswith("NNP") and (before is None or not before.word)
+    if token.text == "May" and named:
+        token.tag = "NNP"  # `May Chidiac said`
+        return
     if _is_name_before_verb(token, before, after):
         token.tag = "NNP"
         return
