@@ -46,7 +46,8 @@ class Token:
     def finite(self) -> bool:
         """Whether this is a verb that can carry a clause."""
         return self.kind == "w" and (
-            self.tag in ("VBD", "VBZ", "VBP", "MD") or (self.lower in FINITE_AUXILIARIES and self.tag != "NN")
+            self.tag in ("VBD", "VBZ", "VBP", "MD")
+            or (self.lower in FINITE_AUXILIARIES and self.tag not in ("NN", "NNP"))
         )
 
     @property
