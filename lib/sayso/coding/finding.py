@@ -91,7 +91,7 @@ def keep(
 @lru_cache(maxsize=2)
 def _learned(accepted: tuple[Accepted, ...], issues: tuple[Issue, ...]) -> Learned | None:
     """Trained once for many articles: it takes a second, and scikit-learn only where there is enough to learn."""
-    if len(accepted) < FEWEST:
+    if sum(bool(one.issue_id) for one in accepted) < FEWEST:
         return None
     from sayso.ingest.stances.learned import learn
 
