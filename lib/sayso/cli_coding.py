@@ -116,7 +116,14 @@ def add(
 @click.option(
     "--article", "articles", multiple=True, help="Only this article, by its id. May be given several times."
 )
-def find(data: Path | None, articles: tuple[str, ...]) -> None:
+@click.option(
+    "--model",
+    "with_model",
+    is_flag=True,
+    help="Ask the language model that SAYSO_LLM_… names too; says first what is sent, and to whom.",
+)
+@click.option("--yes", is_flag=True, help="With --model: send without asking.")
+def find(data: Path | None, articles: tuple[str, ...], with_model: bool, yes: bool) -> None:
     """Search articles again for quotes, actors and events.
 
     Proposals that nobody has decided on are replaced; what a person decided stays as it is.
@@ -125,6 +132,7 @@ def find(data: Path | None, articles: tuple[str, ...]) -> None:
     Example:
       sayso find --data debate.duckdb
     """
+    from sayso.cli_model import ask_about
     from sayso.coding.finding import find_in
 
     with one_dataset(data) as database:
@@ -138,6 +146,8 @@ def find(data: Path | None, articles: tuple[str, ...]) -> None:
             )
         for article_id in wanted:
             click.echo(_told("searched", article_id, None, find_in(database, article_id)))
+        if with_model:
+            ask_about(database, wanted, yes)
 
 
 @click.command()
