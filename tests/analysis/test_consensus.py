@@ -13,10 +13,10 @@ from sayso.analysis.consensus import (
     uniting,
     voices_of,
     votes,
-    wedges,
 )
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, counted_members, kept
+from sayso.analysis.wedges import wedges
 from sayso.queries import actors
 from sayso.store.hub import Database
 from tests.analysis.conftest import by

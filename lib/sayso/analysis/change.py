@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from sayso.analysis.frames import records
 
+NEAR = 1e-9
 SHIFT_COLUMNS = [
     "unit_id",
     "issue_id",
@@ -48,20 +51,21 @@ def contradictions(statements: pd.DataFrame) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
 
 
-def shifts(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+def shifts(before: pd.DataFrame, after: pd.DataFrame, *, also_moved: bool = False) -> pd.DataFrame:
     """Positions whose state differs between two dates (or between two scopes), the largest step first.
 
     Both are frames of `positions.actor_positions` or `faction_positions`. Columns: unit_id, issue_id, change,
     state_before, state_after, value_before, value_after, by (after − before, NaN where one is missing), n_before,
     n_after, condition_before, condition_after. `change` is "found" (no position before), "lost" (none after),
-    "shifted" (another of the seven states) or "conditional" (the same state, but it gained, lost or changed a
-    condition). Those with a step come first, then found, lost and conditional ones, each by name.
+    "shifted" (another of the seven states), with `also_moved` "moved" (the same state, another value) and else
+    "conditional" (it gained, lost or changed a condition). They come in that order: shifted, found, lost, moved,
+    conditional.
     """
     keys = ["unit_id", "issue_id"]
     both = before[[*keys, *_ENDS]].merge(
         after[[*keys, *_ENDS]], on=keys, how="outer", suffixes=("_before", "_after")
     )
-    rows = [row | {"change": _change(row)} for row in records(both)]
+    rows = [row | {"change": _change(row, also_moved)} for row in records(both)]
     columns = [*SHIFT_COLUMNS, "n_before", "n_after", "condition_before", "condition_after"]
     found = pd.DataFrame([row for row in rows if row["change"]]).reindex(columns=columns)
     for end in ("before", "after"):
@@ -69,7 +73,7 @@ def shifts(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         found[f"value_{end}"] = found[f"value_{end}"].astype(float)
         found[f"n_{end}"] = found[f"n_{end}"].fillna(0).astype(int)
     found["by"] = found["value_after"] - found["value_before"]
-    kinds = ["shifted", "found", "lost", "conditional"]
+    kinds = ["shifted", "found", "lost", "moved", "conditional"]
     order = found.assign(kind=found["change"].map(kinds.index), step=-found["by"].abs())
     order = order.sort_values(["kind", "step", *keys], na_position="last", kind="stable")
     return order[columns].reset_index(drop=True)
@@ -101,13 +105,15 @@ def with_statements(
     return pd.concat([shifted.reset_index(drop=True), told], axis=1)
 
 
-def _change(row: dict[str, object]) -> str:
+def _change(row: dict[str, Any], also_moved: bool) -> str:
     if row["state_before"] is None:
         return "found"
     if row["state_after"] is None:
         return "lost"
     if row["state_before"] != row["state_after"]:
         return "shifted"
+    if also_moved and abs(row["value_before"] - row["value_after"]) > NEAR:
+        return "moved"
     return "conditional" if row["condition_before"] != row["condition_after"] else ""
 
 

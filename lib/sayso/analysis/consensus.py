@@ -1,4 +1,4 @@
-"""What a group stands for, what parts the groups, and where they meet.
+"""What a group stands for, and where the groups meet; what parts them is in `wedges`.
 
 Everything here reads voices: one row per group, actor and issue, with the actor's position (group, actor_id, issue_id,
 value in −2 … +2). A group is a faction, a coalition or any other label. A voice above 0 supports, one below opposes.
@@ -10,9 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
 SIGNIFICANT = 1.2816  # one-sided, 90 %
 MOST_PER_GROUP = 5
 SIDES = ("supports", "opposes")
@@ -115,34 +113,6 @@ def uniting(voices: pd.DataFrame) -> pd.DataFrame:
     return order.drop(columns="firm").reset_index(drop=True)
 
 
-def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataFrame:
-    """The issues that part the groups, those that part them most first.
-
-    between = Σ over groups of n_g (mean_g − mean)², what of the spread lies between groups; share = between / Σ (value
-    − mean)² (η², 0 … 1); gap = the highest less the lowest group mean (0 … 4), with the two groups' names. p is the
-    share of `draws` + 1 assignments of the same voices to groups of the same sizes that reach `between` (a
-    permutation test; the one observed counts). Columns: issue_id, gap, highest, lowest, between, share, p, n, n_heard.
-    Issues on which fewer than two groups were heard are left out.
-    """
-    rows = []
-    for issue, spoke in voices.sort_values(["issue_id", "group", "value"]).groupby("issue_id"):
-        groups, names = pd.factorize(spoke["group"])
-        if len(names) < 2:
-            continue
-        values = spoke["value"].to_numpy(float)
-        observed, spread = _between(values, groups), float(((values - values.mean()) ** 2).sum())
-        random = np.random.default_rng(seed)
-        reached = sum(_between(values, random.permutation(groups)) >= observed - 1e-9 for _ in range(draws))
-        means = spoke.groupby("group")["value"].mean()
-        gap = float(means.max() - means.min())
-        share = observed / spread if spread else 0.0
-        p = (1 + reached) / (1 + draws)
-        rows.append((issue, gap, means.idxmax(), means.idxmin(), observed, share, p, len(values), len(names)))
-    columns = ["issue_id", "gap", "highest", "lowest", "between", "share", "p", "n", "n_heard"]
-    found = pd.DataFrame(rows, columns=columns)
-    return found.sort_values(["between", "issue_id"], ascending=[False, True]).reset_index(drop=True)
-
-
 def one_proportion(a: int, n: int) -> float:
     """z of a of n against one half, with 1 added to both (Polis)."""
     return float(2 * np.sqrt(n + 1) * ((a + 1) / (n + 1) - 0.5))
@@ -159,9 +129,3 @@ def two_proportions(a: int, b: int, n: int, m: int) -> float:
 
 def _means(voices: pd.DataFrame) -> pd.DataFrame:
     return voices.pivot_table(index="group", columns="issue_id", values="value", aggfunc="mean")
-
-
-def _between(values: Array, groups: NDArray[np.int_]) -> float:
-    sizes = np.bincount(groups)
-    means = np.bincount(groups, weights=values) / sizes
-    return float((sizes * (means - values.mean()) ** 2).sum())

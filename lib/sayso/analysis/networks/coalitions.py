@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -19,7 +19,7 @@ from sayso.analysis.networks.grouping import (
     modularity,
 )
 from sayso.analysis.networks.one_mode import one_mode
-from sayso.analysis.networks.selection import DOCUMENT, ISSUE, LEVEL, UNIT
+from sayso.analysis.networks.stability import stability
 
 Method = Literal["louvain", "hierarchical", "k-means"]
 FEWEST_UNITS = 3
@@ -72,13 +72,14 @@ def coalitions(
     best = min(range(len(tried)), key=lambda place: (-round(scores[place], 9), tried[place][1], place))
     method, k, found = tried[best]
     labels = _by_size(found)
-    stability, together = _stability(statements, counts, labels, method, k, draws, seed)
+    holds, together = stability(
+        statements, counts, labels, lambda drawn: _grouped(method, drawn, k, seed),
+        fewest=max(k, 2) + 1, draws=draws, seed=seed,
+    )  # fmt: skip
     members = pd.DataFrame({"unit": list(counts.units), "coalition": labels + 1, "together": together})
     members = members.sort_values(["coalition", "unit"]).reset_index(drop=True)
     table = pd.DataFrame([(name, size) for name, size, _ in tried], columns=["method", "k"])
-    return Coalitions(
-        method, k, scores[best], stability, seed, draws, members, table.assign(modularity=scores)
-    )
+    return Coalitions(method, k, scores[best], holds, seed, draws, members, table.assign(modularity=scores))
 
 
 def positive_ties(counts: Counts) -> Array:
@@ -123,37 +124,6 @@ def _grouped(method: Method, counts: Counts, k: int, seed: int) -> Labels:
         return louvain(positive_ties(counts), seed)
     rows = profiles(counts)
     return average_linkage(rows, k) if method == "hierarchical" else k_means(rows, k, seed)
-
-
-def _stability(
-    statements: pd.DataFrame, counts: Counts, labels: Labels, method: Method, k: int, draws: int, seed: int
-) -> tuple[float, Array]:
-    random = np.random.default_rng(seed)
-    documents, names = pd.factorize(statements[DOCUMENT])
-    units, issues = (
-        pd.Index(names_of).get_indexer(pd.Index(statements[column]))
-        for names_of, column in ((counts.units, UNIT), (counts.issues, ISSUE))
-    )
-    levels = pd.Index(counts.levels).get_indexer(pd.Index(statements[LEVEL]))
-    size = len(counts.units)
-    found, held, both = [], np.zeros((size, size)), np.zeros((size, size))
-    for _ in range(draws):
-        times = np.bincount(random.integers(0, len(names), len(names)), minlength=len(names))
-        values = np.zeros(counts.values.shape)
-        np.add.at(values, (units, issues, levels), times[documents].astype(float))
-        there = np.flatnonzero(values.sum(axis=(1, 2)))
-        if len(there) <= max(k, 2):
-            continue
-        drawn = replace(counts, values=values[there], units=tuple(counts.units[place] for place in there))
-        again = _grouped(method, drawn, k, seed)
-        found.append(adjusted_rand(labels[there], again))
-        held[np.ix_(there, there)] += again[:, None] == again[None, :]
-        both[np.ix_(there, there)] += 1
-    fellow = (labels[:, None] == labels[None, :]) & ~np.eye(size, dtype=bool)
-    share = np.divide(held, both, out=np.zeros_like(held), where=both > 0)
-    met = (fellow & (both > 0)).sum(axis=1)
-    together = np.divide((share * fellow).sum(axis=1), met, out=np.full(size, np.nan), where=met > 0)
-    return (float(np.mean(found)) if found else float("nan")), together
 
 
 def _by_size(labels: Labels) -> Labels:
