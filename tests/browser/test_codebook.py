@@ -66,6 +66,8 @@ def test_actors_are_merged_after_a_preview_and_every_tab_follows(
     assert QAIS in other_tab.heads("rows")
     page = anna.page
     page.get_by_text("Merge: it is the same as another actor").click()
+    expect(page.get_by_role("combobox", name="The same as")).to_be_visible()
+    anna.settled()
     anna.choose("The same as", QAIS)
     expect(page.get_by_text("cells of the matrix change")).to_be_visible()
     before = page.locator("table.sy-moved tbody tr", has_text=QAIS).first
