@@ -35,10 +35,20 @@ def groups(found: Coalitions | None) -> set[frozenset[str]]:
 
 
 def test_two_camps_are_found_and_hold() -> None:
-    found = coalitions(spoken(), [-1.0, 1.0], draws=20)
+    found = coalitions(spoken(times=4), [-1.0, 1.0], draws=20)
     assert found and groups(found) == {frozenset("ABC"), frozenset("DEF")}
     assert found.k == 2 and found.stability == 1 and (found.members["together"] == 1).all()
     assert found.modularity == pytest.approx(0.5) == found.tried["modularity"].max()
+
+
+def test_one_document_cannot_say_how_well_coalitions_hold() -> None:
+    found = coalitions(spoken(times=1), [-1.0, 1.0], draws=20)
+    assert (
+        found
+        and found.n_documents == 1
+        and np.isnan(found.stability)
+        and found.members["together"].isna().all()
+    )
 
 
 def test_other_names_give_the_same_coalitions() -> None:

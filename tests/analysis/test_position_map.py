@@ -105,6 +105,7 @@ def test_a_map_is_turned_onto_that_of_another_date() -> None:
 def test_too_little_gives_a_reason_and_no_map() -> None:
     few = position_map(on_a_line("ABC"))
     assert isinstance(few, NoMap) and few.reason.startswith("3 actors share 3 or more issues")
+    assert few.reason.endswith("a map in 2 dimensions takes 5 actors.")
     same = statements(*(f"{unit} {issue} +1 2024-01-01" for unit in "ABCDE" for issue in ISSUES))
     alike = position_map(same)
     assert isinstance(alike, NoMap) and "same positions" in alike.reason
@@ -130,6 +131,11 @@ def test_articles_that_disagree_make_a_place_unsure() -> None:
         width[name] = row["x_high"] - row["x_low"]
         assert row["x_low"] <= row["x_high"]
     assert width["torn"] > width["sure"] > 0
+
+
+def test_one_article_cannot_say_how_sure_a_place_is() -> None:
+    points = made(position_map(on_a_line().assign(original_id="a"))).points
+    assert points[["x_low", "x_high"]].isna().all(axis=None) and points["x"].notna().all()
 
 
 def test_the_harbour_map_parts_lease_and_harbour_front(harbour_statements: pd.DataFrame) -> None:

@@ -32,20 +32,26 @@ def contradictions(statements: pd.DataFrame) -> pd.DataFrame:
     """
     shown = ["statement_id", "quote_id", "stance", "said_on", "condition"]
     sided = statements[statements["stance"] != 0].sort_values(["said_on", "statement_id"], kind="stable")
+    # Plain loops: on some thousand rows they take a tenth of what slicing frames does.
+    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in records(sided[["actor_id", "issue_id", *shown]]):
+        cells.setdefault((row["actor_id"], row["issue_id"]), []).append(row)
     found = []
-    for (actor, issue), said in sided.groupby(["actor_id", "issue_id"], sort=True):
-        supporting = said["stance"] > 0
-        if supporting.all() or not supporting.any():
+    for (actor, issue), said in cells.items():
+        later = said[-1]
+        others = [row for row in said if (row["stance"] > 0) != (later["stance"] > 0)]
+        if not others:
             continue
-        later = said.iloc[-1]
-        earlier = said[supporting != supporting.iloc[-1]].iloc[-1]
-        row = {"actor_id": actor, "issue_id": issue}
-        row |= {f"earlier_{name}": earlier[name] for name in shown}
-        row |= {f"later_{name}": later[name] for name in shown}
-        sizes = {"n_supporting": int(supporting.sum()), "n_opposing": int((~supporting).sum())}
-        found.append(row | {"days_apart": (later["said_on"] - earlier["said_on"]).days} | sizes)
-    ends = [f"{end}_{name}" for end in ("earlier", "later") for name in shown]
-    columns = ["actor_id", "issue_id", *ends, "days_apart", "n_supporting", "n_opposing"]
+        pair = {"earlier": others[-1], "later": later}
+        ends = {f"{end}_{name}": row[name] for end, row in pair.items() for name in shown}
+        days = {"days_apart": (later["said_on"] - others[-1]["said_on"]).days}
+        sizes = len(said) - len(others), len(others)
+        plus, minus = sizes if later["stance"] > 0 else sizes[::-1]
+        found.append(
+            {"actor_id": actor, "issue_id": issue, **ends, **days, "n_supporting": plus, "n_opposing": minus}
+        )
+    both = [f"{end}_{name}" for end in ("earlier", "later") for name in shown]
+    columns = ["actor_id", "issue_id", *both, "days_apart", "n_supporting", "n_opposing"]
     frame = pd.DataFrame(found, columns=columns)
     order = ["later_said_on", "actor_id", "issue_id"]
     return frame.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
@@ -90,15 +96,21 @@ def with_statements(
     "faction_id" with statements from `recount.as_members`.
     """
     ordered = statements.sort_values(["said_on", "statement_id"], kind="stable")
-    cells = {key: said for key, said in ordered.groupby([unit, "issue_id"])}
     limit = pd.Timestamp(since) + pd.Timedelta(days=1)
+    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in records(ordered[[unit, "issue_id", "statement_id", "quote_id", "stance", "said_on"]]):
+        cells.setdefault((row[unit], row["issue_id"]), []).append(row)
     found = []
     for row in records(shifted):
-        said = cells.get((row["unit_id"], row["issue_id"]), ordered.iloc[:0])
-        old, new = said[said["said_on"] < limit], said[said["said_on"] >= limit]
-        if len(new) and row["by"]:
+        said = cells.get((row["unit_id"], row["issue_id"]), [])
+        old, new = (
+            [one for one in said if one["said_on"] < limit],
+            [one for one in said if one["said_on"] >= limit],
+        )
+        if new and row["by"]:
             way = 1 if row["by"] > 0 else -1
-            new = new[new["stance"] * way == (new["stance"] * way).max()]
+            farthest = max(one["stance"] * way for one in new)
+            new = [one for one in new if one["stance"] * way == farthest]
         found.append({**_named("before", old), **_named("after", new)})
     columns = [f"{end}_{name}" for end in ("before", "after") for name in ("statement_id", "quote_id")]
     told = pd.DataFrame(found, columns=columns, dtype=object)
@@ -117,8 +129,6 @@ def _change(row: dict[str, Any], also_moved: bool) -> str:
     return "conditional" if row["condition_before"] != row["condition_after"] else ""
 
 
-def _named(end: str, said: pd.DataFrame) -> dict[str, object]:
-    if said.empty:
-        return {f"{end}_statement_id": None, f"{end}_quote_id": None}
-    last = records(said.tail(1)[["statement_id", "quote_id"]])[0]
-    return {f"{end}_{name}": value for name, value in last.items()}
+def _named(end: str, said: list[dict[str, Any]]) -> dict[str, Any]:
+    last = said[-1] if said else {}
+    return {f"{end}_{name}": last.get(name) for name in ("statement_id", "quote_id")}

@@ -11,6 +11,7 @@ from scipy.linalg import orthogonal_procrustes
 
 from sayso.analysis.resampling import Cells, article_weights
 from sayso.analysis.scaling import FEWEST_SHARED, Array, Method, comparable, scaled
+from sayso.model.wording import counted
 
 __all__ = ["Method", "NoMap", "PositionMap", "oriented", "position_map"]
 
@@ -67,9 +68,10 @@ def position_map(
     held, partners = comparable(everything)
     left_out = pd.DataFrame({"unit_id": cells.units, "n_partners": partners})[~held].reset_index(drop=True)
     if int(held.sum()) < dimensions + 3:
+        enough = counted(int(held.sum()), "actor") + (" shares" if held.sum() == 1 else " share")
         return NoMap(
-            f"{int(held.sum())} actors share {FEWEST_SHARED} or more issues with half of the others; "
-            f"a map in {dimensions} dimension{'s'[: dimensions - 1]} takes {dimensions + 3}."
+            f"{enough} {FEWEST_SHARED} or more issues with half of the others; "
+            f"a map in {counted(dimensions, 'dimension')} takes {dimensions + 3} actors."
         )
     values = everything[held]
     found = scaled(values, method, dimensions)
@@ -114,11 +116,14 @@ def _bounds(
     draws: int,
     seed: int,
 ) -> tuple[Array, Array]:
-    """The central 90 % of each unit's place over the draws in which it could be placed; NaN where in under half."""
+    """The central 90 % of each unit's place over the draws in which it could be placed; NaN where in under half.
+
+    Under three articles a draw tells nothing: all are NaN.
+    """
     seen = np.full((draws, *places.shape), np.nan)
     target = pd.DataFrame(places, columns=list(AXES[:dimensions])).assign(unit_id=range(len(places)))
     for number, weights in enumerate(
-        article_weights(cells.n_articles, draws, seed) if cells.n_articles else ()
+        article_weights(cells.n_articles, draws, seed) if cells.n_articles > 2 else ()
     ):
         values = cells.grid(weights)[held]
         there, _ = comparable(values)

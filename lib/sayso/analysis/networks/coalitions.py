@@ -19,6 +19,7 @@ from sayso.analysis.networks.grouping import (
     modularity,
 )
 from sayso.analysis.networks.one_mode import one_mode
+from sayso.analysis.networks.selection import DOCUMENT
 from sayso.analysis.networks.stability import stability
 
 Method = Literal["louvain", "hierarchical", "k-means"]
@@ -32,7 +33,7 @@ class Coalitions:
 
     `members` has unit, coalition (1 is the largest) and together: how often, over the resamples that hold the unit,
     it stood with the other members of its coalition, 0 … 1 (NaN if it is alone). `stability` is the mean adjusted
-    Rand index between the partition and those of the resamples: 1 the same, 0 chance. `tried` has method, k and
+    Rand index between the partition and those of the resamples: 1 the same, 0 chance; NaN under three documents, when a resample tells nothing. `tried` has method, k and
     modularity of every partition that was compared.
     """
 
@@ -40,6 +41,7 @@ class Coalitions:
     k: int
     modularity: float
     stability: float
+    n_documents: int
     seed: int
     draws: int
     members: pd.DataFrame
@@ -79,7 +81,17 @@ def coalitions(
     members = pd.DataFrame({"unit": list(counts.units), "coalition": labels + 1, "together": together})
     members = members.sort_values(["coalition", "unit"]).reset_index(drop=True)
     table = pd.DataFrame([(name, size) for name, size, _ in tried], columns=["method", "k"])
-    return Coalitions(method, k, scores[best], holds, seed, draws, members, table.assign(modularity=scores))
+    return Coalitions(
+        method,
+        k,
+        scores[best],
+        holds,
+        statements[DOCUMENT].nunique(),
+        seed,
+        draws,
+        members,
+        table.assign(modularity=scores),
+    )
 
 
 def positive_ties(counts: Counts) -> Array:

@@ -12,6 +12,8 @@ from sayso.analysis.networks.counts import Array, Counts
 from sayso.analysis.networks.grouping import Labels, adjusted_rand
 from sayso.analysis.networks.selection import DOCUMENT, ISSUE, LEVEL, UNIT
 
+FEWEST_DOCUMENTS = 3
+
 
 def stability(
     statements: pd.DataFrame,
@@ -25,7 +27,8 @@ def stability(
 ) -> tuple[float, Array]:
     """`labels` of the units of `counts` against what `regroup` gives for documents drawn with replacement.
 
-    The mean adjusted Rand index over the units of each draw (NaN if no draw holds `fewest` units), and per unit how
+    The mean adjusted Rand index over the units of each draw (NaN if no draw holds `fewest` units, or under three
+    documents: all draws would be alike), and per unit how
     often it stood with the other members of its group, over the draws that hold both, 0 … 1 (NaN if it is alone).
     """
     size = len(counts.units)
@@ -53,7 +56,7 @@ def _drawn(statements: pd.DataFrame, counts: Counts, draws: int, seed: int) -> I
     place = tuple(
         pd.Index(known).get_indexer(pd.Index(statements[column])) for column, known in names_by_column
     )
-    for _ in range(draws):
+    for _ in range(draws if len(names) >= FEWEST_DOCUMENTS else 0):
         times = np.bincount(random.integers(0, len(names), len(names)), minlength=len(names))
         values = np.zeros(counts.values.shape)
         np.add.at(values, place, times[documents].astype(float))
