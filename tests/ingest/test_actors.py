@@ -49,3 +49,48 @@ def test_a_title_and_a_role_are_kept() -> None:
 
 def test_new_actors_are_only_proposed() -> None:
     assert not any(actor.known for actor in extract("Kofi Osei of the Harbour Union spoke in Accra.").actors)
+
+
+def test_a_state_that_no_map_knows_is_a_state() -> None:
+    found = extract(
+        "Zorvania closed its airspace. Zorvania's army said so. Mr Holt spoke of the Zorvanian fleet."
+    )
+    assert {actor.name: actor.kind for actor in found.actors}["Zorvania"] == "state"
+
+
+def test_a_town_where_things_only_happen_is_no_actor() -> None:
+    text = "KESH ORUM, May 4 - Ann Example spoke in Kesh Orum. Bread rose near Kesh Orum and on the Kesh Orum road."
+    assert names(extract(text)) == {"Ann Example"}
+
+
+def test_a_company_that_is_named_with_an_article_is_no_person() -> None:
+    found = extract("The Brightwater Compact said no. Later the Brightwater Compact (BC) said yes.")
+    assert {actor.name: actor.kind for actor in found.actors} == {"Brightwater Compact": "organisation"}
+
+
+def test_names_of_bodies_are_whole() -> None:
+    text = (
+        "The Potters' Union of the Hills said no. The Committee for Open Rivers said yes. "
+        "The Land and Water Commission met. Marsh & Teller said that they would pay."
+    )
+    assert names(extract(text)) == {
+        "Potters' Union of the Hills",
+        "Committee for Open Rivers",
+        "Land and Water Commission",
+        "Marsh & Teller",
+    }
+
+
+def test_the_board_is_the_board_named_before() -> None:
+    found = extract("The River Safety Board met. The Board said that the river was low.")
+    assert names(found) == {"River Safety Board"}
+
+
+def test_a_surname_that_opened_the_text_gets_its_full_name() -> None:
+    found = extract("Mr Okello will not resign. Daniel Okello said that he would stay.")
+    assert names(found) == {"Daniel Okello"}
+
+
+def test_a_ruler_goes_by_the_given_name() -> None:
+    found = extract("Sheikh Majid bin Salem Al Harthy said no. Sheikh Majid then said yes.")
+    assert len(found.actors) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.ingest.actors.evidence import weigh
 from sayso.ingest.actors.merge import Cluster, Register
 from sayso.ingest.actors.names import Name, names
 from sayso.ingest.records import Actor, KnownActor, Mention
@@ -15,7 +16,7 @@ class Cast:
         self.parsed = parsed
         self.register = Register(parsed.text, gazetteer)
         self.mentions: list[tuple[Name, Cluster]] = []
-        for name in names(parsed):
+        for name in weigh(parsed.text, names(parsed)):
             cluster = self.register.add(name)
             if cluster is not None:
                 self.mentions.append((name, cluster))

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from sayso.ingest.actors.names import Name
 from sayso.ingest.actors.roles import acronym_after, initials, roles_of
+from sayso.ingest.lexicon.bodies import HEADS
 from sayso.ingest.lexicon.people import (
     FEMALE_NAMES,
     FEMALE_ROLES,
@@ -104,13 +105,40 @@ class Register:
         same = [c for c in self._by_surname.get(words[-1], []) if c.kind in ("person", None)]
         if len(words) == 1 and name.kind in ("person", None) and same:
             return max(same, key=lambda c: c.spans[-1][0][0] if c.spans else -1)
+        if len(words) == 1 and name.kind in ("person", None):
+            return self._by_given_name(words[0], name)
         if name.kind == "person":
+            for cluster in same:
+                if _fuller(cluster, words, name):
+                    return self._renamed(cluster, core)
             for cluster in same:
                 if _same_person(plain(cluster.name).split(), words):
                     return cluster
+        if len(words) == 1 and words[0] in HEADS and (body := self._by_head(words[0])):
+            return body
         if name.kind not in ("person", "state", None) or core.isupper():
             return self._body(name, core, key)
         return None
+
+    def _by_given_name(self, word: str, name: Name) -> Cluster | None:
+        """`Sheikh Hamdan`, `Phan`: the one person whose name begins so."""
+        fitting = [
+            c for c in self.clusters if c.kind == "person" and c.spans and plain(c.name).split()[:1] == [word]
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _by_head(self, head: str) -> Cluster | None:
+        """`the Board` after `Maritime Accident Board`: the body last named with that word."""
+        fitting = [c for c in self._bodies if c.spans and head in plain(c.name).split()[1:]]
+        return max(fitting, key=lambda c: c.spans[-1][0][0]) if fitting else None
+
+    def _renamed(self, cluster: Cluster, core: str) -> Cluster:
+        """A surname that opened the text gets its full name."""
+        cluster.aliases.append(cluster.name)
+        cluster.name, cluster.key = core, plain(core).replace(" ", "-")
+        cluster.kind = "person"
+        self._by_name.setdefault(plain(core), cluster)
+        return cluster
 
     def _body(self, name: Name, core: str, key: str) -> Cluster | None:
         head = key.split()[0]
@@ -200,11 +228,21 @@ def _gender(cluster: Cluster, name: Name) -> str | None:
     return "m" if words & MALE_ROLES and not words & FEMALE_ROLES else None
 
 
+def _fuller(cluster: Cluster, words: list[str], name: Name) -> bool:
+    """Whether a cluster is so far only the surname of this full name."""
+    if cluster.known or " " in plain(cluster.name) or len(words) < 2:
+        return False
+    genders = {cluster.gender, _gender(Cluster("", name.core, "person", False, "", 0), name)} - {None}
+    return len(genders) < 2
+
+
 def _same_person(one: list[str], other: list[str]) -> bool:
     """Same surname is given; the given names must agree, as initial, spelling or nickname start."""
     if not one or not other or len(one) == 1 or len(other) == 1:
         return False
     a, b = one[0], other[0]
+    if fuzz.ratio(_sound("".join(one[:-1])), _sound("".join(other[:-1]))) >= SAME_SPELLING:
+        return a[0] == b[0]
     return (
         a == b
         or (len(a) == 1 and b.startswith(a))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.ingest.actors.joints import CAUSES, joined_task, owns_body
 from sayso.ingest.actors.name_kinds import NEVER, kind_of, lower_head
 from sayso.ingest.lexicon.bodies import FACILITIES, HEADS
 from sayso.ingest.lexicon.function_words import MONTHS, WEEKDAYS
-from sayso.ingest.lexicon.people import TITLES
+from sayso.ingest.lexicon.people import GIVEN_NAMES, TITLES
 from sayso.ingest.lexicon.places import DEMONYMS
 from sayso.ingest.records import ActorKind, Span
 from sayso.ingest.text.sentences import Parsed
@@ -122,10 +123,12 @@ def _run(words: list[Token], start: int) -> int:
             at += 1
         elif (
             following is not None
-            and token.lower in ("of", "for", "and", "&", "the")
+            and token.lower in ("of", "for", "against", "and", "&", "the")
             and _joins(words, start, at)
         ):
             at += 2 if following.text[0].isupper() else 3
+        elif following is not None and owns_body(words, start, at):
+            at += 2
         else:
             break
     return min(at, len(words))
@@ -145,11 +148,20 @@ def _joins(words: list[Token], start: int, at: int) -> bool:
             "states",
             "director",
             "attorney",
+            "coordination",
         )
         return heads and ((following.word and following.text[0].isupper()) or further)
     inside = any(word.lower == "of" for word in words[start:at])
+    if joint == "&":
+        return following.word and following.text[0].isupper()
+    if joint == "and" and joined_task(words, start, at):
+        return True
+    if joint in ("for", "against") and head in CAUSES and not words[at - 1].text.isupper():
+        further = following.lower == "the" and at + 2 < len(words)
+        meant = words[at + 2] if further else following
+        return meant.word and meant.text[0].isupper() and meant.lower not in TITLES | GIVEN_NAMES
     return (
-        joint in ("and", "&", "for")
+        joint in ("and", "for")
         and inside
         and following.word
         and following.text[0].isupper()
