@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.model.scope import Scope
 from sayso.queries.answer import Answer, ask
 from sayso.store.hub import Database
@@ -35,3 +37,15 @@ def evidence(
 def newest(database: Database, scope: Scope, how_many: int = 5) -> Answer:
     """The latest statements in scope, newest first."""
     return ask(database, "newest", {**scope.params, "how_many": how_many})
+
+
+def said_in_cells(
+    database: Database, actors: Sequence[str] | None = None, issues: Sequence[str] | None = None
+) -> Answer:
+    """The counting statements of these actors on these issues (None: all), before repeats collapse."""
+    params = {"actors": _listed(actors), "issues": _listed(issues)}
+    return ask(database, "said_in_cells", params)
+
+
+def _listed(names: Sequence[str] | None) -> list[str] | None:
+    return None if names is None else list(names)

@@ -50,6 +50,9 @@ PAGES: tuple[PageInfo, ...] = (
         room="coding",
     ),
     PageInfo(
+        "review", "Review", ":material/rate_review:", "What was found, and does it count?", room="coding"
+    ),
+    PageInfo(
         "coverage",
         "Coverage",
         ":material/checklist:",

@@ -1,0 +1,201 @@
+// What each key and button does to the selected item.
+
+import { counts, isWaiting, withStance } from "./optimistic.js"
+import { Picker } from "./picker.js"
+import { sentenceAt } from "./words.js"
+
+export class Actions {
+  constructor(desk, screen) {
+    this.desk = desk
+    this.screen = screen // render(), say(), panels, article
+  }
+
+  get item() { return this.desk.shown() }
+
+  next() { this.desk.step(1) }
+  previous() { this.desk.step(-1) }
+
+  // Accept as it stands on the card, and go on.
+  accept() {
+    const { desk, item } = this
+    if (desk.isFinished) return this.nextArticle()
+    if (!item) return
+    if (counts(item)) return this.confirm(item)
+    if (item.kind === "quote" && !item.speaker?.ref) {
+      this.screen.say("Who says it? Choose the speaker, then accept.")
+      return this.screen.panels.speaker()
+    }
+    const next = desk.nextWaiting()
+    desk.decide({ do: "accept", kind: item.kind, item: item.id, saw: item.status, edits: outward(desk.drafts[item.id] ?? {}) })
+    desk.dropDraft(item.id)
+    this.screen.say(`Accepted. ${left(desk)}`)
+    this.forward(next)
+  }
+
+  // On what is accepted already: take the stances that were proposed since, and go on.
+  confirm(item) {
+    const { desk } = this
+    const next = desk.nextWaiting()
+    for (const { issue, stance, condition } of item.statements?.filter(each => each.isProposed) ?? []) {
+      desk.decide({ do: "code", item: item.id, issue, stance, condition, seen: null })
+    }
+    this.forward(next)
+  }
+
+  reject() {
+    const { desk, item } = this
+    const next = desk.nextWaiting()
+    if (!item || item.status === "rejected") return this.forward(next)
+    desk.decide({ do: "reject", kind: item.kind, item: item.id, saw: item.status })
+    this.screen.say(`Rejected. ${left(desk)}`)
+    this.forward(next)
+  }
+
+  reopen() {
+    if (this.item?.status === "rejected") this.desk.decide({ do: "reopen", item: this.item.id })
+  }
+
+  forward(next) {
+    next ? this.desk.select(next) : this.finish()
+  }
+
+  // The article is done, as far as this coder is concerned.
+  finish() {
+    const { desk } = this
+    if (!desk.isFinished) desk.decide({ do: "done" })
+    desk.isFinished = true
+  }
+
+  nextArticle() { this.screen.open(this.desk.lists.next) }
+
+  stance(stance) {
+    const { desk, item } = this
+    if (item?.kind !== "quote") return this.screen.say("Only quotes are coded on issues.")
+    const issue = desk.issueFor(item)
+    if (!issue) return this.screen.panels.issue(stance)
+    this.code({ issue, stance, condition: item.statements.find(each => each.issue === issue)?.condition ?? null })
+  }
+
+  // Set where the speaker stands on an issue: with the acceptance while the quote waits, at once afterwards.
+  code(coding) {
+    const { desk, item } = this
+    desk.useIssue(coding.issue)
+    desk.active = { item: item.id, issue: coding.issue }
+    if (isWaiting(item)) return desk.keepDraft(item.id, { statements: withStance(item.statements, coding) })
+    const now = item.statements.find(each => each.issue === coding.issue)
+    const seen = now?.id ? { stance: now.stance, condition: now.condition } : null
+    desk.decide({ do: "code", item: item.id, ...coding, seen })
+  }
+
+  uncode(issue = this.desk.issueFor(this.item)) {
+    const { desk, item } = this
+    if (!item?.statements?.some(each => each.issue === issue)) return
+    desk.active = undefined
+    if (isWaiting(item)) desk.keepDraft(item.id, { statements: item.statements.filter(each => each.issue !== issue) })
+    else desk.decide({ do: "uncode", item: item.id, issue })
+  }
+
+  // Change a field: of what waits it is kept with the acceptance, of what is accepted it is saved at once.
+  set(changes) {
+    const { desk, item } = this
+    if (isWaiting(item)) return desk.keepDraft(item.id, changes)
+    const known = desk.state.items.find(each => each.id === item.id)
+    const seen = known && !item.isPending ? Object.fromEntries(Object.keys(changes).map(name => [name, known[name] ?? null])) : {}
+    desk.decide({ do: "edit", kind: item.kind, item: item.id, changes: outward(changes), seen: outward(seen) })
+  }
+
+  edit() {
+    const { desk, item, screen } = this
+    if (!item) return
+    if (item.kind === "event") return screen.panels.title()
+    if (item.kind !== "quote") return
+    const chosen = screen.article.selection()
+    if (chosen) return this.setSpans([chosen])
+    this.pick(item.spans, "Other words: Shift + ← → moves the end, ← → the start. Enter saves, Esc leaves.", spans => this.setSpans(spans))
+  }
+
+  setSpans(spans) {
+    getSelection().removeAllRanges()
+    this.set({ spans: this.desk.offsets.spansToPoints(spans) })
+  }
+
+  // A quote that was missed: the selected words, or a sentence to start from.
+  add() {
+    const { desk, screen, item } = this
+    const { text, lang } = desk.lists.article
+    const chosen = screen.article.selection()
+    if (chosen) return this.addQuote([chosen])
+    const sentence = sentenceAt(text, lang, item?.spans.at(-1)?.[1] ?? 0, item ? 1 : 0)
+    this.pick([sentence], "New quote: ↑ ↓ to another sentence, Shift + ← → moves the end, ← → the start. Enter, then the speaker.", spans => this.addQuote(spans))
+  }
+
+  addQuote(spans) {
+    const { desk, screen } = this
+    getSelection().removeAllRanges()
+    screen.panels.speaker(speaker => {
+      const id = desk.name()
+      const places = desk.offsets.spansToPoints(spans)
+      desk.decide({ do: "add", kind: "quote", item: id, named: id, spans: places, edits: { speaker } })
+      desk.select(id)
+      screen.say("Added. Its stance: 1–5.")
+    })
+  }
+
+  split() {
+    const { desk, item, screen } = this
+    if (item?.kind !== "quote" || !isWaiting(item)) return screen.say("Only a quote that waits can be split.")
+    const [start, end] = [item.spans[0][0], item.spans.at(-1)[1]]
+    const chosen = screen.article.selection()
+    if (chosen && chosen[0] > start && chosen[0] < end) return this.splitAt(chosen[0])
+    const [, middle] = sentenceAt(desk.lists.article.text, desk.lists.article.lang, start)
+    const at = middle < end ? middle : Math.floor((start + end) / 2)
+    this.pick([[start, at]], "Split: ← → moves the cut. Enter splits, Esc leaves.", () => this.splitAt(screen.picker.at), true, [start, end])
+  }
+
+  splitAt(at) {
+    const { desk, item } = this
+    getSelection().removeAllRanges()
+    const { text } = desk.lists.article
+    while (/\s/.test(text[at])) at++
+    desk.dropDraft(item.id)
+    desk.decide({ do: "split", item: item.id, at: desk.offsets.toPoints(at) })
+  }
+
+  merge() {
+    const { desk, item, screen } = this
+    const after = [...desk.items.values()]
+      .filter(each => each.kind === "quote" && isWaiting(each) && each.id !== item?.id && each.spans[0][0] >= (item?.spans[0]?.[0] ?? 0))
+      .sort((a, b) => a.spans[0][0] - b.spans[0][0])[0]
+    if (item?.kind !== "quote" || !isWaiting(item) || !after) return screen.say("There is no waiting quote after this one to merge with.")
+    desk.dropDraft(item.id)
+    desk.decide({ do: "join", item: item.id, other: after.id })
+  }
+
+  undo() { this.takeBack("undo") }
+  redo() { this.takeBack("redo") }
+
+  takeBack(name) {
+    const { desk, screen } = this
+    desk.whenSettled(() => {
+      const known = desk.state[name]
+      if (!known) return screen.say(name === "undo" ? "There is nothing to undo." : "There is nothing to redo.")
+      desk.isFinished = false
+      desk.decide({ do: name, change: known.change })
+      screen.say(`${name === "undo" ? "Taken back" : "Done again"}: ${known.words}`)
+      screen.render()
+    })
+  }
+
+  pick(spans, hint, onDone, isCut = false, bounds) {
+    const { desk, screen } = this
+    const { text, lang } = desk.lists.article
+    screen.picker = new Picker({ text, lang, spans, hint, onDone, isCut, onMove: () => screen.render() })
+    if (bounds) screen.picker.bounds = bounds
+    screen.say(hint)
+  }
+}
+
+// A draft as the server reads it.
+const outward = ({ speaker, ...rest }) => speaker ? { ...rest, speaker: speaker.ref ?? speaker } : rest
+
+const left = desk => desk.nWaiting ? `${desk.nWaiting} left.` : "None left."

@@ -1,0 +1,128 @@
+"""The review page: which article, what it needs before it can be reviewed, and the desk itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from sayso.coding.finding import find_in
+from sayso.errors import SaysoError
+from sayso.queries.quotes import article_text
+from sayso.store.hub import Database
+from sayso.views import coder, data, empty, headline, links, state
+from sayso.views.filters import View
+from sayso.views.lookup import read_article_labels
+from sayso.views.markup import plain_markdown
+from sayso.views.review import component, payload
+from sayso.views.review.applying import apply
+from sayso.views.review.ledger import Ledger
+
+_LEDGER, _MISSING = "_review_ledger", "_review_missing"
+
+
+def show(view: View) -> None:
+    """The page. Without articles, without a coder's name or read-only it says so, and shows nothing to edit."""
+    database = view.database
+    known = payload.stages(database)
+    name = coder.coder_name()
+    if not database.is_writable:
+        _read_only()
+    elif not known:
+        _say(
+            "Nothing yet", "There is no article in this dataset. Add one, and what is found in it waits here."
+        )
+    elif name is None:
+        _say("Who codes?", "Your name stands beside every decision that you make.")
+        coder.ask_for_coder()
+    else:
+        _article(database, name, _chosen(database, known), known)
+
+
+def _article(database: Database, name: str, article_id: str, known: list[payload.Stage]) -> None:
+    row = next(row for row in known if row["article_id"] == article_id)
+    if data.ask(article_text, database, article_id) is None:
+        _without_text(database, article_id, str(row["title"]))
+    elif row["searched_at"] is None and not row["n_quotes"]:
+        _say(str(row["title"]), "This article has not been searched for quotes and events yet.")
+        st.button(
+            "Search it", on_click=_search, args=(database, article_id), type="primary", key="review-search"
+        )
+    else:
+        _desk(database, name, article_id)
+
+
+@st.fragment
+def _desk(database: Database, name: str, article_id: str) -> None:
+    ledger: Ledger = st.session_state.setdefault(_LEDGER, Ledger())
+    known = payload.stages(database)
+
+    def take(sent: object) -> None:
+        apply(database, name, ledger, sent)
+
+    outbox = component.show(
+        payload.state(database, name, article_id, ledger),
+        payload.lists(database, name, article_id, known),
+        on_outbox=take,
+        on_open=lambda sent: _open(database, sent),
+    )
+    if apply(database, name, ledger, outbox):  # what a callback did not see: after a lost connection
+        st.rerun()
+    if st.session_state.pop(_MISSING, False):
+        st.rerun()
+    with st.container(key="review-coder", width="content"):
+        coder.show_coder()
+
+
+def _chosen(database: Database, known: list[payload.Stage]) -> str:
+    """The article in the address bar, else the one with most left to do; put into the address bar."""
+    labels = data.ask(read_article_labels, database)
+    state.accept(state.ARTICLE, labels)
+    asked = st.query_params.get(state.ARTICLE)
+    article_id = next((key for key, label in labels.items() if asked in (label, key)), None)
+    article_id = article_id or str(known[0]["article_id"])
+    if asked != labels[article_id]:
+        st.query_params[state.ARTICLE] = labels[article_id]
+    return article_id
+
+
+def _open(database: Database, sent: object) -> None:
+    labels = data.ask(read_article_labels, database)
+    article_id = sent.get("article") if isinstance(sent, dict) else None
+    if article_id in labels:
+        st.query_params[state.ARTICLE] = labels[article_id]
+        st.session_state[_MISSING] = True
+
+
+def _without_text(database: Database, article_id: str, title: str) -> None:
+    _say(
+        f"The text of “{title}” is not in this database",
+        "Its publisher does not allow it to be passed on: only its hash is here. Attach your own copy, and its"
+        " quotes can be reviewed in place.",
+    )
+    links.to_article(database, article_id, key="review-attach")
+    labels = data.ask(read_article_labels, database)
+    if len(labels) > 1:
+        state.choose("Another article", state.ARTICLE, labels, default=article_id)
+
+
+def _read_only() -> None:
+    _say(
+        "This dataset is open for reading only",
+        "Nothing can be decided here; what was coded is on the other pages.",
+    )
+    st.info(
+        "To code, copy the dataset's file to a folder that you may write to and open the copy with `sayso serve`.",
+        icon=":material/lock:",
+    )
+
+
+def _say(title: str, message: str) -> None:
+    headline.show("review", title, message)
+
+
+def _search(database: Database, article_id: str) -> None:
+    try:
+        found = find_in(database, article_id)
+    except SaysoError as error:
+        empty.failed(error)
+    else:
+        st.toast(plain_markdown(f"{found.quotes} quotes, {found.events} events."))

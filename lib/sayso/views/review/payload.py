@@ -1,0 +1,149 @@
+"""What the browser is sent: what changes with every decision, and what hardly ever does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from sayso.analysis.frames import records
+from sayso.coding.effect import Moved, Position, moved_by
+from sayso.coding.proposals import of_article
+from sayso.coding.wording import in_words
+from sayso.model.dates import words as date_words
+from sayso.model.scales import BY_STATE, CREDIBILITY, STANCES
+from sayso.queries import actors, codebook
+from sayso.queries.coding import article_stages
+from sayso.queries.quotes import article_text
+from sayso.store.hub import Database
+from sayso.store.undoing import last_undoable, last_undone, original
+from sayso.views import data
+from sayso.views.lookup import read_lookup
+from sayso.views.review.items import items_of
+from sayso.views.review.ledger import Ledger
+
+Stage = dict[str, Any]
+# PLOVER's kinds in a reader's words.
+EVENT_KINDS = {
+    "AGREE": "agrees", "CONSULT": "meets or talks", "SUPPORT": "supports", "CONCEDE": "concedes",
+    "COOPERATE": "cooperates", "AID": "gives aid", "RETREAT": "withdraws", "INVESTIGATE": "investigates",
+    "DEMAND": "demands", "DISAPPROVE": "disapproves", "REJECT": "rejects", "THREATEN": "threatens",
+    "PROTEST": "protests", "SANCTION": "sanctions", "MOBILIZE": "mobilises", "COERCE": "coerces",
+    "ASSAULT": "attacks", "FIGHT": "fights",
+}  # fmt: skip
+
+
+def stages(database: Database) -> list[Stage]:
+    """Every article with its stage and how much waits in it, those with most left to do first."""
+    return records(data.ask(article_stages, database).frame)
+
+
+def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> bytes:
+    """After every run: the items, what was acknowledged and refused, what could be undone, what moved."""
+    n_coded, moved = moved_by(database, article_id, coder)
+    undoable, undone = last_undoable(database, coder), last_undone(database, coder)
+    lookup = data.ask(read_lookup, database)
+    return orjson.dumps(
+        {
+            "article": article_id,
+            "session": ledger.session,
+            "items": items_of(database, article_id),
+            "acked": ledger.acked(),
+            "refused": ledger.refused,
+            "focus": ledger.focus,
+            "undo": undoable and {"change": undoable.change_id, "words": in_words(undoable)},
+            "redo": undone
+            and {"change": undone.change_id, "words": in_words(original(database, undone) or undone)},
+            "nCoded": n_coded,
+            "moved": [_cell(each, lookup.actors, lookup.issues) for each in moved],
+        }
+    )
+
+
+def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -> bytes:
+    """The article and everything that can be chosen on it."""
+    facts = next(
+        row for row in records(data.ask(codebook.articles, database)) if row["article_id"] == article_id
+    )
+    following = _next(known, article_id)
+    return orjson.dumps(
+        {
+            "dataset": database.name,
+            "datasetTitle": database.title,
+            "coder": coder,
+            "article": {
+                "id": article_id, "title": facts["title"], "lang": facts["language"], "outlet": facts["outlet"],
+                "reliability": facts["reliability"], "day": date_words(facts["published_on"]),
+                "text": data.ask(article_text, database, article_id),
+            },
+            "next": following and following["article_id"],
+            "nextTitle": following and following["title"],
+            "articles": [_listed(row) for row in known],
+            "actors": _actors(database, article_id),
+            "issues": [
+                {"id": row["issue_id"], "name": row["short_name"], "proposition": row["proposition"]}
+                for row in records(data.ask(codebook.issues, database))
+            ],
+            "events": [
+                {"id": row["event_id"], "title": row["title"], "day": date_words(row["happened_on"])}
+                for row in records(data.ask(codebook.events, database))
+            ],
+            "scale": [
+                {"stance": stance, "sign": step.sign, "word": step.word, "fill": step.fill, "ink": step.ink}
+                for stance, step in STANCES.items()
+            ],
+            "credibility": [{"grade": grade, "word": word} for grade, word in CREDIBILITY.items()],
+            "eventKinds": [{"kind": kind, "word": word} for kind, word in EVENT_KINDS.items()],
+        }
+    )  # fmt: skip
+
+
+def _actors(database: Database, article_id: str) -> list[dict[str, Any]]:
+    """Whoever can be a speaker: the dataset's actors, and those that were found in this article."""
+    also: dict[str, list[str]] = {}
+    for name, actor_id in data.ask(actors.names, database):
+        also.setdefault(actor_id, []).append(name)
+    rows = database.rows("SELECT actor_id, name, kind::VARCHAR, description FROM actors ORDER BY name")
+    known = [
+        {
+            "ref": f"actor:{actor_id}", "name": name, "note": description or kind,
+            "also": " ".join(also.get(actor_id, [])),
+        }
+        for actor_id, name, kind, description in rows
+    ]  # fmt: skip
+    found = [
+        {
+            "ref": f"new:{each.proposal_id}", "name": each.found["name"],
+            "note": f"new {each.found['kind']}{': ' + each.found['roles'][0] if each.found['roles'] else ''}",
+            "also": " ".join(each.found["aliases"]),
+        }
+        for each in of_article(database, article_id)
+        if each.kind == "actor" and each.row_id is None
+    ]  # fmt: skip
+    return [*known, *found]
+
+
+def _listed(row: Stage) -> dict[str, Any]:
+    waiting = f"{row['n_waiting']} wait" if row["n_waiting"] else f"{row['n_quotes']} quotes"
+    note = " · ".join(part for part in (row["outlet"], date_words(row["published_on"]), waiting) if part)
+    return {"id": row["article_id"], "title": row["title"], "note": note, "stage": row["stage"].capitalize()}
+
+
+def _next(known: list[Stage], article_id: str) -> Stage | None:
+    return next(
+        (row for row in known if row["stage"] == "to review" and row["article_id"] != article_id), None
+    )
+
+
+def _cell(moved: Moved, actor_names: dict[str, str], issue_names: dict[str, str]) -> dict[str, Any]:
+    actor = actor_names.get(moved.actor_id, moved.actor_id)
+    issue = issue_names.get(moved.issue_id, moved.issue_id)
+    return {
+        "actor": actor, "issue": issue, "before": _position(moved.before), "after": _position(moved.after),
+        "link": {"actor": actor, "on": issue},
+    }  # fmt: skip
+
+
+def _position(position: Position) -> dict[str, Any]:
+    step = BY_STATE[position.state]
+    return {"sign": step.sign, "word": step.word, "fill": step.fill, "ink": step.ink, "n": position.n}

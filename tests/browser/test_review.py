@@ -1,0 +1,146 @@
+"""An article reviewed by keyboard only, from an empty codebook to the matrix, and taken back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewPerson
+from tests.browser.reviewing import Coder, dataset
+from tests.browser.served import sayso
+
+PLAN = "The harbour toll is introduced."
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[str]:
+    """Sayso with one article to review."""
+    with sayso(dataset(tmp_path)) as address:
+        yield address
+
+
+def test_a_review_by_keyboard_ends_in_the_matrix_with_evidence(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("We will not accept")
+    coder.press("2")  # no issue yet: it is asked for
+    coder.press("'Harbour toll", "Enter", f"'{PLAN}", "Enter")
+    coder.press("v", "'2", "c", "'unless it is lowered", "Enter", "Enter")
+    expect(coder.told).to_contain_text("Accepted")
+    coder.go_to("she supports")
+    coder.press("5", "Enter")  # the last used issue
+    while coder.page.locator(".sr-state-waiting").count():
+        coder.press("r")
+    expect(coder.page.locator(".sr-end h2")).to_have_text("You coded 2 statements; here is what moved")
+    rows = coder.page.locator(".sr-moved tbody tr")
+    assert sorted(rows.all_inner_texts()) == [
+        "Lena Osei\tHarbour toll\t– not found\t→\t++ strongly supports (n=1)",
+        "Tariq Benali\tHarbour toll\t– not found\t→\t− opposes (n=1)",
+    ]
+    coder.page.get_by_role("link", name="Tariq Benali").click()
+    expect(coder.page.locator("#evidence")).to_have_text("Tariq Benali: opposes")
+    coder.person.settled()
+    assert "We will not accept a harbour toll" in coder.person.evidence()[0]
+    expect(coder.page.locator("article.sy-card")).to_contain_text("unless it is lowered")
+    expect(coder.page.locator("article.sy-card .sy-rating")).to_have_text("B2")
+    assert not coder.person.faults
+
+
+def test_every_decision_is_undone_and_done_again(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("We will not accept")
+    coder.press("i", "'Toll", "Enter", f"'{PLAN}", "Enter", "1", "Enter")
+    coder.go_to("We will not accept")
+    expect(coder.card).to_contain_text("accepted by kim")
+    coder.press("u")
+    expect(coder.told).to_contain_text("Taken back")
+    expect(coder.page.locator(".sr-state")).to_contain_text("proposed")
+    assert "We will not accept" in coder.words
+    coder.press("U")
+    expect(coder.told).to_contain_text("Done again")
+    expect(coder.page.locator(".sr-state")).to_contain_text("accepted by kim")
+    coder.press("3")  # a change of what is accepted is saved at once
+    coder.saved()
+    expect(coder.page.locator(".sr-step[aria-pressed=true]")).to_have_attribute("title", "neutral (3)")
+    coder.press("u", "u", "u")  # the stance, the acceptance, the issue
+    coder.saved()
+    expect(coder.told).to_contain_text("new issue")
+    coder.press("u")
+    expect(coder.told).to_have_text("There is nothing to undo.")
+    assert not coder.person.faults
+
+
+def test_undo_works_after_the_page_was_closed(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("she supports")
+    coder.press("Enter")
+    coder.saved()
+    other = Coder(new_person(desk))
+    other.press("u")
+    expect(other.told).to_contain_text("Taken back")
+    expect(other.page.locator("blockquote.sr-words")).to_contain_text("she supports")
+    expect(other.page.locator(".sr-state")).to_contain_text("proposed")
+
+
+def test_a_reload_keeps_the_place_and_what_was_typed(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("would continue")
+    coder.press("v", "'5", "t")
+    shown = coder.page.locator(".sr-facts").inner_text()
+    assert "5 improbable" in shown
+    coder.open()
+    assert "would continue" in coder.words
+    assert coder.page.locator(".sr-facts").inner_text() == shown
+
+
+def test_words_that_were_missed_are_added_and_others_chosen_by_keyboard(
+    desk: str, new_person: NewPerson
+) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("she supports")
+    coder.press("n")
+    picking = coder.page.locator(".sr-picking")
+    expect(picking.first).to_be_visible()
+    coder.press("ArrowDown", "Shift+ArrowLeft", "ArrowRight")
+    chosen = "".join(picking.all_inner_texts())
+    coder.press("Enter", "'Port", "Enter", "'org", "Enter")
+    coder.saved()
+    expect(coder.card).to_contain_text("accepted by kim")
+    assert coder.words == chosen
+    assert coder.page.locator(".sr-fact", has_text="Speaker").inner_text().endswith("Port")
+    coder.press("e", "Shift+ArrowLeft", "Enter")
+    coder.saved()
+    assert chosen.startswith(coder.words) and coder.words != chosen
+    coder.press("s", "'Osei", "Enter")
+    coder.saved()
+    expect(coder.page.locator(".sr-fact", has_text="Speaker")).to_contain_text("Lena Osei")
+    assert not coder.person.faults
+
+
+def test_a_quote_is_split_and_merged_again(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("We will not accept")
+    waiting = coder.page.locator(".sr-queue-head .sr-label").inner_text()
+    whole = coder.words
+    coder.press("x", "ArrowLeft", "Enter")
+    coder.saved()
+    assert coder.page.locator(".sr-queue-head .sr-label").inner_text() != waiting
+    assert whole.startswith(coder.words) and coder.words != whole
+    coder.press("m")
+    coder.saved()
+    expect(coder.page.locator("blockquote.sr-words")).to_have_text(whole)
+
+
+def test_keys_do_nothing_while_something_is_typed(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    before = coder.page.locator(".sr-queue-head .sr-label").inner_text()
+    coder.press("i", "'rejaurz12", "Escape")
+    assert coder.page.locator(".sr-queue-head .sr-label").inner_text() == before
+    coder.press("?")
+    expect(coder.page.get_by_role("dialog", name="Keys")).to_be_visible()
+    coder.press("r", "a")
+    coder.press("Escape")
+    expect(coder.page.get_by_role("dialog", name="Keys")).to_have_count(0)
+    assert coder.page.locator(".sr-queue-head .sr-label").inner_text() == before

@@ -1,0 +1,67 @@
+"""The server is killed in the middle of a review: what was decided is there, and the browser goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+from tests.browser.conftest import NewPerson
+from tests.browser.reviewing import Coder, dataset, reading
+from tests.server.harness import ROOT, free_port
+
+
+@contextmanager
+def server(data: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """Sayso on a port of one's own, which may be killed."""
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
+    process = subprocess.Popen(
+        [*command, "--server.headless=true"], env={**os.environ, "SAYSO_DATA": str(data)},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=data.parent,
+    )  # fmt: skip
+    try:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                urlopen(f"http://localhost:{port}/_stcore/health", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield process
+    finally:
+        process.kill()
+        process.wait(20)
+
+
+def test_a_killed_server_loses_no_decision_that_was_saved(tmp_path: Path, new_person: NewPerson) -> None:
+    target, port = dataset(tmp_path), free_port()
+    with server(target, port) as process:
+        coder = Coder(new_person(f"http://localhost:{port}"))
+        coder.go_to("she supports")
+        coder.press("Enter")
+        coder.saved()
+        coder.go_to("We will not accept")
+        coder.press("Enter")
+        coder.saved()
+        coder.press("r")  # the key being pressed
+        process.send_signal(signal.SIGKILL)
+        process.wait(20)
+    with reading(target) as rows:
+        assert rows("SELECT count(*) FROM quotes WHERE status = 'accepted'") == [(2,)]
+    with server(target, port):
+        coder.open()
+        coder.saved()
+        coder.go_to("would continue")
+        coder.press("Enter")
+        coder.saved()
+        coder.press("u")
+        coder.saved()
+    with reading(target) as rows:
+        assert rows("SELECT count(*) FROM quotes WHERE status = 'accepted'") == [(2,)]
+        assert rows("SELECT count(*) FROM statements") == [(0,)]
