@@ -98,3 +98,15 @@ def test_factions_shift_too(harbour: Database, harbour_statements: pd.DataFrame)
     rows = by(found, "unit_id", "issue_id")
     trust = rows["trust-compact", "harbour-trust"]
     assert trust["change"] == "found" and trust["before_quote_id"] is None and trust["after_statement_id"]
+
+
+def test_a_side_that_became_both_shows_the_other_side_even_where_the_mean_rose() -> None:
+    said = statements(
+        "ann tax +1 2024-01-03", "ann tax 0 2024-01-09", "ann tax -1 2024-02-03", "ann tax +2 2024-02-04",
+        "ann tax +2 2024-02-05",
+    )  # fmt: skip
+    shifted = shifts(positions(said, "2024-01-05"), positions(said, "2024-12-31"))
+    assert shifted["state_after"].tolist() == ["conflicting"] and shifted["by"].item() > -0.3
+    found = with_statements(shifted, said, pd.Timestamp("2024-01-10"))
+    assert found["before_quote_id"].tolist() == ["q1"]  # on its side, not the neutral one after it
+    assert found["after_quote_id"].tolist() == ["q3"]

@@ -16,7 +16,9 @@ from sayso.views.registry import BY_KEY, PAGES
 MAIN = BY_KEY["overview"].path.parents[1] / "lib" / "sayso" / "main.py"
 PATIENCE = 60  # seconds; a run takes about 0.1
 FOLDS = tuple(
-    f"{name}-{fold}" for name in ("matrix", "timeline", "comparison", "quotes") for fold in ("table", "sql")
+    f"{name}-{fold}"
+    for name in ("matrix", "timeline", "changed", "comparison", "quotes")
+    for fold in ("table", "sql")
 )
 TEXTS = ("markdown", "caption", "warning", "info", "error", "success", "code", "title", "header", "subheader")
 

@@ -16,6 +16,7 @@ SHARED: dict[str, str | list[str]] = {
 OWN: dict[str, dict[str, str | list[str]]] = {
     "matrix": {"rows": "planets", "order": "zodiac", "by": "no-issue", "group": "perhaps", "actor": "nobody", "on": "nothing"},
     "timeline": {"lanes": "planets", "from": "never", "to": "2021-13-01", "event": "no-event", "said": "no-statement"},
+    "changed": {"rows": "planets", "since": "2021-13-01"},
     "comparison": {"compare": "planets", "sides": ["no-side", "nobody"], "issue": "no-issue"},
     "actor": {"who": "nobody", "about": "no-issue"},
     "quotes": {"quote": "no-quote", "page": "999"},

@@ -19,6 +19,7 @@ SHIFT_COLUMNS = [
     "value_after",
     "by",
 ]
+_SIDES = {"strongly_opposes": -1, "opposes": -1, "neutral": 0, "supports": 1, "strongly_supports": 1}
 _ENDS = ["value", "state", "n", "condition"]
 
 
@@ -90,10 +91,12 @@ def with_statements(
 ) -> pd.DataFrame:
     """`shifted` with the statements that show each change: before_statement_id, before_quote_id, and after_ likewise.
 
-    Before is the latest statement up to the end of the day `since`; after is the one later than that which lies
-    farthest from the old position in the direction of the change (where there was no position: the latest). None where
-    there is no such statement (a position may shift because others dropped out). `unit` is "actor_id", or
-    "faction_id" with statements from `recount.as_members`.
+    Before is the latest statement up to the end of the day `since` on the side of the old position (the latest of all
+    where none is, where it was conflicting, or where only its condition is another); after is the one later than that
+    day which lies farthest from the old position in the direction of the change (where a side became both sides: on
+    the new side; where there was no position, or only the condition is another: the latest). None where there is no
+    such statement (a position may shift because others dropped out). `unit` is "actor_id", or "faction_id" with
+    statements from `recount.as_members`.
     """
     ordered = statements.sort_values(["said_on", "statement_id"], kind="stable")
     limit = pd.Timestamp(since) + pd.Timedelta(days=1)
@@ -107,14 +110,29 @@ def with_statements(
             [one for one in said if one["said_on"] < limit],
             [one for one in said if one["said_on"] >= limit],
         )
-        if new and row["by"]:
-            way = 1 if row["by"] > 0 else -1
+        old = _on_the_side(row, old)
+        way = _way(row)
+        if new and way:
             farthest = max(one["stance"] * way for one in new)
             new = [one for one in new if one["stance"] * way == farthest]
         found.append({**_named("before", old), **_named("after", new)})
     columns = [f"{end}_{name}" for end in ("before", "after") for name in ("statement_id", "quote_id")]
     told = pd.DataFrame(found, columns=columns, dtype=object)
     return pd.concat([shifted.reset_index(drop=True), told], axis=1)
+
+
+def _on_the_side(row: dict[str, Any], old: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    side = _SIDES.get(row["state_before"]) if row["change"] != "conditional" else None
+    return [one for one in old if (one["stance"] > 0) - (one["stance"] < 0) == side] or old
+
+
+def _way(row: dict[str, Any]) -> int:
+    """In which direction the statement lies that shows the change: 1, −1, or 0 for whichever is the latest."""
+    if row["change"] == "conditional":
+        return 0
+    became_both = row["state_after"] == "conflicting" and row["state_before"] != "conflicting"
+    step = -(row["value_before"] or 0) if became_both and row["value_before"] else row["by"] or 0
+    return (step > 0) - (step < 0)
 
 
 def _change(row: dict[str, Any], also_moved: bool) -> str:

@@ -31,6 +31,12 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("overview", "Overview", ":material/newspaper:", "What is known, and as of when?"),
     PageInfo("matrix", "Stance matrix", ":material/grid_on:", "Where does everyone stand?"),
     PageInfo("timeline", "Timeline", ":material/timeline:", "What happened, in order?"),
+    PageInfo(
+        "changed",
+        "What changed",
+        ":material/change_circle:",
+        "Whose position moved, and on whose words?",
+    ),
     PageInfo("comparison", "Comparison", ":material/compare_arrows:", "Who agrees with whom?"),
     PageInfo("actor", "Actor", ":material/person:", "Where does this actor stand, and who says so?"),
     PageInfo("quotes", "Quotes", ":material/format_quote:", "Who said what, in which words?"),

@@ -7,6 +7,7 @@ from sayso.queries import positions, quotes, timeline
 from sayso.views import about, actor, article, comparison, data, matrix, overview  # noqa: F401 (imported here, once)
 from sayso.views import quotes as quotes_view  # noqa: F401
 from sayso.views import timeline as timeline_view  # noqa: F401
+from sayso.views.changed import build, moved, week  # noqa: F401
 from sayso.views.lookup import read_lookup
 
 

@@ -1,0 +1,1 @@
+"""The page "What changed": two as-of dates, and what lies between them."""

@@ -1,0 +1,100 @@
+"""What changed between two as-of dates, asked and computed once for the whole page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from sayso.analysis import change, pace
+from sayso.analysis.change_words import change_title
+from sayso.analysis.frames import records
+from sayso.analysis.positions import actor_positions, faction_positions
+from sayso.analysis.recount import as_members
+from sayso.model.wording import counted
+from sayso.queries import actors, positions, timeline
+from sayso.queries.answer import Answer
+from sayso.views import data
+from sayso.views.filters import View
+
+
+@dataclass(frozen=True)
+class Changed:
+    """The changes, each with its two statements, and what came up in between."""
+
+    since: date
+    unit: str
+    n_before: int
+    n_after: int
+    n_compared: int
+    changes: pd.DataFrame
+    contradictions: pd.DataFrame
+    actors: pd.DataFrame
+    issues: pd.DataFrame
+    statements: pd.DataFrame
+    """Every statement that counts on the later date."""
+    told: pd.DataFrame
+    """The same, and those that counted on the earlier date."""
+    answers: tuple[Answer, ...]
+
+    def of(self, *kinds: str) -> list[dict[str, Any]]:
+        """The changes of these kinds, in order."""
+        return [row for row in records(self.changes) if row["change"] in kinds]
+
+    @property
+    def new_contradictions(self) -> pd.DataFrame:
+        """Those whose later statement was made within the period."""
+        return self.contradictions[self.contradictions["later_said_on"] > pd.Timestamp(self.since)]
+
+
+def build(view: View, since: date, unit: str) -> Changed:
+    """Ask for the positions of both dates and the statements behind them, and compare."""
+    earlier = replace(view.scope, as_of=since)
+    question = positions.actor_positions if unit == "actors" else positions.member_positions
+    derive = actor_positions if unit == "actors" else faction_positions
+    asked = [data.ask(question, view.database, scope) for scope in (earlier, view.scope)]
+    before, after = (derive(answer.frame, view.scope.measure) for answer in asked)
+    old, now = (data.ask(timeline.statements, view.database, scope) for scope in (earlier, view.scope))
+    later = now.frame[now.frame["said_on"] > pd.Timestamp(since)]
+    told = pd.concat([old.frame, later], ignore_index=True) if len(old.frame) else later
+    changes = change.shifts(before, after)
+    shown = change.with_statements(
+        changes, _by_unit(view, unit, told), pd.Timestamp(since),
+        "actor_id" if unit == "actors" else "faction_id",
+    )  # fmt: skip
+    first = since + timedelta(days=1)
+    keys = ["unit_id", "issue_id"]
+    return Changed(
+        since, unit, len(before), len(after), len(before[keys].merge(after[keys])), shown,
+        change.contradictions(now.frame.assign(quote_id=None)),
+        pace.emerging(now.frame, first, view.scope.as_of, "actor_id"),
+        pace.emerging(now.frame, first, view.scope.as_of, "issue_id"),
+        now.frame, told, (*asked, now),
+    )  # fmt: skip
+
+
+def title(view: View, found: Changed) -> str:
+    """The page's title: how many moved, and the largest step."""
+    names = {**view.lookup.units, **view.lookup.issues}
+    return change_title(found.changes, found.since, names, found.n_compared)
+
+
+def in_short(found: Changed) -> str:
+    """Everything that the page lists, counted in one line."""
+    kinds = Counter(row["change"] for row in records(found.changes))
+    fresh = [int((frame["kind"] == "new").sum()) for frame in (found.actors, found.issues)]
+    parts = [
+        counted(kinds["shifted"], "moved position"), counted(kinds["conditional"], "changed condition"),
+        f"{kinds['found']:,} found for the first time", counted(len(found.new_contradictions), "new contradiction"),
+        counted(fresh[0], "new actor"), counted(fresh[1], "new issue"),
+    ]  # fmt: skip
+    return " · ".join(parts)
+
+
+def _by_unit(view: View, unit: str, told: pd.DataFrame) -> pd.DataFrame:
+    """Statements with the columns that `change.with_statements` reads."""
+    told = told.assign(quote_id=None).drop(columns="faction_id")
+    return told if unit == "actors" else as_members(told, data.ask(actors.memberships, view.database))

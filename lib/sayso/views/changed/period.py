@@ -1,0 +1,48 @@
+"""From which day to which: the earlier date of the page, in the address bar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from sayso.model.dates import day_words
+from sayso.views import state
+from sayso.views.filters import View
+from sayso.views.matrix import UNITS
+from sayso.views.state import ROWS, SINCE
+
+USUAL = 91  # a quarter in whole weeks: time enough for a position to be stated twice
+_STEPS = {"4 weeks": 28, "13 weeks": USUAL, "A year": 364}
+
+
+def controls(view: View) -> tuple[date, str]:
+    """The earlier as-of date, and whose positions are compared ("actors" or "factions")."""
+    usual = back(view.scope.as_of, USUAL)
+    unit = state.choose("Rows", ROWS, UNITS, default="actors", width=130) or "actors"
+    chosen = state.choose_date(
+        "Since", SINCE, width=172,
+        help=f"Compared with the as-of date, {day_words(view.scope.as_of)}. Empty: 13 weeks before it, {day_words(usual)}.",
+    )  # fmt: skip
+    for label, days in _STEPS.items():
+        day = None if days == USUAL else back(view.scope.as_of, days)
+        st.button(label, on_click=_set, args=(day,), key=f"since-{days}", help=_help(view.scope.as_of, days))
+    if chosen is not None and chosen >= view.scope.as_of:
+        st.warning(
+            f"“Since” must be before the as-of date, {day_words(view.scope.as_of)}: compared with {day_words(usual)}."
+        )
+        chosen = None
+    return chosen or usual, unit
+
+
+def back(day: date, days: int) -> date:
+    """So many days earlier, the first of the calendar at the earliest."""
+    return date.fromordinal(max(day.toordinal() - days, 1))
+
+
+def _help(as_of: date, days: int) -> str:
+    return f"Since {day_words(back(as_of, days))}"
+
+
+def _set(day: date | None) -> None:
+    st.session_state[SINCE] = day
