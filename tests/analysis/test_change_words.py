@@ -9,6 +9,7 @@ import pandas as pd
 
 from sayso.analysis.change import shifts
 from sayso.analysis.change_words import change_sentence, change_title, week_title
+from sayso.analysis.frames import records
 from sayso.analysis.pace import week_against_averages
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
@@ -66,11 +67,11 @@ def test_a_condition_that_came_went_or_changed_is_told_apart() -> None:
 
 
 def test_a_week_says_over_how_many_weeks_its_averages_were_taken() -> None:
-    one = week_against_averages(SAID, date(2024, 1, 3)).to_dict("records")[0]
+    one = records(week_against_averages(SAID, date(2024, 1, 3)))[0]
     assert week_title(one, date(2024, 1, 3)) == (
         "1 statement in the seven days to 3 Jan 2024, and no whole week before them to compare with"
     )
-    later = week_against_averages(SAID, date(2024, 5, 1)).to_dict("records")[0]
+    later = records(week_against_averages(SAID, date(2024, 5, 1)))[0]
     assert week_title(later, date(2024, 5, 1)) == (
         "1 statement in the seven days to 1 May 2024; 0.2 a week on average over the 4 weeks before,"
         " 0.1 a week on average over the 16 weeks before"

@@ -29,12 +29,10 @@ def show(view: View, found: Changed) -> None:
         _list(view, found, found.issues, "issue_id", "New issues, and louder ones", view.lookup.issues)
 
 
-def line(row: dict[str, Any], name: str) -> str:
-    """ "Ann: new, 3 statements, the first on 4 Mar 2025"."""
+def line(row: dict[str, Any], name: str, first_on: str) -> str:
+    """ "Ann: new, 3 statements, the first 4 Mar 2025"; `first_on` is EDTF."""
     if row["kind"] == "new":
-        return (
-            f"{name}: new, {counted(row['n'], 'statement')}, the first on {day_words(row['first_on'].date())}"
-        )
+        return f"{name}: new, {counted(row['n'], 'statement')}, the first {date_words(first_on)}"
     often = f"{row['ratio']:.1f} times as often as before" if row["ratio"] else "none in the year before"
     return f"{name}: {counted(row['n'], 'statement')}, {often}"
 
