@@ -12,6 +12,7 @@ import click
 from sayso import __version__
 from sayso.cli_coding import add, find, new, review, status
 from sayso.cli_extract import extract
+from sayso.cli_import import import_
 from sayso.cli_network import network
 from sayso.cli_places import one_dataset
 from sayso.errors import SaysoError, ServerError
@@ -71,7 +72,7 @@ def main(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG)
 
 
-for command in (extract, network, new, add, find, review, status):
+for command in (extract, import_, network, new, add, find, review, status):
     main.add_command(command)
 
 

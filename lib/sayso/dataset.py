@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -145,7 +146,18 @@ class Dataset:
             unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
             said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"],
         ).sort_values(["said_on", "article_id", "statement_id"])  # fmt: skip
-        return count(kept(frame, Selection(duplicates), by_level=by_level), levels=list(STANCES))
+        return count(
+            kept(frame, Selection(duplicates), by_level=by_level), levels=self._levels(frame["level"])
+        )
+
+    def _levels(self, found: pd.Series) -> list[float]:
+        """The steps that the dataset's coders could choose from: the whole scale, unless its descriptor says `stances`."""
+        rows = self._database.rows(
+            "SELECT json_extract(value, '$.stances') FROM meta WHERE key = 'descriptor'"
+        )
+        said = json.loads(rows[0][0]) if rows and rows[0][0] else None
+        own = [step for step in said if step in STANCES] if isinstance(said, list) else []
+        return sorted({*map(float, own or STANCES), *found})
 
     def _scope(
         self,
