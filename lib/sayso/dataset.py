@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from sayso.analysis import positions as derive
@@ -144,8 +145,8 @@ class Dataset:
         said = self.statements(**{"count_by": "statement", **filters})
         frame = said.assign(
             unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
-            said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"],
-        ).sort_values(["said_on", "article_id", "statement_id"])  # fmt: skip
+            said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"], place=said["spans"].map(_place),
+        ).sort_values(["said_on", "article_id", "place", "statement_id"])  # fmt: skip
         return count(
             kept(frame, Selection(duplicates), by_level=by_level), levels=self._levels(frame["level"])
         )
@@ -175,6 +176,11 @@ class Dataset:
             self._database.name, day, tuple(actors), tuple(factions), tuple(issues), tuple(kinds), tuple(outlets),
             worst_credibility, count_by,
         )  # fmt: skip
+
+
+def _place(spans: Any) -> tuple[int, int]:
+    """Where a quote begins and ends in its article; acts come first."""
+    return (int(spans[0][0]), int(spans[-1][-1])) if isinstance(spans, list | np.ndarray) else (-1, -1)
 
 
 def open_dataset(path: str | Path, name: str | None = None) -> Dataset:

@@ -56,6 +56,11 @@ def to_rows(dna: Dna, chosen: Chosen) -> Rows:
     return made
 
 
+def _id(noun: str, key: int) -> str:
+    """DNA's number, in figures enough that ids sort as numbers do: repeats are told from the first by that order."""
+    return f"{noun}-{key:05d}"
+
+
 def _articles(dna: Dna, places: dict[int, Places]) -> tuple[list[Row], list[Row]]:
     ids: dict[str, str] = {}
     outlets, articles = [], []
@@ -68,7 +73,7 @@ def _articles(dna: Dna, places: dict[int, Places]) -> tuple[list[Row], list[Row]
         day = document.dated.isoformat()
         articles.append(
             {
-                "article_id": f"document-{key}", "outlet_id": ids[document.source],
+                "article_id": _id("document", key), "outlet_id": ids[document.source],
                 "outlet_basis": "stated" if document.source else "inferred",
                 "title": document.title or f"Document {key}", "published_on": day, "published_on_basis": "stated",
                 "text": places[key].text or None, "rights": RIGHTS,
@@ -171,7 +176,7 @@ def _say(
         quote = quotes.setdefault(
             (key, start, stop, speaker, statement.coder),
             {
-                "quote_id": f"quote-{statement.id}", "article_id": f"document-{key}", "speaker_id": speaker,
+                "quote_id": _id("quote", statement.id), "article_id": _id("document", key), "speaker_id": speaker,
                 "kind": "indirect", "text": places[key].text[start:stop], "spans": [(start, stop)],
                 "stated_on": dna.documents[key].dated.isoformat(), "stated_on_basis": "inferred",
                 "status": "accepted", "coder": statement.coder,
@@ -179,7 +184,7 @@ def _say(
         )  # fmt: skip
         said.append(
             {
-                "statement_id": f"statement-{statement.id}", "quote_id": quote["quote_id"],
+                "statement_id": _id("statement", statement.id), "quote_id": quote["quote_id"],
                 "actor_id": actors[actor.id], "issue_id": issues[issue.id], "stance": chosen.stances[level],
                 "basis": "words", "note": _note(dna, chosen, statement), "status": "accepted",
                 "coder": statement.coder,

@@ -54,7 +54,7 @@ def read_tables(path: Path) -> dict[str, Read]:
             connection.execute("PRAGMA cell_size_check = ON")
             _check_schema(connection)
             return _all(connection, size)
-    except (sqlite3.Error, OverflowError) as error:
+    except (sqlite3.Error, OverflowError, UnicodeError) as error:
         refuse(f"{path.name} is damaged or not a DNA database: {error}.")
 
 

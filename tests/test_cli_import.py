@@ -1,0 +1,25 @@
+"""`sayso import`: a .dna file from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from sayso.cli import main
+from tests.dna_file import said, write
+
+SAID = [said("EPA", "Tax", 1, person="Ann"), said("Club", "Tax", 5, person="Bob"), said("", "Tax", 5)]
+
+
+def test_a_database_becomes_a_dataset(tmp_path: Path) -> None:
+    path, target = write(tmp_path / "debate.dna", SAID, kind="integer", people=True), tmp_path / "new.duckdb"
+    asked = ["import", str(path), "--to", str(target), "--unit", "organization"]
+    done = CliRunner().invoke(main, asked)
+    assert done.exit_code == 1 and "--stance 5=-2" in done.output and not target.exists()
+    assert CliRunner().invoke(main, [*asked, "--stance", "5=9"]).exit_code == 2
+    done = CliRunner().invoke(main, [*asked, "--stance", "1=-1", "--stance", "5=+2", "--title", "A debate"])
+    assert done.exit_code == 0, done.output
+    assert "2 articles, 4 actors, 1 issue, 2 quotes, 2 statements" in done.output
+    assert "left out: 1 statement without organization" in done.output
+    assert "A debate" in CliRunner().invoke(main, ["info", str(target)]).output
