@@ -75,3 +75,10 @@ def test_a_stretch_is_one_press_and_its_date_is_in_the_address(harbour: OpenPage
     pressed = harbour().press("A year")
     assert "against 21 Dec 2024" in pressed.words
     assert pressed.app.query_params["since"] == "2024-12-21"
+
+
+def test_the_week_opens_on_the_timeline_issue_by_issue(open_page: OpenPage) -> None:
+    labels = [str(link.proto.label).replace("\\", "") for link in open_page("changed").links]
+    assert "The week: 22 on the timeline, issue by issue" in labels
+    screen = open_page("timeline", **{"lanes": "Issue", "from": "2021-07-18", "to": "2021-07-24"})
+    assert "22 of 26 statements fall between 18 Jul 2021 and 24 Jul 2021" in screen.words

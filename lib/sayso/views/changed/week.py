@@ -16,7 +16,8 @@ from sayso.views import links, markup
 from sayso.views.changed.build import Changed
 from sayso.views.changed.period import back
 from sayso.views.filters import View
-from sayso.views.state import FROM, TO
+from sayso.views.state import FROM, LANES, TO
+from sayso.views.timeline import LANE_WORDS
 
 MOST = 12
 _WEEKS = {0: "The week", 4: "The 4 weeks before", 52: "The 52 weeks before"}
@@ -36,8 +37,8 @@ def show(view: View, found: Changed) -> None:
             first, end = stretch(last, weeks)
             n = int(found.statements["said_on"].between(pd.Timestamp(first), pd.Timestamp(end)).sum())
             if n:
-                told = f"{label}: {n:,} on the timeline"
-                params = {FROM: first.isoformat(), TO: end.isoformat()}
+                told = f"{label}: {n:,} on the timeline, issue by issue"
+                params = {LANES: LANE_WORDS["issue"], FROM: first.isoformat(), TO: end.isoformat()}
                 links.to_page("timeline", told, params, key=f"week-{weeks}", icon=":material/timeline:")
 
 
