@@ -82,3 +82,14 @@ def test_the_week_opens_on_the_timeline_issue_by_issue(open_page: OpenPage) -> N
     assert "The week: 22 on the timeline, issue by issue" in labels
     screen = open_page("timeline", **{"lanes": "Issue", "from": "2021-07-18", "to": "2021-07-24"})
     assert "22 of 26 statements fall between 18 Jul 2021 and 24 Jul 2021" in screen.words
+
+
+def test_what_stands_in_folds_opens_with_its_words(harbour: OpenPage) -> None:
+    screen = harbour(asof="2025-12-20", since="2024-12-20")
+    cards = screen.markup.count("<article")
+    for fold in ("changed-older", "new-actor-audit-court", "new-issue-harbour-trust"):
+        screen.app.session_state[fold] = True
+    opened = Screen(screen.app.run())
+    assert not opened.app.exception
+    assert opened.markup.count("<article") >= cards + 1 + 12  # one of the court, the first page of the trust's
+    assert any("Who stands where on" in str(link.proto.label) for link in opened.links)
