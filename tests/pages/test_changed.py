@@ -91,5 +91,7 @@ def test_what_stands_in_folds_opens_with_its_words(harbour: OpenPage) -> None:
         screen.app.session_state[fold] = True
     opened = Screen(screen.app.run())
     assert not opened.app.exception
-    assert opened.markup.count("<article") >= cards + 1 + 12  # one of the court, the first page of the trust's
+    assert (
+        opened.markup.count("<article") >= cards + 1 + 12
+    )  # one of the court, the first page of the trust's
     assert any("Who stands where on" in str(link.proto.label) for link in opened.links)
