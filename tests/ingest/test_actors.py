@@ -94,3 +94,26 @@ def test_a_surname_that_opened_the_text_gets_its_full_name() -> None:
 def test_a_ruler_goes_by_the_given_name() -> None:
     found = extract("Sheikh Majid bin Salem Al Harthy said no. Sheikh Majid then said yes.")
     assert len(found.actors) == 1
+
+
+def test_two_words_of_a_name_tell_its_kind() -> None:
+    text = (
+        "The Liberal Union said no. The Pacific Forum said yes. The Farmers' Alliance said no. "
+        "The Estimates Committee met. The Department of Roads met."
+    )
+    assert {actor.name: actor.kind for actor in extract(text).actors} == {
+        "Liberal Union": "party",
+        "Pacific Forum": "alliance",
+        "Farmers' Alliance": "organisation",
+        "Estimates Committee": "parliament",
+        "Department of Roads": "government",
+    }
+
+
+def test_initials_before_a_colon_are_the_person_interviewed() -> None:
+    found = extract("Mrs Maya Ferro-Blanc answered our questions on Monday.\n\nMFB: I said no.")
+    assert names(found) == {"Maya Ferro-Blanc"}
+
+
+def test_a_surname_that_speaks_is_somebody() -> None:
+    assert names(extract("The rain went on. Asante said that it would stop.")) == {"Asante"}

@@ -21,14 +21,18 @@ _OFFICES = (
 )
 _OWNS = re.compile(rf"[’']s?\s+{_OFFICES}")
 _OF = re.compile(
-    r"\b(?:governments?|president|parliament|republic|kingdom|emirate|sultanate|army|people|king|queen|emir|embassy|"
-    r"ambassador|cabinet|constitution)\s+(?:of|in|to)\s+$",
+    r"\b(?:governments?|president|parliament|republic|kingdom|emirate|sultanate|army|king|queen|emir|embassy|counterpart|"
+    r"ministry|ambassador|cabinet|constitution)\s+(?:of|in|to)\s+$|\bcountries\s+(?:including|like|such\s+as)\s+$",
     re.IGNORECASE,
 )
 _AT = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|off|beyond|towards?|to|from|of|via|between)\s+$", re.I
 )
-_SURELY_AT = re.compile(r"\b(?:in|at|near|outside|inside|across|off)\s+$", re.IGNORECASE)
+_SURELY_AT = re.compile(r"\b(?:in|at|above|below|near|outside|inside|across|off)\s+$", re.IGNORECASE)
+_PORTFOLIO = re.compile(r"\b[Mm]inister\s+(?:for|of)\s+$")
+_SAYS = re.compile(
+    r"(?:,[^,.\n]{2,60},)?\s+(?:said|told|says|tells|asked|replied|added|insisted|argued|warned)\b"
+)
 _THE = re.compile(r"\b(?:the|its|their|our)\s+$", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s+(?:(?:has|have|had|was|is|were|are|will|would|could|may|might|must|should|can|does|did|also|later|now|who)\b|"
@@ -54,6 +58,7 @@ class Weighed:
     acts: int = 0
     short: bool = False  # its acronym follows it
     titled: bool = False
+    says: int = 0
 
 
 def weigh(text: str, names: Sequence[Name]) -> list[Name]:
@@ -85,6 +90,7 @@ def _count(text: str, name: Name, fact: Weighed) -> None:
     fact.seen += 1
     fact.titled = fact.titled or bool(name.titles)
     fact.state += bool(_OWNS.match(after) or _OF.search(before))
+    fact.says += bool(_SAYS.match(after))
     fact.the += bool(_THE.search(before))
     fact.short = fact.short or acronym_after(text, end) == initials(name.core)
     follows = _NEXT.match(after)
@@ -102,6 +108,10 @@ def _no_actor(text: str, name: Name, fact: Weighed, facts: dict[str, Weighed]) -
     if words[0] in SHIPS and len(words) > 1:
         return True
     start, end = name.span
+    if _PORTFOLIO.search(text[max(0, start - 24) : start]) and not name.titles:
+        return True
+    if words[0] in ("st", "st.", "saint") and not fact.acts and not fact.titled:
+        return True
     follows = _NEXT.match(text[end : end + 30])
     capital = str(name.kind) == "capital"
     if capital and _SURELY_AT.search(text[max(0, start - 12) : start]):
@@ -115,7 +125,7 @@ def _no_actor(text: str, name: Name, fact: Weighed, facts: dict[str, Weighed]) -
     alone = facts.get(words[-1])
     if alone is not None and (alone.acts or alone.titled):
         return False
-    return fact.surely_at > 0 and 5 * fact.at >= 3 * fact.seen
+    return fact.surely_at > 0 and 2 * fact.at >= fact.seen
 
 
 def _better(text: str, name: Name, fact: Weighed, capitals: frozenset[str], surnames: dict[str, int]) -> Name:
@@ -132,6 +142,8 @@ def _better(text: str, name: Name, fact: Weighed, capitals: frozenset[str], surn
             and (fact.short or 2 * fact.the > fact.seen)
         ):
             kind = "organisation"
+        if kind is None and fact.says and not fact.the and name.core[1:2].islower():
+            kind = "state" if fact.surely_at else "person"
     told = _told(text, name, kind)
     return replace(name, kind=told) if told != name.kind else name
 

@@ -49,6 +49,7 @@ def plain(name: str) -> str:
     return " ".join(_PARTICLE.sub("", flat).replace("-", " ").split())
 
 
+RULERS = frozenset("sheikh king queen prince princess emir sultan sir dame".split())
 _TROOPS = re.compile(r"\b(?:troops|soldiers|military|military forces)$")
 _ALIASES_AFTER = re.compile(r"\s*\(([A-Z][\w ]*(?:/[A-Z][\w ]*)+)\)")
 
@@ -102,6 +103,11 @@ class Register:
         words = key.split()
         if not words:
             return None
+        label = self.text[name.span[1] : name.span[1] + 1] == ":" and core.isupper() and len(core) > 1
+        if label:  # `CNB:` after `Chipo Ndlamini-Banda:`
+            for c in self.clusters:
+                if c.kind == "person" and c.spans and initials(c.name) == core:
+                    return c
         same = [c for c in self._by_surname.get(words[-1], []) if c.kind in ("person", None)]
         if len(words) == 1 and name.kind in ("person", None) and same:
             return max(same, key=lambda c: c.spans[-1][0][0] if c.spans else -1)
@@ -110,6 +116,10 @@ class Register:
         if name.kind == "person":
             for cluster in same:
                 if _fuller(cluster, words, name):
+                    return self._renamed(cluster, core)
+            first = self._by_surname.get(words[0], []) if len(words) > 1 else []
+            for cluster in first:  # `Sheikh Hamdan` before `Sheikh Hamdan bin Nasser`
+                if RULERS.intersection(name.titles) & set(cluster.roles) and _fuller(cluster, words, name):
                     return self._renamed(cluster, core)
             for cluster in same:
                 if _same_person(plain(cluster.name).split(), words):
@@ -141,6 +151,9 @@ class Register:
         return cluster
 
     def _body(self, name: Name, core: str, key: str) -> Cluster | None:
+        bare, _, last = key.rpartition(" ")
+        if last in ("group", "movement", "party") and (same := self._by_name.get(bare)) in self._bodies:
+            return same  # `the HYP group`
         head = key.split()[0]
         for cluster in self._bodies[-MOST_COMPARED:]:
             if cluster.kind == "armed group" and plain(cluster.name) == head and " " not in head:

@@ -43,12 +43,49 @@ def lower_head(words: list[Token], end: int) -> tuple[int, bool]:
     return (at, True) if at > end and words[at - 1].lower in HEADS else (end, False)
 
 
+_CHAMBER_WORK = frozenset(
+    "accounts select budget estimates shura consultative appropriations economic".split()
+)
+_BELIEFS = frozenset(
+    "liberal democratic republican conservative socialist social christian constitutional progressive communist labour "
+    "labor civic national people's workers'".split()
+)
+_REGIONS = frozenset(
+    "african european arab asian atlantic pacific gulf sahel nordic baltic caribbean american eurasian islamic lakes".split()
+)
+
+
+def _body(tokens: list[Token]) -> str | None:
+    """The kind that two words of a body's name give together: Accounts Committee, Liberal Union, Gulf Forum."""
+    words = [token.lower for token in tokens]
+    joint = next((k for k, word in enumerate(words) if k and word in ("of", "for", "against")), len(words))
+    head, lead = words[joint - 1], set(words[: joint - 1])
+    beyond = words[joint : joint + 1]
+    if head in ("committee", "commission", "council") and lead & _CHAMBER_WORK:
+        return "parliament"
+    if (head == "department" and beyond == ["of"] and len(words) > joint + 1) or (
+        head == "office" and lead & TITLES
+    ):
+        return "government"
+    if head == "forces" and "armed" in lead:
+        return "armed group"
+    if head in ("league", "union", "forum", "community") and lead & _REGIONS and not beyond:
+        return "alliance"
+    if head == "alliance" and lead & {"'s", "’s", "'", "’"}:
+        return "organisation"
+    sides = ("union", "alliance", "front", "forum", "rally", "league")
+    return "party" if head in sides and lead and lead <= _BELIEFS | {"islamic"} and beyond != ["of"] else None
+
+
 def kind_of(tokens: list[Token], core: str, titles: list[str], headed: bool) -> str | None:
     """The kind of a name; "skip" if it names nobody, "capital" for a city that may stand for its state.
 
     `headed`: a lower-case head ("Iraqi parliament") belongs to it.
     """
     last, first = tokens[-1].lower, tokens[0].lower
+    body = _body(tokens)
+    if body:
+        return body
     if headed or (last in HEADS and len(tokens) > 1):
         return HEADS[last]
     if country_code(core) or (len(tokens) == 1 and core.lower() in ("us", "u.s.")):
@@ -63,8 +100,10 @@ def kind_of(tokens: list[Token], core: str, titles: list[str], headed: bool) -> 
         return "skip"
     if titles:
         return HEADS.get(last, "person")
-    if any(token.lower in HEADS for token in tokens):
-        return HEADS[next(token.lower for token in reversed(tokens) if token.lower in HEADS)]
+    joint = next((k for k, token in enumerate(tokens) if k and token.lower in ("of", "for", "against")), 0)
+    for token in (*reversed(tokens[:joint]), *reversed(tokens[joint:])):
+        if token.lower in HEADS:
+            return HEADS[token.lower]
     if len(tokens) == 1 and core.isupper() and 2 <= len(core) <= 6:
         return "organisation"
     place = city(core)

@@ -44,7 +44,7 @@ class Name:
 def flat_sentences(parsed: Parsed) -> Iterator[tuple[int, list[Token], set[int]]]:
     """Each body sentence's words, those inside quotations too; with the places that are quoted."""
     for sentence in parsed.sentences:
-        if sentence.kind == "heading":
+        if sentence.kind == "heading" and not _attributes(sentence.tokens):
             continue
         words: list[Token] = []
         quoted: set[int] = set()
@@ -57,6 +57,11 @@ def flat_sentences(parsed: Parsed) -> Iterator[tuple[int, list[Token], set[int]]
             quoted.update(range(len(words), len(words) + len(inner)))
             words += inner
         yield sentence.number, words, quoted
+
+
+def _attributes(tokens: list[Token]) -> bool:
+    """A quotation and who said it are no headline, however many of the words have capitals."""
+    return tokens[-1].text == "." and any(token.quote for token in tokens)
 
 
 def names(parsed: Parsed) -> list[Name]:

@@ -12,7 +12,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"((?:[A-Za-z][\w’'.-]*\s+){1,6})$")
 _VERBS = frozenset("said says told also has had was is were will would added did does".split())
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z.]{1,7})\)")
+_ACRONYM = re.compile(r"\s*\(([A-ZÀ-ÖØ-ÞİŞĞŁŚŽŠČ][^\W\d_.]{1,7}|[A-Z][\w.-]{1,7})\)")
 
 
 def roles_of(text: str, name: Name) -> list[str]:

@@ -25,7 +25,8 @@ PERSON_ROLES = frozenset(
     "expert researcher head general colonel professor doctor deputy lawmaker politician representative delegate "
     "legislator veteran pastor comedian tycoon developer man woman father mother son daughter wife husband brother sister "
     "student teacher owner writer historian socialist democrat republican libertarian front-runner frontrunner candidate's "
-    "nominee's incumbent rival successor predecessor boss executive chairperson attorney prosecutor detective mp".split()
+    "nominee's incumbent rival successor predecessor boss executive chairperson attorney prosecutor detective mp convener superintendent scientist solicitor barrister counsel patron warden "
+    "coordinator negotiator inspector".split()
 )
 ROLE_SYNONYMS: dict[str, frozenset[str]] = {
     role: frozenset(words.split("|"))

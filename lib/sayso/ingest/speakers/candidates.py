@@ -13,7 +13,8 @@ from sayso.ingest.text.sentences import Parsed
 
 _SUBJECT = re.compile(
     r"(?:,[^,.\n]{2,90},)?\s+(?:has|have|had|was|is|were|are|will|would|could|also|then|later|who|[a-z]+ed|[a-z]+s|"
-    r"[a-z]+ly|said|told|went|came|made|took|gave|won|ran|wrote|spoke|did|does)\b"
+    r"[a-z]+ly|said|told|went|came|made|took|gave|won|ran|wrote|spoke|did|does|hit|put|cut|let|set|led|held|kept|left|met|saw|stood|sat|sent|spent|lost|paid|brought|built|fell|fought|"
+    r"thought|knew|grew|drew|flew|threw|sought|taught|chose|broke|began|became|felt|found|got|heard|read|rose|sold|wore)\b"
 )
 
 

@@ -140,7 +140,7 @@ def _named_beside(scene: Scene, end: int, said: str) -> Resolution | None:
     text = scene.parsed.text
     for start, stop, cluster in scene.inside(end, min(len(text), end + 60)):
         lead = re.fullmatch(r",\s+(?:[A-Z][a-z]{0,8}\.?\s+){0,2}", text[end:start])
-        if cluster.kind == "person" and lead and text[stop : stop + 1] in (",", "."):
+        if cluster.kind == "person" and lead and re.match(r"[,.]|\s\(", text[stop : stop + 2]):
             return _sure(cluster)
         return None
     return None
