@@ -10,12 +10,12 @@ import pytest
 from sayso.coding.adding import Confirmed, add_article, confirmed, known_text
 from sayso.coding.deciding import accept_copy
 from sayso.coding.finding import find_in
-from sayso.coding.proposals import of_article
+from sayso.coding.proposals import of_article, waiting
 from sayso.errors import IntakeError, SaysoError
 from sayso.ingest.reading.article import ReadArticle
 from sayso.store.hub import Database, Hub
 from sayso.store.new import create_dataset
-from sayso.store.undoing import last_undoable, undo
+from sayso.store.undoing import last_undoable, last_undone, undo
 from tests.ingest.reading import made
 
 WIRE = Confirmed("Council wants quay sale put off", made.LONG, "Varia Press", "2021-07-24", "stated", "en")
@@ -104,6 +104,21 @@ def test_adding_is_undone_in_one_step(empty: Database) -> None:
     undo(empty, "anna", done)
     assert (count(empty, "articles"), count(empty, "outlets")) == (0, 0)
     assert add_article(empty, "anna", WIRE).what == "added", "and it may be added again"
+
+
+def test_redo_brings_an_article_back_with_its_text_and_its_finds(empty: Database) -> None:
+    article_id = add_article(empty, "anna", WIRE).article_id
+    find_in(empty, article_id)
+    finds = waiting(empty)
+    added = last_undoable(empty, "anna")
+    assert added is not None and finds
+    undo(empty, "anna", added)
+    assert waiting(empty) == [], "what was found in an article that is gone waits for nobody"
+    undone = last_undone(empty, "anna")
+    assert undone is not None
+    undo(empty, "anna", undone)
+    assert empty.rows("SELECT text FROM articles") == [(made.LONG,)]
+    assert waiting(empty) == finds
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,11 @@ def of_article(database: Database, article_id: str) -> list[Proposal]:
 
 
 def waiting(database: Database) -> list[Proposal]:
-    """All proposals that nobody has decided on, article by article in the order of reading."""
-    return _read(database, "WHERE status = ?", [WAITING])
+    """All proposals that nobody has decided on, article by article in the order of reading.
+
+    Those of an article that was taken back wait with it.
+    """
+    return _read(database, "WHERE status = ? AND article_id IN (SELECT article_id FROM articles)", [WAITING])
 
 
 def get(database: Database, proposal_id: str) -> Proposal:

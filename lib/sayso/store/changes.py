@@ -22,6 +22,7 @@ from sayso.store.staging import TEXT, remember_dates
 
 Row = Mapping[str, Any]
 TITLE = "Saving a change"
+_KEPT = "text of "  # in `meta`, with its hash: the text of an article that was taken back
 # Decided, not dataset: proposals are logged like the tables that travel, but never exported.
 PROPOSALS = Table("proposals", "", (), ("proposal_id",), (), ())
 
@@ -69,6 +70,8 @@ class Change:
         key = {name: row.get(name) for name in _key_of(described)}
         if self.row(table, key) is not None:
             raise StoreError(TITLE, f"{table} has “{_row_id(key)}” already.", "Choose another name.")
+        if table == TEXT.table and not full.get(TEXT.column) and full.get("text_sha256"):
+            full |= self._kept_text(str(full["text_sha256"]))
         self._remember(described, full)
         if described.id_table:
             self._cursor.execute(f"INSERT OR IGNORE INTO {described.id_table} VALUES (?)", [*key.values()])
@@ -119,6 +122,12 @@ class Change:
         if described.id_table:
             self._refuse_referred(described, str(now[described.primary_key[0]]))
         where, values = _where(key)
+        if table == TEXT.table:  # the log holds no texts: without this, redo would lose it
+            self._cursor.execute(
+                f"INSERT OR REPLACE INTO meta SELECT '{_KEPT}' || text_sha256, text FROM {table} WHERE {where}"
+                " AND text IS NOT NULL AND text_sha256 IS NOT NULL",
+                values,
+            )
         self._cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
         full_key = {name: now[name] for name in _key_of(described)}
         before = {name: value for name, value in now.items() if value is not None}
@@ -137,6 +146,10 @@ class Change:
     def mark(self, table: str, row_id: str, action: str, facts: Row) -> None:
         """Log that something was done with a row that changes no column."""
         self.operations.append(Operation(table, row_id, action, None, dict(facts)))
+
+    def _kept_text(self, digest: str) -> dict[str, str]:
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", [f"{_KEPT}{digest}"])
+        return {TEXT.column: rows[0][0]} if rows else {}
 
     def _existing(self, table: str, key: Row, seen: Row | None) -> dict[str, Any]:
         now = self.row(table, key)
