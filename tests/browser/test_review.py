@@ -56,10 +56,12 @@ def test_every_decision_is_undone_and_done_again(desk: str, new_person: NewPerso
     expect(coder.card).to_contain_text("accepted by kim")
     coder.press("u")
     expect(coder.told).to_contain_text("Taken back")
+    coder.saved()
     expect(coder.page.locator(".sr-state")).to_contain_text("proposed")
     assert "We will not accept" in coder.words
     coder.press("U")
     expect(coder.told).to_contain_text("Done again")
+    coder.saved()
     expect(coder.page.locator(".sr-state")).to_contain_text("accepted by kim")
     coder.press("3")  # a change of what is accepted is saved at once
     coder.saved()
@@ -135,6 +137,7 @@ def test_a_quote_is_split_and_merged_again(desk: str, new_person: NewPerson) -> 
 
 def test_keys_do_nothing_while_something_is_typed(desk: str, new_person: NewPerson) -> None:
     coder = Coder(new_person(desk))
+    coder.go_to("she supports")
     before = coder.page.locator(".sr-queue-head .sr-label").inner_text()
     coder.press("i", "'rejaurz12", "Escape")
     assert coder.page.locator(".sr-queue-head .sr-label").inner_text() == before

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sayso.coding.codebook import issues as codebook_issues
 from sayso.coding.edits import Coding, EventEdits, NewActor, QuoteEdits
 from sayso.coding.proposals import ActorRef
 from sayso.errors import StoreError
-from sayso.model.slugs import free_id
-from sayso.store.changes import change
 from sayso.store.database import Database
 
 Values = Mapping[str, Any]
@@ -105,17 +104,9 @@ def create_issue(database: Database, by: str, short_name: str, proposition: str)
     )
     if known:
         return str(known[0][0])
-    with change(database, by, note=f"new issue “{short_name.strip()}”") as made:
-        issue_id = free_id(
-            short_name, {row[0] for row in made.rows("SELECT issue_id FROM issue_ids")}, "issue"
-        )
-        last = made.rows("SELECT coalesce(max(sort), 0) FROM issues")[0][0]
-        made.insert(
-            "issues",
-            {
-                "issue_id": issue_id, "proposition": proposition.strip(), "short_name": short_name.strip(),
-                "supports_means": f"Speaks or acts for it: {proposition.strip()}",
-                "opposes_means": f"Speaks or acts against it: {proposition.strip()}", "sort": last + 1,
-            },
-        )  # fmt: skip
-    return issue_id
+    claim = proposition.strip()
+    values = {
+        "proposition": claim, "short_name": short_name.strip(),
+        "supports_means": f"Speaks or acts for it: {claim}", "opposes_means": f"Speaks or acts against it: {claim}",
+    }  # fmt: skip
+    return codebook_issues.create_issue(database, by, values)
