@@ -1,6 +1,7 @@
 // What each key and button does to the selected item.
 
 import { counts, isWaiting, withStance } from "./optimistic.js"
+import { renamed } from "./outbox.js"
 import { Picker } from "./picker.js"
 import { sentenceAt } from "./words.js"
 
@@ -77,8 +78,9 @@ export class Actions {
   }
 
   // Set where the speaker stands on an issue: with the acceptance while the quote waits, at once afterwards.
-  code(coding) {
+  code(sent) {
     const { desk, item } = this
+    const coding = renamed(sent, desk.outbox.names) // its issue may have got its id while a box was open
     desk.useIssue(coding.issue)
     desk.active = { item: item.id, issue: coding.issue }
     if (isWaiting(item)) return desk.keepDraft(item.id, { statements: withStance(item.statements, coding) })
