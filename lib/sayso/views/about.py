@@ -27,6 +27,8 @@ METHOD = """
 
 **Agreement of two sides** over issues on which both have a position: 1 − |*m* − *m′*| / 4, averaged; under two shared issues it is "too few to compare".
 
+**Polarization** is the share of all ties that fit the camps: agreement inside camps plus conflict across, divided by all ties (0 to 1), beside what random camps of the same sizes would give. Discourse Network Analyzer's index measures the distance from an ideal pattern and does not know which way a tie points: where A, B, C agree with everything and D, E, F with nothing, it prefers camps that mix the two. Sayso's is highest for {A, B, C} against {D, E, F}.
+
 **Order by agreement** puts neighbours side by side: average linkage on mean absolute differences over shared issues, with optimal leaf order.
 
 **What this is not.** Stance is not likelihood, and *n* is not confidence. Outlet reliability (A–F) and credibility (1–6) are shown side by side, such as B2, and never multiplied; F and 6 mean that it cannot be judged.

@@ -1,0 +1,80 @@
+"""How a debate's polarization moved: the same camps, window by window; and who stands outside a faction's majority."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from sayso.analysis.networks.counts import count
+from sayso.analysis.networks.polarization import polarization
+from sayso.analysis.networks.selection import DAY
+from sayso.analysis.networks.windows import Unit, windows
+
+FEWEST_STATEMENTS = 10
+COLUMNS = ["middle", "first", "last", "n", "share", "chance", "chance_low", "chance_high"]
+
+
+@dataclass(frozen=True)
+class Course:
+    """One row per window (middle, first, last, n, share, chance, chance_low, chance_high; NaN where too few spoke)."""
+
+    unit: Unit
+    size: int
+    draws: int
+    seed: int
+    frame: pd.DataFrame
+
+    @property
+    def words(self) -> str:
+        """The windows in words."""
+        return f"windows of {self.size} {self.unit}"
+
+
+def window_for(days: int) -> tuple[Unit, int]:
+    """The unit and size of windows for a span of `days`: four weeks, four months or two years."""
+    return ("weeks", 4) if days <= 180 else ("months", 4) if days <= 5 * 366 else ("years", 2)
+
+
+def course(
+    statements: pd.DataFrame,
+    levels: Sequence[float],
+    camps: Mapping[str, str],
+    *,
+    draws: int = 200,
+    seed: int = 1,
+) -> Course:
+    """Polarization of `statements` (unit, issue, level, said_on) between fixed `camps`, in windows that fit their span.
+
+    A window under ten statements, or without a tie between two camps, is left open.
+    """
+    days = statements[DAY]
+    unit, size = window_for((days.max() - days.min()).days if len(days) else 0)
+    rows = []
+    for window in windows(statements, unit, size):
+        n = len(window.statements)
+        found = None
+        if n >= FEWEST_STATEMENTS:
+            found = polarization(count(window.statements, levels=levels), camps, draws=draws, seed=seed)
+        told = (
+            (found.share, found.chance, found.chance_low, found.chance_high) if found else (float("nan"),) * 4
+        )
+        rows.append((window.middle, window.first, window.last, n, *told))
+    return Course(unit, size, draws, seed, pd.DataFrame(rows, columns=COLUMNS))
+
+
+def standing(members: pd.DataFrame, factions: Mapping[str, str]) -> pd.DataFrame:
+    """`members` (unit, coalition, …) with faction ("" for none), majority and is_outside.
+
+    A faction's majority is the coalition that holds more than half of its units; without one it is 0 and nobody
+    stands outside.
+    """
+    told = members.assign(faction=members["unit"].map(factions).fillna(""))
+    majority: dict[str, int] = {}
+    for faction, own in told[told["faction"] != ""].groupby("faction"):
+        counted = own["coalition"].value_counts()
+        if 2 * int(counted.iloc[0]) > len(own):
+            majority[str(faction)] = int(counted.index[0])
+    found = told["faction"].map(majority).fillna(0).astype(int)
+    return told.assign(majority=found, is_outside=(found > 0) & (found != told["coalition"]))

@@ -1,0 +1,134 @@
+"""What the page computes once for a scope, and its finding in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from sayso.analysis import agreement, consensus, ordering, positions, recount, wedges
+from sayso.analysis.networks.coalitions import Coalitions, coalitions
+from sayso.analysis.networks.course import Course, course, standing
+from sayso.model.scales import STANCES
+from sayso.model.scope import Scope
+from sayso.model.wording import counted, number, quoted, sentence
+from sayso.queries import actors as actor_questions
+from sayso.queries import positions as questions
+from sayso.store.hub import Database
+from sayso.views import data
+from sayso.views.filters import View
+
+MOST_ROWS = 24
+SURE = 0.05
+
+
+@dataclass(frozen=True)
+class Found:
+    """Small frames only: this is kept between runs."""
+
+    n_statements: int
+    n_actors: int
+    n_articles: int
+    pairs: pd.DataFrame
+    rows: list[str]
+    coalitions: Coalitions | None
+    members: pd.DataFrame
+    wedges: pd.DataFrame
+    uniting: pd.DataFrame
+    common: pd.DataFrame
+    course: Course | None
+
+    @property
+    def camps(self) -> dict[str, str]:
+        """The letter of each actor's camp; of one alone, none."""
+        sizes = self.members["coalition"].value_counts()
+        return {
+            unit: letter(camp)
+            for unit, camp in zip(self.members["unit"], self.members["coalition"], strict=True)
+            if sizes[camp] > 1
+        }
+
+    @property
+    def n_camps(self) -> int:
+        """How many camps have two members or more."""
+        return len(set(self.camps.values()))
+
+
+def letter(camp: int) -> str:
+    """1 is A: coalitions are lettered, so that they are not taken for factions."""
+    return chr(ord("A") + int(camp) - 1) if camp <= 26 else f"No. {camp}"
+
+
+def build(view: View) -> Found:
+    """Everything that the page shows, remembered until data or scope change."""
+    return data.ask(_compute, view.database, view.scope)
+
+
+def _compute(database: Database, scope: Scope) -> Found:
+    said = data.ask(questions.evidence, database, scope).frame
+    units = recount.as_units(said[said["is_kept"].astype(bool)])
+    counts = data.ask(questions.actor_positions, database, scope).frame
+    where = positions.actor_positions(counts, scope.measure)
+    heard = where.groupby("unit_id")["n"].sum().sort_values(ascending=False, kind="stable")
+    values = positions.grid(where, sorted(heard.index), sorted(set(where["issue_id"])))
+    best = coalitions(units, list(STANCES)) if len(units) else None
+    known = data.ask(actor_questions.actors, database, scope).frame
+    factions = {
+        actor: ids[0]
+        for actor, ids in zip(known["actor_id"], map(list, known["faction_ids"]), strict=True)
+        if ids
+    }
+    members = (
+        best.members if best else pd.DataFrame({"unit": [], "coalition": [], "together": []}).astype(object)
+    )
+    members = standing(members, factions)
+    shown = values.loc[sorted(heard.index[:MOST_ROWS])]
+    found = Found(
+        len(said), len(heard), units["document_id"].nunique(), agreement.pairs(values), [], best, members,
+        pd.DataFrame(), pd.DataFrame(), pd.DataFrame(), None,
+    )  # fmt: skip
+    camps = found.camps
+    rows = ordering.grouped(agreement.agreement_order(shown), camps) if len(shown) else []
+    voices = consensus.voices_of(where, camps)
+    if found.n_camps < 2:
+        return Found(**{**vars(found), "rows": rows})
+    return Found(
+        **{
+            **vars(found), "rows": rows, "wedges": wedges.wedges(voices), "uniting": consensus.uniting(voices),
+            "common": consensus.common_ground(voices), "course": course(units, list(STANCES), camps),
+        }
+    )  # fmt: skip
+
+
+def finding(view: View, found: Found) -> str:
+    """ "Two camps, held apart by “Lease the whole port”; five actors stand outside their faction"."""
+    if found.n_camps == 0:
+        compared = int(found.pairs["agreement"].notna().sum())
+        return f"No camps can be told: {counted(found.n_actors, 'actor')}, and {counted(compared, 'pair')} with two shared issues"
+    head = sentence(f"{number(found.n_camps)} camp{'s' if found.n_camps > 1 else ''}")
+    if len(found.wedges):
+        first = found.wedges.iloc[0]
+        word = "held apart by" if first["p"] <= SURE else "furthest apart, though not beyond chance, on"
+        head += f", {word} {quoted(view.lookup.issues[first['issue_id']])}"
+    outside = int(found.members["is_outside"].sum())
+    if outside:
+        head += f"; {counted_words(outside)} outside {'its' if outside == 1 else 'their'} faction’s majority"
+    return head
+
+
+def counted_words(actors: int) -> str:
+    """ "one actor stands", "five actors stand"."""
+    return f"{number(actors)} actor{' stands' if actors == 1 else 's stand'}"
+
+
+def settings(found: Found) -> tuple[str, ...]:
+    """Method, k, modularity, stability and seed, for subtitles."""
+    best = found.coalitions
+    if best is None:
+        return ()
+    stable = (
+        f"stability {best.stability:.2f} over {best.draws} resamples of articles"
+        if best.stability == best.stability
+        else f"stability cannot be judged from {counted(found.n_articles, 'article')}"
+    )
+    return (best.method, f"k = {best.k}", f"modularity {best.modularity:.2f}", stable, f"seed {best.seed}")

@@ -1,0 +1,87 @@
+"""Polarization over time: the chart, the events named on it, and the statements of one window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from sayso.analysis.frames import records
+from sayso.charts.polarization import HEIGHT, polarization
+from sayso.model.dates import day_words
+from sayso.model.wording import counted
+from sayso.queries import positions as questions
+from sayso.queries import timeline
+from sayso.views import data, evidence, figure, markup, state, twin
+from sayso.views.coalitions.build import Found
+from sayso.views.coalitions.camps import show_settings
+from sayso.views.figure import Click
+from sayso.views.filters import View
+from sayso.views.state import WINDOW
+
+MOST_NAMED, MOST_TICKS = 5, 200
+
+
+def show_course(view: View, found: Found) -> None:
+    """The chart, or why there is none."""
+    if found.course is None:
+        return
+    markup.show(markup.tag("h2", "Polarization over time", "sy-h2"))
+    frame = found.course.frame
+    known = frame[frame["share"].notna()]
+    if len(known) < 2:
+        why = f"Too little was said at any time: {counted(len(known), 'window')} with ten statements ({found.course.words})."
+        markup.show(markup.tag("p", why, "sy-fine"))
+        return
+    low, high = known.loc[known["share"].idxmin()], known.loc[known["share"].idxmax()]
+    alt = f"Most polarized around {day_words(high['middle'])} ({high['share']:.0%} of ties fit the camps), least around {day_words(low['middle'])} ({low['share']:.0%})."  # fmt: skip
+    markup.show(markup.tag("p", markup.text(alt), "sy-lead"))
+    events = _events(view, frame["first"].min(), frame["last"].max())
+    made = polarization(records(frame), events)
+    figure.show(made, key="coalitions-course", alt=alt, height=HEIGHT, on_click=_choose_window)
+    told = [f"{number} · {day_words(day)}: {title}" for day, title, number in events if number]
+    markup.show(
+        markup.tag("p", "Line: share of ties that fit the camps. Between the thin lines: 90 % of random camps. Ticks: events.", "sy-fine"),
+        markup.tag("ul", "".join(markup.tag("li", markup.text(item), dir="auto") for item in told), "sy-told"),
+    )  # fmt: skip
+    show_settings(view, found, found.course.words, f"{found.course.draws} random camps a window")
+    labels = {
+        row["middle"].isoformat(): f"{day_words(row['first'])} – {day_words(row['last'])}"
+        for row in records(known)
+    }
+    chosen = state.choose("Statements of", WINDOW, labels, placeholder="Click a point, or choose", width=300)
+    if chosen:
+        row = known[known["middle"] == date.fromisoformat(chosen)].iloc[0]
+        said = evidence.rows(view)
+        days = said["said_on"]
+        inside = (days >= pd.Timestamp(row["first"])) & (
+            days < pd.Timestamp(row["last"]) + pd.Timedelta(days=1)
+        )
+        evidence.panel(view, said[inside], f"Said {labels[chosen]}", key="window")
+    twin.show(
+        view, "polarization", lambda: frame, [data.ask(questions.evidence, view.database, view.scope)],
+        "(congruence inside camps + conflict across) / all ties, 0 to 1, with the camps of the whole span held fixed; the band is the central 90 % of "
+        "random camps of the same sizes. Windows under ten statements are left open. Unlike DNA’s index it knows which way a tie points (see About).",
+    )  # fmt: skip
+
+
+def _events(view: View, first: date, last: date) -> list[tuple[date, str, int | None]]:
+    """What happened in the span, by day; the weightiest are numbered."""
+    frame = data.ask(timeline.events, view.database, view.scope).frame
+    dated = frame[(frame["modality"] == "happened") & frame["date_low"].notna()]
+    day = pd.to_datetime(dated["date_low"]).dt.date
+    dated = dated.assign(day=day)[(day >= first) & (day <= last)]
+    heaviest = dated.sort_values("weight", ascending=False, kind="stable").head(MOST_TICKS)
+    named = set(heaviest["event_id"].head(MOST_NAMED))
+    made: list[tuple[date, str, int | None]] = []
+    number = 0
+    for row in records(heaviest.sort_values(["day", "event_id"])):
+        number += row["event_id"] in named
+        made.append((row["day"], str(row["title"]), number if row["event_id"] in named else None))
+    return made
+
+
+def _choose_window(click: Click) -> None:
+    if isinstance(click.data, list) and len(click.data) == 2 and click.data[0] == "window":
+        st.session_state[WINDOW] = str(click.data[1])

@@ -1,0 +1,42 @@
+"""The agreement matrix and polarization over time, read from their figures."""
+
+from datetime import date
+
+from sayso.charts.agreement_matrix import agreement_matrix, fill_of
+from sayso.charts.polarization import polarization
+
+NAMES = {"a": "<b>Ann</b>", "b": "Bob", "c": "Cy"}
+
+
+def test_each_pair_has_its_number_and_n_and_too_few_has_a_dash() -> None:
+    made = agreement_matrix({("a", "b"): (0.75, 3), ("a", "c"): (None, 1)}, ["a", "b", "c"], NAMES)
+    traces = {trace.name: trace for trace in made.data}
+    assert sorted(traces["numbers"].text) == ["<b>75</b><br>n=3"] * 2 + ["–"] * 2
+    assert list(traces["cells"].customdata[0][1]) == ["a", "b"]
+    assert "&lt;b&gt;Ann" in traces["cells"].hovertext[0][1] and "75%" in traces["cells"].hovertext[1][0]
+    assert "too few to compare" in traces["cells"].hovertext[0][2]
+
+
+def test_more_agreement_is_darker_to_the_end() -> None:
+    assert len({fill_of(share) for share in (0, 0.25, 0.5, 0.75, 1)}) == 5
+    assert fill_of(1.0) == fill_of(0.99)
+
+
+def test_a_window_without_enough_leaves_a_gap_and_events_are_ticks() -> None:
+    row = {
+        "first": date(2024, 1, 1),
+        "last": date(2024, 3, 1),
+        "n": 12,
+        "chance": 0.5,
+        "chance_low": 0.4,
+        "chance_high": 0.6,
+    }
+    rows = [
+        row | {"middle": date(2024, 2, 1), "share": 0.8},
+        row | {"middle": date(2024, 3, 1), "share": None},
+    ]
+    made = polarization(rows, [(date(2024, 2, 2), "<i>Vote", 1), (date(2024, 2, 9), "Fog", None)])
+    traces = {trace.name: trace for trace in made.data}
+    assert list(traces["polarization"].y) == [0.8, None]
+    assert list(traces["chance, high"].y) == [0.6, 0.6]
+    assert "&lt;i&gt;Vote" in traces["events"].hovertext[0] and len(made.layout.annotations) == 1
