@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pandas as pd
 import streamlit as st
 
@@ -100,7 +98,7 @@ def _choose_pair(click: Click) -> None:
 
 
 def _table(view: View, found: Found) -> pd.DataFrame:
-    names: dict[Hashable, str] = dict(view.lookup.actors)
+    names = pd.Series(view.lookup.actors)
     return pd.DataFrame(
         {
             "One": found.pairs["first"].map(names), "Other": found.pairs["second"].map(names),

@@ -34,7 +34,8 @@ def show_course(view: View, found: Found) -> None:
         why = f"Too little was said at any time: {counted(len(known), 'window')} with ten statements ({found.course.words})."
         markup.show(markup.tag("p", why, "sy-fine"))
         return
-    low, high = known.loc[known["share"].idxmin()], known.loc[known["share"].idxmax()]
+    ranked = records(known.sort_values("share", kind="stable"))
+    low, high = ranked[0], ranked[-1]
     alt = f"Most polarized around {day_words(high['middle'])} ({high['share']:.0%} of ties fit the camps), least around {day_words(low['middle'])} ({low['share']:.0%})."  # fmt: skip
     markup.show(markup.tag("p", markup.text(alt), "sy-lead"))
     events = _events(view, frame["first"].min(), frame["last"].max())
