@@ -12,7 +12,7 @@ from sayso.coding.people import actor_for
 from sayso.coding.proposals import Proposal
 from sayso.coding.rows import article_day, insert_quote, insert_statement, words_at
 from sayso.errors import StoreError
-from sayso.store.changes import Change, ConflictError, change
+from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
 TITLE = "Changing what is coded"
@@ -78,7 +78,7 @@ def edit_quote(
         raise StoreError(TITLE, f"{min(unknown)} is not a quote’s to change.", "Choose another field.")
     with change(database, by) as made:
         key = {"quote_id": quote_id}
-        now = _existing(made, "quotes", key)
+        now = made.existing("quotes", key)
         values = {name: value for name, value in changes.items() if name in _QUOTE_COLUMNS}
         if "spans" in changes:
             places = [list(span) for span in changes["spans"]]
@@ -103,7 +103,7 @@ def code(
     `seen` is the coder's view of the statement that is replaced. Raises ConflictError if it differs now.
     """
     with change(database, by) as made:
-        quote = _existing(made, "quotes", {"quote_id": quote_id})
+        quote = made.existing("quotes", {"quote_id": quote_id})
         rows = made.rows(
             "SELECT statement_id FROM statements WHERE quote_id = ? AND issue_id = ? AND actor_id = ?"
             " AND status IN ('accepted', 'edited') ORDER BY coder <> ?, statement_id LIMIT 1",
@@ -116,7 +116,7 @@ def code(
             "stance": coding.stance, "condition": coding.condition or None, "note": coding.note,
             "basis": coding.basis,
         }  # fmt: skip
-        now = _existing(made, "statements", key)
+        now = made.existing("statements", key)
         if any(now[name] != value for name, value in values.items()):
             values |= {"status": "edited", "coder": by}
         made.update("statements", key, values, seen=seen)
@@ -132,7 +132,7 @@ def uncode(database: Database, by: str, statement_id: str, seen: Mapping[str, An
 def withdraw_quote(database: Database, by: str, quote_id: str) -> None:
     """Reject a quote that was accepted, with its statements: the rows stay, and no longer count."""
     with change(database, by) as made:
-        _existing(made, "quotes", {"quote_id": quote_id})
+        made.existing("quotes", {"quote_id": quote_id})
         for (statement_id,) in made.rows(
             "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id]
         ):
@@ -194,10 +194,3 @@ def _union(spans: list[list[int]]) -> list[list[int]]:
         else:
             joined.append([start, end])
     return joined
-
-
-def _existing(made: Change, table: str, key: Mapping[str, str]) -> dict[str, Any]:
-    row = made.row(table, key)
-    if row is None:
-        raise ConflictError(TITLE, f"“{' '.join(key.values())}” is gone: somebody removed it.", "Look anew.")
-    return row

@@ -22,7 +22,6 @@ from sayso.store.database import Database
 if TYPE_CHECKING:
     from sayso.ingest.stances.learned import Learned
 
-FEWEST = 60  # statements; with fewer nothing is learned, and scikit-learn is not even loaded
 TITLE = "Searching an article"
 
 
@@ -90,9 +89,7 @@ def keep(
 
 @lru_cache(maxsize=2)
 def _learned(accepted: tuple[Accepted, ...], issues: tuple[Issue, ...]) -> Learned | None:
-    """Trained once for many articles: it takes a second, and scikit-learn only where there is enough to learn."""
-    if sum(bool(one.issue_id) for one in accepted) < FEWEST:
-        return None
+    """Trained once for many articles: it takes a second, where there is enough to learn."""
     from sayso.ingest.stances.learned import learn
 
     return learn(accepted, issues)

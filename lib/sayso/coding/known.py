@@ -49,7 +49,9 @@ def accepted_statements(database: Database) -> tuple[Accepted, ...]:
         " WHERE quotes.status IN ('accepted', 'edited') AND NOT is_withdrawn ORDER BY quote_id, said.statement_id"
     )
     texts: dict[str, str] = dict(
-        database.rows("SELECT article_id, text FROM articles WHERE text IS NOT NULL")
+        database.rows(
+            "SELECT article_id, text FROM articles SEMI JOIN quotes USING (article_id) WHERE text IS NOT NULL"
+        )
     )
     return tuple(
         replace(

@@ -91,6 +91,6 @@ def _is_known_event(draft: Proposal, kept: list[Proposal]) -> bool:
 
 def _overlap(one: Spans, other: Spans) -> float:
     """Shared characters as a share of those in either."""
-    a = {place for start, end in one for place in range(start, end)}
-    b = {place for start, end in other for place in range(start, end)}
-    return len(a & b) / len(a | b) if a | b else 0.0
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+    either = sum(end - start for start, end in [*one, *other]) - shared
+    return shared / either if either else 0.0

@@ -74,8 +74,8 @@ class Table:
         return {column.name: column for column in self.columns}
 
     @property
-    def order_by(self) -> tuple[str, ...]:
-        """The columns that put rows in one order, whatever order they were loaded in."""
+    def key(self) -> tuple[str, ...]:
+        """The columns that tell rows apart, and put them in one order whatever order they were loaded in."""
         return self.primary_key or self.unique_keys[0]
 
     @property

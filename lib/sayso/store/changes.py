@@ -67,7 +67,7 @@ class Change:
         """Add a row. Raises StoreError if its key is taken or a rule of the schema forbids it."""
         described = tables()[table]
         full = {name: value for name, value in row.items() if value is not None}
-        key = {name: row.get(name) for name in _key_of(described)}
+        key = {name: row.get(name) for name in described.key}
         if self.row(table, key) is not None:
             raise StoreError(TITLE, f"{table} has “{_row_id(key)}” already.", "Choose another name.")
         if table == TEXT.table and not full.get(TEXT.column) and full.get("text_sha256"):
@@ -89,7 +89,7 @@ class Change:
         `seen` holds columns as the coder saw them: if one differs now, ConflictError says so and nothing
         is changed. Raises StoreError if there is no such row.
         """
-        now = self._existing(table, key, seen)
+        now = self.existing(table, key, seen)
         new = {name: value for name, value in values.items() if now[name] != value}
         if not new and action == "edited":
             return
@@ -99,13 +99,13 @@ class Change:
             sets = ", ".join(f'"{name}" = ?' for name in new)
             where, bound = _where(key)
             self._cursor.execute(f"UPDATE {table} SET {sets} WHERE {where}", [*new.values(), *bound])
-        full_key = {name: now[name] for name in _key_of(described)}
+        full_key = {name: now[name] for name in described.key}
         before = full_key | {name: now[name] for name in new}
         self.operations.append(Operation(table, _row_id(full_key), action, before, full_key | new))
 
     def replace(self, table: str, column: str, old: str, new: str) -> None:
         """Put `new` wherever `column`, which is no part of the key, holds `old`: many rows in one statement."""
-        names = _key_of(tables()[table])
+        names = tables()[table].key
         cells = ", ".join(f'"{name}"' for name in names)
         found = self.rows(f'SELECT {cells} FROM {table} WHERE "{column}" = ? ORDER BY ALL', [old])
         self._cursor.execute(f'UPDATE {table} SET "{column}" = ? WHERE "{column}" = ?', [new, old])
@@ -117,7 +117,7 @@ class Change:
 
     def delete(self, table: str, key: Row, seen: Row | None = None) -> None:
         """Remove the row with `key`. Raises StoreError if other rows refer to it, or as `update` does."""
-        now = self._existing(table, key, seen)
+        now = self.existing(table, key, seen)
         described = tables()[table]
         if described.id_table:
             self._refuse_referred(described, str(now[described.primary_key[0]]))
@@ -129,7 +129,7 @@ class Change:
                 values,
             )
         self._cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
-        full_key = {name: now[name] for name in _key_of(described)}
+        full_key = {name: now[name] for name in described.key}
         before = {name: value for name, value in now.items() if value is not None}
         self.operations.append(Operation(table, _row_id(full_key), "deleted", before, None))
 
@@ -151,7 +151,8 @@ class Change:
         rows = self.rows("SELECT value FROM meta WHERE key = ?", [f"{_KEPT}{digest}"])
         return {TEXT.column: rows[0][0]} if rows else {}
 
-    def _existing(self, table: str, key: Row, seen: Row | None) -> dict[str, Any]:
+    def existing(self, table: str, key: Row, seen: Row | None = None) -> dict[str, Any]:
+        """The row with `key`. Raises ConflictError if it is gone, or differs from what was `seen`."""
         now = self.row(table, key)
         name = _row_id(key)
         if now is None:
@@ -256,10 +257,6 @@ def _log(cursor: DuckDBPyConnection, made: Change, note: str | None) -> None:
 
 def _json(values: Row | None) -> str | None:
     return None if values is None else json.dumps(values, ensure_ascii=False, default=str)
-
-
-def _key_of(table: Table) -> tuple[str, ...]:
-    return table.primary_key or table.unique_keys[0]
 
 
 def _row_id(key: Row) -> str:

@@ -80,7 +80,7 @@ def _write_file(path: Path, text: str) -> None:
 
 def _rows(cursor: DuckDBPyConnection, table: Table) -> list[Row]:
     cells = ", ".join(f'{_cell(table, column)} AS "{column.name}"' for column in table.columns)
-    order = ", ".join(f'{table.name}."{name}" NULLS FIRST' for name in table.order_by)
+    order = ", ".join(f'{table.name}."{name}" NULLS FIRST' for name in table.key)
     return cursor.execute(f"SELECT {cells} FROM {table.name} ORDER BY {order}").fetchall()
 
 

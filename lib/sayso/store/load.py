@@ -158,7 +158,7 @@ def quoted(path: Path) -> str:
 
 def _insert(cursor: DuckDBPyConnection, table: Table) -> None:
     names = ", ".join(f'"{column.name}"' for column in table.columns)
-    order = ", ".join(f'"{name}"' for name in table.order_by)
+    order = ", ".join(f'"{name}"' for name in table.key)
     if table.id_table:
         cursor.execute(
             f'INSERT INTO {table.id_table} SELECT "{table.primary_key[0]}" FROM typed_{table.name}'

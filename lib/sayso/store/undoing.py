@@ -90,7 +90,7 @@ def undo(database: Database, by: str, done: Done) -> Done:
 
 def _take_back(made: Change, operation: Operation) -> None:
     table, before, after = operation.table, operation.before, operation.after
-    key_names = tables()[table].primary_key or tables()[table].unique_keys[0]
+    key_names = tables()[table].key
     try:
         if operation.action in ("searched", "reviewed"):
             return
