@@ -5,21 +5,18 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sayso import __version__
 from sayso.cli_coding import add, find, new, review, status
+from sayso.cli_export import export
 from sayso.cli_extract import extract
 from sayso.cli_import import import_
 from sayso.cli_network import network
-from sayso.cli_places import one_dataset
 from sayso.errors import SaysoError, ServerError
 from sayso.model.wording import counted
-
-if TYPE_CHECKING:
-    from sayso.store.hub import Database
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
 Existing = click.Path(exists=True, path_type=Path)
@@ -72,7 +69,7 @@ def main(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG)
 
 
-for command in (extract, import_, network, new, add, find, review, status):
+for command in (export, extract, import_, network, new, add, find, review, status):
     main.add_command(command)
 
 
@@ -188,35 +185,15 @@ def load(folder: Path, target: Path) -> None:
       sayso load my-tables --to my.duckdb
     """
     from sayso.store.hub import Hub
+    from sayso.store.inventory import rows_in_words
     from sayso.store.load import load_package
 
     load_package(folder.resolve(), target.resolve())
     hub = Hub()
     try:
-        click.echo(f"{target}: {_rows_in_words(hub.attach(target.resolve()))}")
+        click.echo(f"{target}: {rows_in_words(hub.attach(target.resolve()))}")
     finally:
         hub.close()
-
-
-@main.command()
-@click.argument("dataset")
-@click.argument("folder", type=Anywhere)
-def export(dataset: str, folder: Path) -> None:
-    """Write a dataset as a folder of tables.
-
-    DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso.
-    FOLDER is new, empty, or an older export, which is replaced. Article texts are written only where
-    the article's rights say "export".
-
-    \b
-    Example:
-      sayso export my.duckdb my-tables
-    """
-    from sayso.store.export import export_package
-
-    with one_dataset(Path(dataset)) as database:
-        export_package(database, folder.resolve())
-        click.echo(f"{folder}: {_rows_in_words(database)}")
 
 
 @main.command("attach-text")
@@ -285,10 +262,3 @@ def _app(launcher: Path) -> Any:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.app
-
-
-def _rows_in_words(database: Database) -> str:
-    from sayso.store.inventory import row_counts
-
-    counts = row_counts(database)
-    return f"{len(counts)} tables, {sum(counts.values()):,} rows"

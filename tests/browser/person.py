@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 # Streamlit looks for its server under the page's own address first, and takes the root when that is not found.
 PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
@@ -77,11 +78,20 @@ class Person:
         return self.page.locator(f".sf-{side} .sf-head bdi").all_inner_texts()
 
     def choose(self, label: str, option: str) -> None:
-        """Choose an option of a select box, or add one to a multi-select, by typing."""
+        """Choose an option of a select box, or add one to a multi-select, by typing.
+
+        The list may close when the page is redrawn under the pointer; a person then opens it again.
+        """
         box = self.page.get_by_role("combobox", name=label)
-        box.click()
-        box.fill(option)
-        self.page.get_by_role("option", name=option).first.click()
+        wanted = self.page.get_by_role("option", name=option)
+        for patience in (4_000, 4_000, None):
+            box.click()
+            box.fill(option)
+            try:
+                return wanted.first.click(timeout=patience)
+            except PlaywrightTimeoutError:
+                if patience is None:
+                    raise
 
     def filter(self, label: str, option: str) -> None:
         """Set one of the shared filters."""

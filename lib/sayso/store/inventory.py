@@ -15,6 +15,12 @@ def row_counts(database: Database) -> dict[str, int]:
     return {table: database.rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}
 
 
+def rows_in_words(database: Database) -> str:
+    """ "14 tables, 1,200 rows"."""
+    counts = row_counts(database)
+    return f"{len(counts)} tables, {sum(counts.values()):,} rows"
+
+
 def summary(database: Database) -> str:
     """Title, description, rows, dates, texts, licences, schema and file, one fact a line."""
     facts: dict[str, str] = dict(database.rows("SELECT key, value FROM meta"))
