@@ -7,6 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from sayso.cli import main
+from tests import qdpx_file
 from tests.dna_file import said, write
 
 SAID = [said("EPA", "Tax", 1, person="Ann"), said("Club", "Tax", 5, person="Bob"), said("", "Tax", 5)]
@@ -23,3 +24,22 @@ def test_a_database_becomes_a_dataset(tmp_path: Path) -> None:
     assert "2 articles, 4 actors, 1 issue, 2 quotes, 2 statements" in done.output
     assert "left out: 1 statement without organization" in done.output
     assert "A debate" in CliRunner().invoke(main, ["info", str(target)]).output
+
+
+def test_a_refi_qda_project_becomes_a_dataset(tmp_path: Path) -> None:
+    codes = {"Wer": qdpx_file.CODES["Actors"], "Was": {"Tax": {}}, "Wie": {"Ja!": {}}}
+    marked = qdpx_file.mark("The union called", "Wer/Harbour Union", "Was/Tax", "Wie/Ja!")
+    texts = [qdpx_file.text("One", qdpx_file.WORDS, marked, qdpx_file.mark("tax", "Was/Tax"))]
+    path, target = qdpx_file.write(tmp_path / "debate.QDPX", texts, codes), tmp_path / "new.duckdb"
+    asked = ["import", str(path), "--to", str(target)]
+    done = CliRunner().invoke(main, asked)
+    assert done.exit_code == 1 and "“Wer” (2 codes, 1 passage)" in done.output and not target.exists()
+    assert CliRunner().invoke(main, [*asked, "--unit", "Wer"]).exit_code == 2
+    assert CliRunner().invoke(main, [*asked, "--stance", "Ja!=9"]).exit_code == 2
+    asked += ["--speakers", "wer", "--issues", "Was", "--stance", "Ja!=+2", "--outlet-name", "Selm Post"]
+    done = CliRunner().invoke(main, asked)
+    assert done.exit_code == 0, done.output
+    assert "1 article, 2 actors, 1 issue, 1 quote, 1 statement" in done.output
+    assert "stances: Wie / Ja! = +2" in done.output
+    assert "left out: 1 passage with an issue but no speaker; kept in the dataset's descriptor" in done.output
+    assert "Harbour" in CliRunner().invoke(main, ["info", str(target)]).output

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 
+from sayso.cli_import_qdpx import SUFFIX, import_project, qdpx_options
 from sayso.model.wording import counted
 
 
@@ -33,8 +35,9 @@ from sayso.model.wording import counted
     "stances",
     multiple=True,
     metavar="VALUE=STANCE",
-    help="What a value of that variable means between -2 and 2. May be given several times.",
+    help="What a value of that variable (or a code of a .qdpx project) means between -2 and 2. Repeatable.",
 )
+@qdpx_options
 def import_(
     file: Path,
     target: Path,
@@ -44,17 +47,28 @@ def import_(
     issue: str,
     level: str,
     stances: tuple[str, ...],
+    **qdpx: Any,
 ) -> None:
-    """Turn a database of Discourse Network Analyzer into a dataset.
+    """Turn a debate coded in another program into a dataset.
 
-    FILE is a .dna file of DNA 3; it is only read. Where the database leaves one choice, no option is needed;
-    otherwise the choices are listed. Yes and no become stances 1 and -1. If anything is wrong with the file,
-    nothing is written.
+    FILE is a .dna file of Discourse Network Analyzer 3, or a REFI-QDA project (.qdpx) as NVivo, ATLAS.ti, MAXQDA and
+    others write it; it is only read. Where it leaves one choice, no option is needed; otherwise the choices are
+    listed. DNA's yes and no become stances 1 and -1. If anything is wrong with the file, nothing is written.
 
     \b
-    Example:
+    Examples:
       sayso import debate.dna --to debate.duckdb --unit organization
+      sayso import debate.qdpx --to debate.duckdb --speakers Actors --issues Themes --stance Pro=1 --stance Contra=-1
     """
+    is_project = file.suffix.lower() == SUFFIX
+    of_dna = {"--type": type_, "--unit": unit, "--issue": issue, "--level": level}
+    wrong = of_dna if is_project else {f"--{name.replace('_', '-')}": value for name, value in qdpx.items()}
+    if given := [flag for flag, value in wrong.items() if value]:
+        raise click.UsageError(
+            f"{given[0]} is not for {file.suffix or 'such'} files. See sayso import --help."
+        )
+    if is_project:
+        return import_project(file, target, title, stances, qdpx)
     from sayso.coding.import_dna import import_dna
     from sayso.ingest.dna.choices import Asked
 

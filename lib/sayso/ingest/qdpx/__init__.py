@@ -1,0 +1,1 @@
+"""REFI-QDA projects (.qdpx): an untrusted archive of XML and texts in, rows of Sayso's tables out."""
