@@ -41,12 +41,14 @@ def import_qdpx(path: Path, target: Path, asked: Asked, title: str = "") -> Impo
     project = read_qdpx(path)
     chosen = choose(project, asked)
     made = to_rows(project, chosen, datetime.now(UTC).date())
+    steps = sorted({*chosen.stances.values(), *made.stances})
     about = {
         "name": slug(target.stem) or "dataset",
         "title": title.strip() or project.name,
         "description": f"Imported from {path.name}, a REFI-QDA project"
         + (f" written by {project.origin}." if project.origin else "."),
-        "stances": sorted({*chosen.stances.values(), *made.stances}),
+        # One step is no scale: then all of Sayso's are.
+        **({"stances": steps} if len(steps) > 1 else {}),
         "qdpx": kept(project, chosen, made),
     }
     write_whole(TITLE, path.name, target, about, made.tables, "Correct it in the program that made it.")

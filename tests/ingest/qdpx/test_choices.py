@@ -11,6 +11,7 @@ from sayso.errors import SaysoError
 from sayso.ingest.qdpx.choices import Asked, Chosen, choose
 from sayso.ingest.qdpx.reading import read_qdpx
 from sayso.ingest.qdpx.records import Project
+from sayso.ingest.qdpx.suggesting import suggest
 from sayso.ingest.qdpx.words import stance_word
 from tests.qdpx_file import CODES, DEBATE, Tree, guid, mark, text, write
 
@@ -118,6 +119,28 @@ def test_variables_for_dates_and_outlets(tmp_path: Path) -> None:
     assert (found.date, found.outlet) == ("Date", "Newspaper")
     assert choose(made, Asked(outlet_name="Selm Post")).outlet == ""
     assert "--date takes one of: “Date”" in refused(made, outlet="Medium", date="When")
+
+
+def test_a_form_begins_with_what_is_likely(tmp_path: Path) -> None:
+    made = read_qdpx(
+        write(tmp_path / "a.qdpx", [*DEBATE, text("V", "v", variables={"Date": "2024", "Who": "x"})])
+    )
+    offered = suggest(made)
+    assert list(offered.offered)[:3] == ["Actors", "Themes", "Stance"]
+    assert offered.offered["Actors"] == "2 codes, 3 passages" and offered.offered["Pro"] == "1 passage"
+    assert (offered.speakers, offered.issues) == (["Actors"], ["Themes"])
+    assert offered.stances == {"Pro": 1, "Contra": -1}
+    assert (offered.variables, offered.date, offered.outlet) == (["Date", "Who"], "Date", "")
+    begun = Asked(offered.speakers, offered.issues, offered.stances, date=offered.date)
+    assert choose(made, begun) == choose(made, Asked())
+
+
+def test_what_was_said_of_a_code_is_never_overruled_by_its_name(tmp_path: Path) -> None:
+    made = project(
+        tmp_path, {"Actors": {"For": {}, "Against": {}}, "Themes": {"T": {}}, "Pro": {}, "Contra": {}}
+    )
+    assert chosen(made) == (["For", "Against"], ["T"], {"Pro": 1, "Contra": -1})
+    assert chosen(made, ignored=["Pro", "Contra"])[2] == {}
 
 
 def test_an_event_needs_a_kind_that_there_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,8 @@ LARGEST_PROJECT = 128 * 2**20  # bytes of the XML
 LARGEST_TEXT = 16 * 2**20  # bytes of one source's text
 LARGEST_TEXTS = 512 * 2**20  # bytes of all texts
 MOST_ENTRIES = 50_000
+LARGEST_LIST = 16 * 2**20  # bytes of the list of files, which is read before its entries can be counted
+PIECE = 2**20
 NOTHING = "Nothing was written."
 HINT = f"Export the project again as REFI-QDA (.qdpx) from the program that made it. {NOTHING}"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
@@ -38,7 +41,8 @@ class Archive:
         try:
             if path.stat().st_size > LARGEST_FILE:
                 refuse(f"{path.name} has {path.stat().st_size / 2**30:.1f} GiB; Sayso reads up to 4.")
-            self._zip = zipfile.ZipFile(path)
+            self._file = _Measured(path)
+            self._zip = zipfile.ZipFile(self._file)
         except FileNotFoundError:
             refuse(f"{path} is not there.", "Check the path.")
         except _BROKEN as error:
@@ -48,7 +52,7 @@ class Archive:
             self._entries = self._checked()
             self.project = self._read(self._project_name(), LARGEST_PROJECT)
         except BaseException:
-            self._zip.close()
+            self.close()
             raise
 
     def __enter__(self) -> Self:
@@ -57,7 +61,12 @@ class Archive:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
         self._zip.close()
+        self._file.close()
 
     def text(self, address: str) -> str | None:
         """The text at an address such as `internal://1234.txt`; None if it is not in the archive.
@@ -118,9 +127,16 @@ class Archive:
             )
         try:
             with self._zip.open(entry) as file:
-                content = file.read(most + 1)
+                # What is read never exceeds what was declared: zipfile stops there, and checks the sum.
+                return b"".join(iter(lambda: file.read(PIECE), b""))
         except _BROKEN as error:
             refuse(f"{entry.filename[:80]} is damaged: it cannot be unpacked ({error}).")
-        if len(content) > most:  # it declared less than it holds
-            refuse(f"{entry.filename[:80]} holds more than it says.")
-        return content
+
+
+class _Measured(io.FileIO):
+    """A file that is never read in larger bites than the list of files of a real archive takes."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > LARGEST_LIST:
+            raise zipfile.BadZipFile("its list of files is too long")
+        return super().read(size) or b""

@@ -74,7 +74,6 @@ def choose(project: Project, asked: Asked) -> Chosen:
         refuse(
             f"“{unknown[0]}” is no kind of event.", f"--events takes one of: {', '.join(KINDS)}. {NOTHING}"
         )
-    stances = _stances(project, folders, asked)
     fixed = {
         "event": folders.named(tuple(asked.events), "--events"),
         "ignored": folders.named(asked.ignored, "--ignore"),
@@ -82,9 +81,21 @@ def choose(project: Project, asked: Asked) -> Chosen:
     speakers, issues = _said(folders, asked.speakers, "--speakers"), _said(folders, asked.issues, "--issues")
     taken = [key for keys in (*fixed.values(), speakers, issues) for key in keys or ()]
     if speakers is None:
-        speakers = _guessed(folders, SPEAKERS, taken)
+        speakers = guessed_folder(folders, SPEAKERS, taken)
     if issues is None:
-        issues = _guessed(folders, ISSUES, [*taken, *(speakers or ())])
+        issues = guessed_folder(folders, ISSUES, [*taken, *(speakers or ())])
+    stances = asked_stances(folders, asked.stances)
+    if not stances:
+        others = {
+            *taken,
+            *(
+                code
+                for keys in (*fixed.values(), speakers)
+                for key in keys or ()
+                for code in folders.members(key)
+            ),
+        }
+        stances = {key: stance for key, stance in guessed_stances(project).items() if key not in others}
     if not speakers:
         _open(folders, "speakers", "--speakers", stances, [*taken, *(issues or ())])
     if issues is None:
@@ -118,20 +129,20 @@ def _said(folders: Folders, names: Sequence[str], flag: str) -> list[str] | None
     return folders.named(names, flag)
 
 
-def _guessed(folders: Folders, words: frozenset[str], taken: Sequence[str]) -> list[str] | None:
-    """The one folder with such a name; None if there are several or none."""
+def guessed_folder(folders: Folders, words: frozenset[str], taken: Sequence[str]) -> list[str] | None:
+    """The one folder with such a name, in a list; None if there are several or none."""
     found = [key for key in folders.all(taken) if is_called(folders.name(key), words)]
     found = [key for key in found if not any(above in found for above in folders.above(key))]
     return found if len(found) == 1 else None
 
 
-def _stances(project: Project, folders: Folders, asked: Asked) -> dict[str, int]:
-    if asked.stances:
-        return {
-            key: stance
-            for name, stance in asked.stances.items()
-            for key in folders.codes_named(name, "--stance")
-        }
+def asked_stances(folders: Folders, asked: Mapping[str, int]) -> dict[str, int]:
+    """The stance of every code that has one of the names. Raises IntakeError for a name that no code has."""
+    return {key: stance for name, stance in asked.items() for key in folders.codes_named(name, "--stance")}
+
+
+def guessed_stances(project: Project) -> dict[str, int]:
+    """The codes that say a stance by their names and places, with it."""
     said = {
         key: stance for key in project.codes if (stance := stance_word(project.codes[key].name)) is not None
     }

@@ -66,7 +66,7 @@ def actor_rows(project: Project, ids: Mapping[str, str], used: Collection[str]) 
         code = project.codes[key]
         rows.append(
             {
-                "actor_id": ids[key], "name": code.name, "kind": _kind(project, key),
+                "actor_id": ids[key], "name": code.name, "kind": _kind(project, key, kept),
                 "description": code.description or None,
                 "organisation_id": ids[code.parent] if code.parent in kept and code.parent in ids else None,
             }
@@ -100,9 +100,10 @@ def _means(project: Project, stances: Mapping[str, int], issue: str, sign: int) 
     return f"Coded {', '.join(names)}." if names else "No code says so yet."
 
 
-def _kind(project: Project, key: str) -> str:
-    above: str | None = project.codes[key].parent
-    while above is not None:
+def _kind(project: Project, key: str, kept: Collection[str]) -> str:
+    """What the folder's name says; a folder above another actor says nothing about those below that one."""
+    above = project.codes[key].parent
+    while above is not None and above not in kept:
         for word in re.findall(r"\w+", project.codes[above].name.casefold()):
             if word in KINDS:
                 return KINDS[word]
