@@ -26,8 +26,17 @@ NewPerson = Callable[..., Person]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers last: quick tests fail first, and Playwright leaves an event loop running behind it."""
-    items.sort(key=lambda item: Path(__file__).parent in item.path.parents)
+    """Browsers last: quick tests fail first, and Playwright leaves an event loop running behind it.
+
+    With several workers (`-n 2`) one of them has all browser tests: two browsers would slow each other down.
+    """
+    items.sort(key=_is_here)
+    for item in filter(_is_here, items):
+        item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def _is_here(item: pytest.Item) -> bool:
+    return Path(__file__).parent in item.path.parents
 
 
 @pytest.fixture(scope="session")
