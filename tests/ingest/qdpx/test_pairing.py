@@ -119,6 +119,20 @@ def test_joint_words_are_everybodys() -> None:
     assert Counter(each[0] for each in statements(said)) == {"Union": 2, "Mayor": 2}
 
 
+def test_whose_stance_is_whose_is_never_guessed() -> None:
+    stances = coded(("Pro", SHORT), ("Contra", SHORT))
+    for speakers, issues in [
+        (coded(("Union", SHORT)), coded(("Tax", SHORT), ("Port", SHORT))),
+        (coded(("Union", SHORT), ("Mayor", SHORT)), coded(("Tax", SHORT))),
+    ]:
+        said = say(roles(speakers, issues, stances))
+        assert not said.statements and said.left_out.total() == 2 and len(said.quotes) == len(speakers)
+    both = say(roles(coded(("Union", SHORT)), coded(("Tax", SHORT)), stances))
+    assert len(both.statements) == 2  # contradictory, and coded so
+    below = say(roles(coded(("Union", SHORT)), [], stances, Pro="Tax", Contra="Port"))
+    assert statements(below) == [("Union", "Port", "Contra", "Ann"), ("Union", "Tax", "Pro", "Ann")]
+
+
 def test_ten_thousand_passages_below_one_are_found() -> None:
     spots = [(n * 10, n * 10 + 5) for n in range(10_000)]
     speakers = [Coded((0, 200_000), "Mayor", "Ann"), *(Coded(s, f"A{s[0] % 7}", "Ann") for s in spots)]

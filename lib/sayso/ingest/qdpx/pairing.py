@@ -2,6 +2,7 @@
 
 1. What one coder coded goes together first; only where that coder coded no speaker (issue) there, anybody's counts.
 2. The same passage wins; else the shortest passage around it; else one inside it, if all inside it say the same.
+3. Several stances beside several issues or speakers on one passage make no statement (`saying.py`).
 """
 
 from __future__ import annotations

@@ -63,9 +63,18 @@ def say(roles: Roles) -> Saying:
     for each in roles.speakers:
         _quote(made, Quote(each.span, each.code, each.coder), each.coded_on)
     used: set[Coded] = set()
+    beside: dict[tuple[Span, str, str], set[str]] = {}
+    for stance in roles.stances:
+        beside.setdefault(_spot(stance, roles), set()).add(stance.code)
     for stance in roles.stances:
         about = _about(stance, issues, roles, used, made)
         quotes = _speaking(stance, speakers, roles, made, "a stance") if about else []
+        said_by = {quote.speaker for quote in quotes}
+        if len(beside[_spot(stance, roles)]) > 1 and (len(about) > 1 or len(said_by) > 1):
+            made.left_out[
+                "with several stances and several issues or speakers: whose is whose is not coded"
+            ] += 1
+            continue
         for quote in quotes:
             for issue in about:
                 made.statements.setdefault(Said(quote, issue, stance.code, stance.coder))
@@ -73,6 +82,11 @@ def say(roles: Roles) -> Saying:
         if each not in used and _speaking(each, speakers, roles, made, "an issue"):
             made.quotes_only += 1
     return made
+
+
+def _spot(stance: Coded, roles: Roles) -> tuple[Span, str, str]:
+    """Where and by whom a stance was coded; stances below different issues do not stand beside each other."""
+    return stance.span, stance.coder, roles.bound.get(stance.code, "")
 
 
 def _about(stance: Coded, issues: Pool, roles: Roles, used: set[Coded], made: Saying) -> list[str]:
@@ -88,7 +102,6 @@ def _about(stance: Coded, issues: Pool, roles: Roles, used: set[Coded], made: Sa
         return []
     if not found:
         made.left_out["with a stance but no issue"] += 1
-    # The same issue on the same passage by others is not used up: it is theirs.
     used |= set(found)
     return [each.code for each in found]
 
