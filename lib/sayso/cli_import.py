@@ -56,8 +56,7 @@ def import_(
     listed. DNA's yes and no become stances 1 and -1. If anything is wrong with the file, nothing is written.
 
     \b
-    Examples:
-      sayso import debate.dna --to debate.duckdb --unit organization
+    Example:
       sayso import debate.qdpx --to debate.duckdb --speakers Actors --issues Themes --stance Pro=1 --stance Contra=-1
     """
     is_project = file.suffix.lower() == SUFFIX
