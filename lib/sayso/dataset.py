@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from sayso.analysis import positions as derive
 from sayso.analysis.agreement import pairs
-from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode
 from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
 from sayso.errors import QueryError
-from sayso.model.scales import STANCES
+from sayso.exports import wide as wide_table
+from sayso.exports.network_of import network
 from sayso.model.scope import CountBy, Measure, Scope, Unit
 from sayso.queries import actors as actor_questions
-from sayso.queries import codebook, positions, quotes, timeline
+from sayso.queries import codebook, networks, positions, quotes, timeline
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
@@ -91,8 +89,15 @@ class Dataset:
         """first, second, agreement (0 … 1, NaN under two shared issues), n_shared (DESIGN §5)."""
         return pairs(self.matrix(unit, **filters))
 
-    def statements(self, **filters: Any) -> pd.DataFrame:
-        """One row per statement that counts, newest first, with its quote or act, outlet and ratings."""
+    def statements(self, wide: bool = False, every_status: bool = False, **filters: Any) -> pd.DataFrame:
+        """One row per statement that counts, newest first, with its quote or act, outlet and ratings.
+
+        `wide` gives every attribute that can be joined, as the downloads have them (docs/exports.md): actor, issue,
+        evidence, dates with their bounds, article, outlet; quotes only where the article's rights allow.
+        `every_status` (wide only) adds statements that do not count; `why_not` says why.
+        """
+        if wide or every_status:
+            return wide_table.build(self._database, self._scope(**filters), every_status).frame
         return positions.evidence(self._database, self._scope(**filters)).frame.copy()
 
     def quotes(self, words: str = "", **filters: Any) -> pd.DataFrame:
@@ -113,23 +118,13 @@ class Dataset:
 
     def attributes(self) -> dict[str, dict[str, Any]]:
         """What is known of each actor and issue, by id: for the nodes of a network."""
-        actors = self._database.rows(
-            "SELECT actor_id, actors.name, kind::VARCHAR, country,"
-            " string_agg(DISTINCT factions.name, '; ' ORDER BY factions.name)"
-            " FROM actors LEFT JOIN memberships USING (actor_id) LEFT JOIN factions USING (faction_id) GROUP BY ALL"
-        )
-        issues = self._database.rows("SELECT issue_id, short_name, proposition FROM issues")
-        found = {key: {"name": name, "proposition": proposition} for key, name, proposition in issues}
-        return found | {
-            key: {"name": name, "kind": kind, "country": country, "factions": factions}
-            for key, name, kind, country, factions in actors
-        }
+        return networks.attributes(self._database)
 
     def network(
         self, tie: Tie = "subtract", norm: Norm = "none", duplicates: Duplicates = "document", **filters: Any
     ) -> pd.DataFrame:
         """Actors × actors, as Discourse Network Analyzer computes it (`analysis.networks.one_mode`)."""
-        return one_mode(self._counts(duplicates, tie != "ignore", filters), tie, norm)
+        return network(self._database, self._scope(**filters), "actors", tie, norm, duplicates)
 
     def affiliations(
         self,
@@ -139,26 +134,7 @@ class Dataset:
         **filters: Any,
     ) -> pd.DataFrame:
         """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`)."""
-        return two_mode(self._counts(duplicates, cell != "ignore", filters), cell, share)
-
-    def _counts(self, duplicates: Duplicates, by_level: bool, filters: dict[str, Any]) -> Any:
-        said = self.statements(**{"count_by": "statement", **filters})
-        frame = said.assign(
-            unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
-            said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"], place=said["spans"].map(_place),
-        ).sort_values(["said_on", "article_id", "place", "statement_id"])  # fmt: skip
-        return count(
-            kept(frame, Selection(duplicates), by_level=by_level), levels=self._levels(frame["level"])
-        )
-
-    def _levels(self, found: pd.Series) -> list[float]:
-        """The steps that the dataset's coders could choose from: the whole scale, unless its descriptor says `stances`."""
-        rows = self._database.rows(
-            "SELECT json_extract(value, '$.stances') FROM meta WHERE key = 'descriptor'"
-        )
-        said = json.loads(rows[0][0]) if rows and rows[0][0] else None
-        own = [step for step in said if step in STANCES] if isinstance(said, list) else []
-        return sorted({*map(float, own or STANCES), *found})
+        return network(self._database, self._scope(**filters), "affiliations", cell, share, duplicates)
 
     def _scope(
         self,
@@ -176,11 +152,6 @@ class Dataset:
             self._database.name, day, tuple(actors), tuple(factions), tuple(issues), tuple(kinds), tuple(outlets),
             worst_credibility, count_by,
         )  # fmt: skip
-
-
-def _place(spans: Any) -> tuple[int, int]:
-    """Where a quote begins and ends in its article; acts come first."""
-    return (int(spans[0][0]), int(spans[-1][-1])) if isinstance(spans, list | np.ndarray) else (-1, -1)
 
 
 def open_dataset(path: str | Path, name: str | None = None) -> Dataset:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -11,20 +10,20 @@ import pandas as pd
 
 from sayso.errors import ExportError
 from sayso.exports.csv_table import csv_bytes
+from sayso.exports.xml_text import as_xml
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Attributes = Mapping[str, Mapping[str, Any]]
-# XML 1.0 has no way to write these, and no reader takes them.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def graph(network: pd.DataFrame, attributes: Attributes) -> nx.Graph:
     """The network as a graph: `network` is units × units, or units × issues; cells of 0 are no ties.
 
     Ties carry `weight` (its size, as programs expect one that is not negative), `value` (with its sign) and `sign`.
-    Nodes carry what `attributes` has by id; missing values are left out.
+    Nodes carry what `attributes` has by id (of an issue: by `issue:` and its id, if that is there); missing values are
+    left out.
     """
     import networkx as nx
 
@@ -32,12 +31,10 @@ def graph(network: pd.DataFrame, attributes: Attributes) -> nx.Graph:
     is_square = list(network.index) == list(network.columns)
     for mode, names in _modes(network):
         for name in names:
-            facts = {
-                key: _value(value) for key, value in attributes.get(str(name), {}).items() if _is_known(value)
-            }
-            made.add_node(
-                _node(str(name), mode), **{"label": _NOT_XML.sub("\ufffd", str(name)), "mode": mode} | facts
-            )
+            node = _node(str(name), mode)
+            known = attributes.get(node, attributes.get(str(name), {}))
+            facts = {key: _value(value) for key, value in known.items() if _is_known(value)}
+            made.add_node(node, **{"label": as_xml(str(name)), "mode": mode} | facts)
     values = network.to_numpy(dtype=float)
     for row, one in enumerate(network.index):
         for column, other in enumerate(network.columns):
@@ -117,11 +114,11 @@ def _modes(network: pd.DataFrame) -> list[tuple[str, pd.Index[Any]]]:
 
 def _node(name: str, mode: str) -> str:
     """An issue may have the id of an actor."""
-    return _NOT_XML.sub("\ufffd", name if mode == "unit" else f"issue:{name}")
+    return as_xml(name if mode == "unit" else f"issue:{name}")
 
 
 def _value(value: Any) -> Any:
-    return value if isinstance(value, (int, float)) else _NOT_XML.sub("\ufffd", str(value))
+    return value if isinstance(value, (int, float)) else as_xml(str(value))
 
 
 def _is_known(value: Any) -> bool:

@@ -1,13 +1,12 @@
 -- Table macros shared by several questions. A NULL argument means "no filter".
 
--- The statements that count in a scope, before copies and repeats collapse.
-CREATE OR REPLACE MACRO statements_in_scope(
+-- The statements that match a scope, whether they count or not.
+CREATE OR REPLACE MACRO statements_matching(
     as_of, actors, factions, issues, kinds, outlets, worst_credibility
 ) AS TABLE
 SELECT statements_read.*
 FROM statements_read
-WHERE counts
-    AND said_on <= as_of
+WHERE said_on <= as_of
     AND (actors IS NULL OR list_contains(actors, actor_id))
     AND (issues IS NULL OR list_contains(issues, issue_id))
     AND (kinds IS NULL OR list_contains(kinds, kind))
@@ -19,6 +18,14 @@ WHERE counts
             AND list_contains(factions, member.faction_id)
             AND statements_read.said_on BETWEEN member.member_from AND member.member_to
     ));
+
+-- The statements that count in a scope, before copies and repeats collapse.
+CREATE OR REPLACE MACRO statements_in_scope(
+    as_of, actors, factions, issues, kinds, outlets, worst_credibility
+) AS TABLE
+SELECT *
+FROM statements_matching(as_of, actors, factions, issues, kinds, outlets, worst_credibility)
+WHERE counts;
 
 -- The statements that are kept: one per actor, issue, sign and article (or week, or month), or all.
 -- First copies collapse: of a wire story's copies only one is read, the original if it says it too.

@@ -1,0 +1,59 @@
+"""What a network is made of: statements in their order, what is known of its nodes, the steps of its scale."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from sayso.model.scales import STANCES
+from sayso.model.scope import Scope
+from sayso.queries import positions
+from sayso.store.hub import Database
+
+
+def units(database: Database, scope: Scope) -> pd.DataFrame:
+    """Every counting statement in scope: unit, issue, level, said_on, document_id, in the order they were made.
+
+    Repeats are all there, whatever the scope says: a network has rules of its own for them.
+    """
+    said = positions.evidence(database, replace(scope, count_by="statement")).frame
+    return said.assign(
+        unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
+        said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"], place=said["spans"].map(_place),
+    ).sort_values(["said_on", "article_id", "place", "statement_id"])  # fmt: skip
+
+
+def levels(database: Database, found: pd.Series[float]) -> list[float]:
+    """The steps that the dataset's coders could choose from: the whole scale, unless its descriptor says `stances`."""
+    rows = database.rows("SELECT json_extract(value, '$.stances') FROM meta WHERE key = 'descriptor'")
+    said = json.loads(rows[0][0]) if rows and rows[0][0] else None
+    own = [step for step in said if step in STANCES] if isinstance(said, list) else []
+    return sorted({*map(float, own or STANCES), *found})
+
+
+def attributes(database: Database) -> dict[str, dict[str, Any]]:
+    """What is known of each actor and issue, by id; of issues also by `issue:` and their id, which no actor has."""
+    actors = database.rows(
+        "SELECT actor_id, actors.name, kind::VARCHAR, country,"
+        " string_agg(DISTINCT factions.name, '; ' ORDER BY factions.name)"
+        " FROM actors LEFT JOIN memberships USING (actor_id) LEFT JOIN factions USING (faction_id) GROUP BY ALL"
+    )
+    issues = database.rows("SELECT issue_id, short_name, proposition FROM issues")
+    found = {
+        name_of.format(key): {"name": name, "proposition": proposition}
+        for key, name, proposition in issues
+        for name_of in ("{}", "issue:{}")
+    }
+    return found | {
+        key: {"name": name, "kind": kind, "country": country, "factions": factions}
+        for key, name, kind, country, factions in actors
+    }
+
+
+def _place(spans: Any) -> tuple[int, int]:
+    """Where a quote begins and ends in its article; acts come first."""
+    return (int(spans[0][0]), int(spans[-1][-1])) if isinstance(spans, list | np.ndarray) else (-1, -1)
