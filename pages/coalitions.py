@@ -9,5 +9,6 @@ if not empty.is_empty(view, found.n_statements, "coalitions"):
     headline.show("coalitions", title, headline.subtitle(view, *coalitions.settings(found)))
     coalitions.show_camps(view, found)
     coalitions.show_agreement(view, found, title)
+    coalitions.show_download(view, found)
     coalitions.show_why(view, found)
     coalitions.show_course(view, found)

@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli_places import one_dataset
+from sayso.model.wording import counted
+
+if TYPE_CHECKING:
+    from sayso.store.hub import Database
+
+TABLES = (".csv", ".xlsx", ".parquet")
 
 
 @click.command()
 @click.argument("dataset")
-@click.argument("folder", type=click.Path(path_type=Path))
-def export(dataset: str, folder: Path) -> None:
-    """Write a dataset as a folder of tables.
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="A file: only what was said by this day.")
+@click.option(
+    "--all-statuses", is_flag=True, help="A file: also statements that do not count, with the reason."
+)
+def export(dataset: str, target: Path, as_of: datetime | None, all_statuses: bool) -> None:
+    """Write a dataset as a folder of tables, or its statements as one table.
 
     DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso.
-    FOLDER is new, empty, or an older export, which is replaced. Article texts are written only where
-    the article's rights say "export".
+
+    TARGET may be a folder: new, empty, or an older export, which is replaced. Article texts are written
+    only where the article's rights say "export".
+
+    Or TARGET is a file, .csv, .xlsx or .parquet: one row a statement, with actor, issue, quote or act, dates,
+    article and outlet beside it. Quotes are written only where their article's rights say "quote" or "export".
 
     \b
     Example:
       sayso export my.duckdb my-tables
+      sayso export my.duckdb statements.xlsx
     """
     from sayso.store.export import export_package
     from sayso.store.inventory import rows_in_words
 
+    is_file = target.suffix.lower() in TABLES
+    if not is_file and (as_of or all_statuses):
+        raise click.BadParameter(f"{target} is a folder: it gets everything.", param_hint="--as-of, --all-statuses")  # fmt: skip
     with one_dataset(Path(dataset)) as database:
-        export_package(database, folder.resolve())
-        click.echo(f"{folder}: {rows_in_words(database)}")
+        if is_file:
+            _statements(database, target, as_of, all_statuses)
+        else:
+            export_package(database, target.resolve())
+            click.echo(f"{target}: {rows_in_words(database)}")
+
+
+def _statements(database: Database, file: Path, as_of: datetime | None, all_statuses: bool) -> None:
+    from datetime import date
+
+    from sayso.exports import wide, wide_files
+    from sayso.model.scope import Scope
+
+    day = as_of.date() if as_of else date(wide.LAST_DAY, 12, 31)
+    made = wide.build(database, Scope(database.name, day), all_statuses)
+    wide_files.write(made, file.resolve())
+    rows = (
+        counted(len(made.frame), "statement") if len(made.frame) else "no statement matches; only its header"
+    )
+    withheld = made.frame.loc[made.frame["is_withheld"], "quote_id"].nunique()
+    click.echo(f"{file}: {rows}, {len(made.frame.columns)} columns")
+    if withheld:
+        click.echo(f"{counted(withheld, 'quote')} left out: their articles' rights say neither quote nor export.", err=True)  # fmt: skip

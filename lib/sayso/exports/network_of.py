@@ -48,5 +48,6 @@ def network(
 def _counts(database: Database, scope: Scope, duplicates: Duplicates, by_level: bool) -> Counts:
     frame: Any = questions.units(database, scope)
     return count(
-        kept(frame, Selection(duplicates), by_level=by_level), levels=questions.levels(database, frame["level"])
+        kept(frame, Selection(duplicates), by_level=by_level),
+        levels=questions.levels(database, frame["level"]),
     )

@@ -11,7 +11,7 @@ from sayso.analysis.frames import records
 from sayso.model.wording import counted, quoted
 from sayso.queries import quotes as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, headline, links, markup, passage, state, twin
+from sayso.views import data, download, evidence, headline, links, markup, passage, state, twin
 from sayso.views.filters import View
 from sayso.views.state import PAGE, QUOTE, SEARCH
 
@@ -40,6 +40,7 @@ def show(view: View, text: str, answer: Answer) -> None:
     """The quotes found, newest first, ten a page."""
     frame = answer.frame
     headline.show("quotes", finding(text, frame), headline.subtitle(view, "newest first"))
+    download.statements(view, text, frame)
     chosen = _linked(frame)
     pages = max(1, -(-len(frame) // PER_PAGE))
     number = st.pagination(pages, key=PAGE, bind=state.BIND) if pages > 1 else 1

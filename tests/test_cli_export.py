@@ -1,0 +1,56 @@
+"""`sayso export DATASET FILE`: the statements as one table; its name says the format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.cli import main
+from tests.conftest import PackageMaker
+from tests.tiny import say
+
+SAID = [
+    say("ann", "tax", 2, "2024-01-03", article="a1"),
+    say("bob", "tax", -1, "2024-02-01", status="proposed"),
+    say("cy", "war", 1, "2024-03-01"),
+]
+
+
+def export(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["export", *map(str, arguments)])
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet", ".XLSX"])
+def test_the_files_name_says_the_format(make_package: PackageMaker, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"statements{suffix}"
+    file.write_text("older")
+    done = export(make_package(SAID), file)
+    assert done.exit_code == 0 and "2 statements" in done.output
+    read = {".csv": pd.read_csv, ".xlsx": pd.read_excel, ".parquet": pd.read_parquet}[suffix.lower()]
+    assert set(read(file)["statement_id"]) == {"s1", "s3"}
+    assert [path.name for path in tmp_path.glob(".statements*")] == []
+
+
+def test_day_and_status_narrow_or_widen_it(make_package: PackageMaker, tmp_path: Path) -> None:
+    file = tmp_path / "s.csv"
+    assert export(make_package(SAID), file, "--as-of", "2024-02-15", "--all-statuses").exit_code == 0
+    found = pd.read_csv(file)
+    assert found["statement_id"].tolist() == ["s2", "s1"]
+    assert found["why_not"].tolist()[0] == "the statement is proposed"
+
+
+def test_what_is_empty_or_left_out_is_said(make_package: PackageMaker, tmp_path: Path) -> None:
+    done = export(make_package(SAID, articles={"a1": {"rights": "show"}}), tmp_path / "s.csv")
+    assert "1 quote left out" in done.output
+    done = export(make_package(name="none"), tmp_path / "none.xlsx")
+    assert done.exit_code == 0 and "only its header" in done.output
+
+
+def test_a_place_that_cannot_be_written_is_told(make_package: PackageMaker, tmp_path: Path) -> None:
+    done = export(make_package(SAID), tmp_path / "nowhere" / "s.csv")
+    assert done.exit_code == 1 and "cannot be written" in done.output
+    done = export(make_package(SAID), tmp_path / "folder", "--all-statuses")
+    assert done.exit_code == 2 and not (tmp_path / "folder").exists()
