@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -29,8 +30,8 @@ def test_the_files_name_says_the_format(make_package: PackageMaker, tmp_path: Pa
     file.write_text("older")
     done = export(make_package(SAID), file)
     assert done.exit_code == 0 and "2 statements" in done.output
-    read = {".csv": pd.read_csv, ".xlsx": pd.read_excel, ".parquet": pd.read_parquet}[suffix.lower()]
-    assert set(read(file)["statement_id"]) == {"s1", "s3"}
+    readers: dict[str, Any] = {".csv": pd.read_csv, ".xlsx": pd.read_excel, ".parquet": pd.read_parquet}
+    assert set(readers[suffix.lower()](file)["statement_id"]) == {"s1", "s3"}
     assert [path.name for path in tmp_path.glob(".statements*")] == []
 
 

@@ -47,7 +47,7 @@ def test_csv_is_flat_and_runs_nothing(make_dataset: DatasetMaker, scope: ScopeMa
     assert (bob["stance"], bob["credibility"], bob["is_kept"]) == ("1", "2", "true")
     assert (bob["stated_on"], bob["stated_high"]) == ("2024-02", "2024-02-29")
     assert bob["quote"] == "نريد خروج\tالقوات"
-    assert ann["quote"] == "'=HYPERLINK(\"x\")" and ann["stance"] == "-2" and ann["factions"] == "F; G"
+    assert ann["quote"] == '\'=HYPERLINK("x")' and ann["stance"] == "-2" and ann["factions"] == "F; G"
     assert ann["stance_word"] == "strongly opposes" and ann["dataset"] == "Tiny" and ann["data_version"]
 
 

@@ -25,7 +25,9 @@ def statements(view: View, words: str, found: pd.DataFrame) -> None:
 
     With `words` searched for, only statements that rest on one of the quotes `found`; else all in scope.
     """
-    popover = st.popover("Download the statements", icon=":material/download:", key="quotes-download", on_change="rerun")
+    popover = st.popover(
+        "Download the statements", icon=":material/download:", key="quotes-download", on_change="rerun"
+    )
     if not popover.open:
         return
     asked = words.strip()

@@ -1,0 +1,77 @@
+"""How long the wide statement table takes, and what it costs a reader who filters meanwhile.
+
+    uv run python tests/bench/exports.py [STATEMENTS]
+
+Prints seconds and bytes for each format of 10,000 statements (or as many as are named), then how long a question
+of another reader takes in the same process, alone and while a workbook is being made.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from pathlib import Path
+
+from sayso.exports import wide
+from sayso.exports.wide_files import FORMATS
+from sayso.model.scope import Scope
+from sayso.queries import positions
+from sayso.store.hub import Database, Hub
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.tiny import say, tables, write_package
+
+FIRST = date(2014, 1, 1)
+
+
+def main(how_many: int) -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        hub = Hub()
+        database = hub.load_into_memory(_package(Path(folder) / "large", how_many), "large", "")
+        scope = Scope("large", date(9999, 12, 31))
+        began = time.perf_counter()
+        made = wide.build(database, scope)
+        print(
+            f"asked     {time.perf_counter() - began:6.2f} s   {len(made.frame):,} rows × {made.frame.shape[1]}"
+        )
+        for suffix, write in FORMATS.items():
+            began = time.perf_counter()
+            content = write(made)
+            print(f"{suffix:9} {time.perf_counter() - began:6.2f} s   {len(content) / 1e6:.1f} MB")
+        alone = [_question(database, scope) for _ in range(20)]
+        print(
+            f"another reader, alone           median {1e3 * sorted(alone)[10]:5.0f} ms, worst {1e3 * max(alone):5.0f} ms"
+        )
+        with ThreadPoolExecutor(1) as beside:
+            job, meanwhile = beside.submit(FORMATS[".xlsx"], made), []
+            while not job.done():
+                meanwhile.append(_question(database, scope))
+        middle = sorted(meanwhile)[len(meanwhile) // 2]
+        print(
+            f"… while a workbook is made      median {1e3 * middle:5.0f} ms, worst {1e3 * max(meanwhile):5.0f} ms"
+        )
+        hub.close()
+
+
+def _question(database: Database, scope: Scope) -> float:
+    began = time.perf_counter()
+    positions.actor_positions(database, scope)
+    return time.perf_counter() - began
+
+
+def _package(folder: Path, how_many: int) -> Path:
+    said = [
+        say(f"actor{n * 7 % 60:02}", f"issue{n % 15:02}", (n * n + n // 60) % 5 - 2,
+            (FIRST + timedelta(days=n // 3)).isoformat(), article=f"a{n // 20:03}", text=f"These were the words, number {n}.")
+        for n in range(how_many)
+    ]  # fmt: skip
+    factions = {f"f{k}": [f"actor{n:02}" for n in range(k, 60, 6)] for k in range(6)}
+    return write_package(folder, tables(said, factions=factions))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
