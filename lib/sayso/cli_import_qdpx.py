@@ -51,7 +51,7 @@ def import_project(
     from sayso.ingest.qdpx.choices import Asked
 
     asked = Asked(
-        options["speakers"], options["issues"], {name: int(value) for name, value in _pairs(stances)},
+        options["speakers"], options["issues"], {name: int(value) for name, value in _pairs(stances)} or None,
         dict(_pairs(options["events"], "--events", r"([A-Z]+)")), options["ignore"], options["date"],
         options["outlet"], options["outlet_name"],
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sayso.coding.packaging import check_target, write_whole
 from sayso.ingest.qdpx.choices import Asked, Chosen, choose
@@ -41,35 +42,47 @@ def import_qdpx(path: Path, target: Path, asked: Asked, title: str = "") -> Impo
     project = read_qdpx(path)
     chosen = choose(project, asked)
     made = to_rows(project, chosen, datetime.now(UTC).date())
+    about = described(project, chosen, made, path.name, target.stem, title)
+    write_whole(TITLE, path.name, target, about, made.tables, "Correct it in the program that made it.")
+    rows = {name: len(rows) for name, rows in made.tables.items()}
+    return Imported(target, rows, +made.left_out, (*roles(project, chosen), *notes(project, made)))
+
+
+def described(
+    project: Project, chosen: Chosen, made: Rows, source: str, name: str, title: str = ""
+) -> dict[str, Any]:
+    """What the new dataset's descriptor says of itself: `source` is the file's name, `name` the dataset's own."""
     steps = sorted({*chosen.stances.values(), *made.stances})
-    about = {
-        "name": slug(target.stem) or "dataset",
+    writer = f" written by {project.origin}." if project.origin else "."
+    return {
+        "name": slug(name) or "dataset",
         "title": title.strip() or project.name,
-        "description": f"Imported from {path.name}, a REFI-QDA project"
-        + (f" written by {project.origin}." if project.origin else "."),
+        "description": f"Imported from {source}, a REFI-QDA project{writer}",
         # One step is no scale: then all of Sayso's are.
         **({"stances": steps} if len(steps) > 1 else {}),
         "qdpx": kept(project, chosen, made),
     }
-    write_whole(TITLE, path.name, target, about, made.tables, "Correct it in the program that made it.")
-    rows = {name: len(rows) for name, rows in made.tables.items()}
-    return Imported(target, rows, +made.left_out, told(project, chosen, made))
 
 
-def told(project: Project, chosen: Chosen, made: Rows) -> tuple[str, ...]:
-    """What a person should know of an import, a sentence each: what was guessed, what stayed beside the tables."""
-    said = chosen.said
-    lines = [f"speakers: {_names(said['speakers'])}", f"issues: {_names(said['issues'])}"]
+def roles(project: Project, chosen: Chosen) -> tuple[str, ...]:
+    """Which codes were taken for what, a line each."""
     stances = ", ".join(f"{project.path(key)} = {stance:+d}" for key, stance in chosen.stances.items())
-    lines.append(f"stances: {stances or 'no code says one'}")
+    return (
+        f"speakers: {_names(chosen.said['speakers'])}",
+        f"issues: {_names(chosen.said['issues'])}",
+        f"stances: {stances or 'no code says one'}",
+    )
+
+
+def notes(project: Project, made: Rows) -> tuple[str, ...]:
+    """What else a person should know of an import, a line each: what no table holds, what was found out."""
+    lines = []
     if made.quotes_only:
-        lines.append(
-            f"{counted(made.quotes_only, 'passage')} on an issue without a stance: kept as quotes, not as statements"
-        )
+        passages = counted(made.quotes_only, "passage")
+        lines.append(f"{passages} on an issue without a stance: kept as quotes, not as statements")
     if made.undated:
-        lines.append(
-            f"{counted(made.undated, 'article')} without a date: what they say counts from the day it was coded"
-        )
+        undated = counted(made.undated, "article")
+        lines.append(f"{undated} without a date: what they say counts from the day it was coded")
     if made.counting != STANDARD:
         lines.append(f"positions are counted in {made.counting.words}")
     if beside := +project.unheld:

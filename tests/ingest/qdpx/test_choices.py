@@ -118,6 +118,7 @@ def test_variables_for_dates_and_outlets(tmp_path: Path) -> None:
     found = choose(made, Asked(outlet="newspaper"))
     assert (found.date, found.outlet) == ("Date", "Newspaper")
     assert choose(made, Asked(outlet_name="Selm Post")).outlet == ""
+    assert choose(made, Asked(outlet="none", date="none")).said["date"] == ""
     assert "--date takes one of: “Date”" in refused(made, outlet="Medium", date="When")
 
 
@@ -140,7 +141,7 @@ def test_what_was_said_of_a_code_is_never_overruled_by_its_name(tmp_path: Path) 
         tmp_path, {"Actors": {"For": {}, "Against": {}}, "Themes": {"T": {}}, "Pro": {}, "Contra": {}}
     )
     assert chosen(made) == (["For", "Against"], ["T"], {"Pro": 1, "Contra": -1})
-    assert chosen(made, ignored=["Pro", "Contra"])[2] == {}
+    assert chosen(made, ignored=["Pro", "Contra"])[2] == {} == chosen(made, stances={})[2]
 
 
 def test_an_event_needs_a_kind_that_there_is(tmp_path: Path) -> None:

@@ -35,12 +35,12 @@ class Asked:
     """What the person said; nothing means "whatever is plain". Codes are named as "Pro" or "Themes / Tax / Pro".
 
     A folder stands for all codes below it. `stances` maps codes to −2 … +2, `events` folders to PLOVER kinds; `date`
-    and `outlet` name variables, `outlet_name` is the one outlet of all texts.
+    and `outlet` name variables, `outlet_name` is the one outlet of all texts. Issues, date and outlet may be "none".
     """
 
     speakers: Sequence[str] = ()
     issues: Sequence[str] = ()
-    stances: Mapping[str, int] = field(default_factory=dict)
+    stances: Mapping[str, int] | None = None
     events: Mapping[str, str] = field(default_factory=dict)
     ignored: Sequence[str] = ()
     date: str = ""
@@ -68,7 +68,7 @@ class Chosen:
 def choose(project: Project, asked: Asked) -> Chosen:
     """The roles of all codes. Raises IntakeError, with the choices, where they are not plain."""
     folders = Folders(project)
-    if wrong := [stance for stance in asked.stances.values() if not -2 <= stance <= 2]:
+    if wrong := [stance for stance in (asked.stances or {}).values() if not -2 <= stance <= 2]:
         refuse(f"{wrong[0]} is no stance: it is −2, −1, 0, 1 or 2.", f"Change --stance. {NOTHING}")
     if unknown := [kind for kind in asked.events.values() if kind not in KINDS]:
         refuse(
@@ -84,8 +84,9 @@ def choose(project: Project, asked: Asked) -> Chosen:
         speakers = guessed_folder(folders, SPEAKERS, taken)
     if issues is None:
         issues = guessed_folder(folders, ISSUES, [*taken, *(speakers or ())])
-    stances = asked_stances(folders, asked.stances)
-    if not stances:
+    if asked.stances is not None:
+        stances = asked_stances(folders, asked.stances)
+    else:
         others = {
             *taken,
             *(
@@ -180,6 +181,8 @@ def _variable(project: Project, asked: str, usual: Sequence[str], flag: str, nou
     names = sorted(used, key=str.casefold)
     if asked:
         found = [name for name in names if name.casefold() == asked.casefold()]
+        if not found and asked.casefold() == NONE:
+            return ""
         if not found:
             shown = ", ".join(f"“{name}”" for name in names[:20]) or "none"
             refuse(f"“{asked}” is no variable of its texts.", f"{flag} takes one of: {shown}. {NOTHING}")
