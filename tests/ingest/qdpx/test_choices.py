@@ -132,8 +132,22 @@ def test_a_form_begins_with_what_is_likely(tmp_path: Path) -> None:
     assert (offered.speakers, offered.issues) == (["Actors"], ["Themes"])
     assert offered.stances == {"Pro": 1, "Contra": -1}
     assert (offered.variables, offered.date, offered.outlet) == (["Date", "Who"], "Date", "")
+    assert list(offered.sayable.items())[-2:] == [("Pro", "1 passage"), ("Contra", "1 passage")]
     begun = Asked(offered.speakers, offered.issues, offered.stances, date=offered.date)
     assert choose(made, begun) == choose(made, Asked())
+
+
+def test_a_form_offers_stances_of_many_issues_once(tmp_path: Path) -> None:
+    sides: Tree = {"Pro": {}, "Contra": {}}
+    made = project(
+        tmp_path,
+        {"Actors": {"A": {}}, "Themes": {"T": sides, "U": sides, "Support": {}, "V": {"support": {}}}},
+    )
+    offered = suggest(made)
+    assert offered.stances == {"Pro": 1, "Contra": -1, "Themes / V / support": 1}
+    assert offered.sayable["Pro"] == "2 passages" and "Themes / Support" in offered.sayable
+    begun = choose(made, Asked(offered.speakers, offered.issues, offered.stances))
+    assert begun == choose(made, Asked()) and len(begun.stances) == 5
 
 
 def test_what_was_said_of_a_code_is_never_overruled_by_its_name(tmp_path: Path) -> None:
