@@ -50,8 +50,13 @@ def count(
     rows = tuple(sorted(set(statements[UNIT]))) if units is None else tuple(units)
     columns = tuple(sorted(set(statements[ISSUE]))) if issues is None else tuple(issues)
     steps = tuple(float(level) for level in sorted(levels))
-    place = [{name: number for number, name in enumerate(names)} for names in (rows, columns, steps)]
     values = np.zeros((len(rows), len(columns), len(steps)))
-    for unit, issue, level in zip(statements[UNIT], statements[ISSUE], statements[LEVEL], strict=True):
-        values[place[0][unit], place[1][issue], place[2][float(level)]] += 1
+    place = []
+    for column, names in ((UNIT, rows), (ISSUE, columns), (LEVEL, steps)):
+        told = statements[column].to_numpy(float if column == LEVEL else object)
+        found = pd.Index(names).get_indexer(pd.Index(told)) if len(told) else np.array([], dtype=int)
+        if (found < 0).any():
+            raise KeyError(told[int(found.argmin())])
+        place.append(found)
+    np.add.at(values, tuple(place), 1.0)
     return Counts(values, rows, columns, steps, steps == (0.0, 1.0))

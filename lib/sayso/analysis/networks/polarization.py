@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from sayso.analysis.networks.counts import Array, Counts
 from sayso.analysis.networks.one_mode import one_mode
@@ -48,11 +49,16 @@ def polarization(
     if ties == 0 or len(set(labels)) < 2:
         return None
     random = np.random.default_rng(seed)
-    chance = np.array([_share(same, apart, random.permutation(labels)) for _ in range(draws)])
+    chance = _shares(same, apart, random.permuted(np.tile(labels, (draws, 1)), axis=1))
     tail = (1 - BAND) / 2
     low, high = np.quantile(chance, [tail, 1 - tail])
     return Polarization(
-        _share(same, apart, labels), float(chance.mean()), float(low), float(high), ties, seed
+        float(_shares(same, apart, labels[None, :])[0]),
+        float(chance.mean()),
+        float(low),
+        float(high),
+        ties,
+        seed,
     )
 
 
@@ -103,6 +109,8 @@ def best_camps(counts: Counts, *, seed: int = 1, starts: int = 20) -> dict[str, 
     }
 
 
-def _share(same: Array, apart: Array, labels: np.ndarray[tuple[int], np.dtype[np.int_]]) -> float:
-    inside = labels[:, None] == labels[None, :]
-    return float((same * inside + apart * ~inside).sum() / (same + apart).sum())
+def _shares(same: Array, apart: Array, labels: NDArray[np.int_]) -> Array:
+    """For each assignment of camps, a row of `labels`, the share of ties that fit it."""
+    member = (labels[:, :, None] == np.arange(labels.max() + 1)).astype(float)
+    gain = np.einsum("dnk,dnk->d", (same - apart) @ member, member)  # over all pairs in one camp
+    return np.asarray((apart.sum() + gain) / (same + apart).sum())
