@@ -36,6 +36,13 @@ def prepare() -> None:
     open_and_ask()
 
 
+def prepare_dear() -> None:
+    """What takes seconds on large data; visitors are let in meanwhile."""
+    from sayso.views.warm import ask_what_is_dear
+
+    ask_what_is_dear()
+
+
 def report(error: Exception) -> bool:
     """An unexpected error in a page: logged whole, told to the reader in a sentence."""
     from sayso.views.empty import unexpected
@@ -56,7 +63,7 @@ def boundary(message: bytes) -> Boundary | None:
 
 app = st.App(
     ROOT / "lib" / "sayso" / "main.py",
-    lifespan=lifespan(prepare),
+    lifespan=lifespan(prepare, afterwards=prepare_dear),
     on_script_error=report,
     middleware=[
         Middleware(SecurityHeaders, index=STREAMLIT / "index.html", preload=preloads(BASE)),

@@ -27,7 +27,7 @@ if not empty.is_empty(view, len(found.positions), "matrix"):
             matrix_chart.chart(
                 view, found, "matrix-chart", selected=cell, alt=title, waiting=waiting.by_cell(view)
             )
-            matrix_chart.legend()
+            matrix_chart.legend(view, f"ordered {ORDER_WORDS[order]}")
         matrix.show_twin(view, found)
     if side is not None and cell is not None:
         with side:

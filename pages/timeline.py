@@ -18,7 +18,7 @@ if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
         event, statement = timeline_chosen.boxes(view, found)
         with above:
             timeline.chart(view, found, title)
-            timeline.legend()
+            timeline.legend(view)
         timeline.show_twin(view, found)
     if side is not None:
         with side:

@@ -6,11 +6,12 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 
 from sayso.analysis.networks import Selection, count, kept
 from sayso.analysis.networks.coalitions import Coalitions, coalitions, compared, positive_ties, profiles
-from sayso.analysis.networks.grouping import adjusted_rand, average_linkage, modularity
+from sayso.analysis.networks.grouping import adjusted_rand, average_linkage, k_means, modularity
 from sayso.analysis.recount import as_units
 from tests.bench.dna import made_up
 
@@ -88,6 +89,25 @@ def test_the_rand_index_is_that_of_scikit_learn() -> None:
     for _ in range(20):
         one, other = random.integers(0, 3, (2, 12))
         assert adjusted_rand(one, other) == pytest.approx(adjusted_rand_score(one, other))
+
+
+def test_k_means_fits_as_closely_as_that_of_scikit_learn() -> None:
+    random = np.random.default_rng(3)
+    for k in (2, 3, 5):
+        rows = random.integers(0, 2, (25, 12)).astype(float)
+        labels = k_means(rows, k, 1)
+        ours = sum(((rows[labels == g] - rows[labels == g].mean(axis=0)) ** 2).sum() for g in range(k))
+        assert set(labels) == set(range(k))
+        assert ours <= KMeans(k, n_init=10, random_state=1).fit(rows).inertia_ * 1.03
+    assert set(k_means(np.ones((4, 3)), 2, 1)) == {0}
+
+
+def test_the_best_grouping_of_each_method_says_how_well_it_holds() -> None:
+    found = coalitions(spoken(times=4), [-1.0, 1.0], draws=5)
+    assert found
+    told = found.tried[found.tried["stability"].notna()]
+    assert set(told["method"]) == {"louvain", "hierarchical", "k-means"} == set(found.tried["method"])
+    assert not told["method"].duplicated().any() and (told["stability"] == 1).all()
 
 
 def test_profiles_tell_for_from_against_and_from_neither() -> None:

@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -16,7 +17,7 @@ from sayso.analysis.consensus import (
 )
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, counted_members, kept
-from sayso.analysis.wedges import wedges
+from sayso.analysis.wedges import corrected, wedges
 from sayso.queries import actors
 from sayso.store.hub import Database
 from tests.analysis.conftest import by
@@ -125,3 +126,28 @@ def test_any_grouping_of_actors_will_do(harbour_statements: pd.DataFrame) -> Non
     assert set(said["group"]) == {"1", "2"} and len(said) == len(
         positions[positions["unit_id"].isin(["daren-halvik", "ana-lorrin"])]
     )
+
+
+def test_many_issues_are_corrected_for() -> None:
+    p = np.array([0.01, 0.02, 0.03, 0.04, 0.05])
+    assert corrected(p) == pytest.approx([0.05] * 5)
+    # The worked example of Benjamini and Hochberg 1995, section 3.2: four of fifteen hold at 0.05.
+    told = [
+        0.0001,
+        0.0004,
+        0.0019,
+        0.0095,
+        0.0201,
+        0.0278,
+        0.0298,
+        0.0344,
+        0.0459,
+        0.3240,
+        0.4262,
+        0.5719,
+        0.6528,
+        0.7590,
+        1.0,
+    ]
+    assert (corrected(np.array(told[::-1])) <= 0.05).sum() == 4
+    assert len(corrected(np.array([]))) == 0

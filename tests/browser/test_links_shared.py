@@ -14,6 +14,7 @@ OWN: dict[str, dict[str, str]] = {
     "matrix": {"order": "by name", "group": "true", "actor": HUSSEIN, "on": OUT},
     "timeline": {"lanes": "Issue", "from": "2021-07-20", "to": "2021-07-24"},
     "comparison": {"compare": "Actors", "issue": TALKS},
+    "coalitions": {"one": HUSSEIN, "other": "Ammar al-Hakim", "member": HUSSEIN},
     "actor": {"who": "Ammar al-Hakim", "about": TALKS},
     "quotes": {"q": "troops"},
     "about": {"part": "Method"},

@@ -38,5 +38,13 @@ def test_a_window_without_enough_leaves_a_gap_and_events_are_ticks() -> None:
     made = polarization(rows, [(date(2024, 2, 2), "<i>Vote", 1), (date(2024, 2, 9), "Fog", None)])
     traces = {trace.name: trace for trace in made.data}
     assert list(traces["polarization"].y) == [0.8, None]
-    assert list(traces["chance, high"].y) == [0.6, 0.6]
-    assert "&lt;i&gt;Vote" in traces["events"].hovertext[0] and len(made.layout.annotations) == 1
+    assert set(traces["chance"].y) == {0.4, 0.6} and traces["chance"].fill == "toself"
+    assert "&lt;i&gt;Vote" in traces["events"].hovertext[0]
+    words = [note.text for note in made.layout.annotations]
+    assert words == ["<b>1</b>", "ties that fit the camps", "what chance would give"]
+
+
+def test_numbers_of_events_near_each_other_stand_one_over_the_other() -> None:
+    events = [(date(2024, 1, day), "Vote", day) for day in (1, 2, 3)] + [(date(2025, 1, 1), "Far", 4)]
+    heights = [note.y for note in polarization([], events).layout.annotations]
+    assert len(set(heights[:3])) == 3 and heights[3] == heights[0]

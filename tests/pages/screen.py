@@ -17,7 +17,17 @@ MAIN = BY_KEY["overview"].path.parents[1] / "lib" / "sayso" / "main.py"
 PATIENCE = 60  # seconds; a run takes about 0.1
 FOLDS = tuple(
     f"{name}-{fold}"
-    for name in ("matrix", "timeline", "changed", "comparison", "quotes")
+    for name in (
+        "matrix",
+        "timeline",
+        "changed",
+        "comparison",
+        "quotes",
+        "coalitions",
+        "agreement",
+        "wedges",
+        "polarization",
+    )
     for fold in ("table", "sql")
 )
 TEXTS = ("markdown", "caption", "warning", "info", "error", "success", "code", "title", "header", "subheader")

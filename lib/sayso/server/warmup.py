@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from threading import Thread
 
 import anyio.to_thread
 
@@ -13,6 +14,7 @@ from sayso.server.sockets import address, disable_nagle, listening
 
 HEAVY = ("numpy", "pandas", "pyarrow", "duckdb", "orjson", "plotly.graph_objects", "scipy.cluster.hierarchy")
 
+PATIENCE = 10.0  # seconds
 _log = logging.getLogger(__name__)
 
 
@@ -34,9 +36,15 @@ def warm_up(prepare: Callable[[], None], modules: Sequence[str] = HEAVY) -> None
 
 
 def lifespan(
-    prepare: Callable[[], None], *, announce: Callable[[str], None] = print
+    prepare: Callable[[], None],
+    *,
+    announce: Callable[[str], None] = print,
+    afterwards: Callable[[], None] | None = None,
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """The app's lifespan hook: listening sockets without Nagle, warm-up, then the URL announced."""
+    """The app's lifespan hook: listening sockets without Nagle, warm-up, then the URL announced.
+
+    `afterwards` runs in the background once visitors are let in: what is dear, and few ask for at once.
+    """
 
     @asynccontextmanager
     async def run(_app: object) -> AsyncIterator[None]:
@@ -48,6 +56,11 @@ def lifespan(
         _log.info("warm after %.1f s", time.perf_counter() - began)
         for url in dict.fromkeys(map(address, sockets)):
             announce(f"\n  Sayso is at {url}\n")
+        later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
+        if later:
+            later.start()
         yield
+        if later:  # not in the middle of a query when the interpreter goes
+            await anyio.to_thread.run_sync(later.join, PATIENCE)
 
     return run

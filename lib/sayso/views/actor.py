@@ -104,6 +104,7 @@ def _positions(view: View, own: pd.DataFrame, issues: list[str], alt: str) -> No
     cells = {row["issue_id"]: row for row in records(own)}
     made, height = positions_chart(cells, issues, view.lookup.issues, st.session_state.get(ISSUE))
     figure.show(made, key="actor-positions", alt=alt, height=height, on_click=_choose_issue)
+    headline.provenance(view, "positions by the bands of the About page")
 
 
 def _words(view: View, actor: str) -> None:

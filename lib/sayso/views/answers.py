@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import fields, is_dataclass
 from threading import Lock
 from typing import Any
 
 import pandas as pd
-
-from sayso.queries.answer import Answer
 
 LARGEST_TOTAL = 64_000_000
 _SMALL = 2_000
@@ -50,6 +49,12 @@ class Answers:
 
 
 def bytes_of(answer: Any) -> int:
-    """Roughly what `answer` takes in memory: frames are measured, the rest is small."""
-    frame = answer.frame if isinstance(answer, Answer) else answer
-    return int(frame.memory_usage(deep=True).sum()) if isinstance(frame, pd.DataFrame) else _SMALL
+    """Roughly what `answer` takes in memory: frames are measured, also within dataclasses; the rest is small."""
+    if isinstance(answer, pd.DataFrame):
+        return int(answer.memory_usage(deep=True).sum())
+    if is_dataclass(answer) and not isinstance(answer, type):
+        parts = (getattr(answer, part.name) for part in fields(answer))
+        return _SMALL + sum(
+            bytes_of(part) for part in parts if is_dataclass(part) or isinstance(part, pd.DataFrame)
+        )
+    return _SMALL

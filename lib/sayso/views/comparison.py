@@ -16,7 +16,7 @@ from sayso.model.wording import counted, listed
 from sayso.queries import actors as actor_questions
 from sayso.queries import positions as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, markup, state, twin
+from sayso.views import data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
 from sayso.views.state import COMPARE, ISSUE, SIDES
 
@@ -79,6 +79,9 @@ def chart(view: View, found: Comparison, alt: str) -> None:
         dict(zip(found.gaps["issue_id"], found.gaps["gap"], strict=True)),
     )  # fmt: skip
     figure.show(made, key="comparison-dumbbell", alt=alt, height=height, on_click=choose_issue)
+    headline.provenance(
+        view, f"positions of {found.unit}, sorted by the gap between the highest and the lowest"
+    )
 
 
 def legend(view: View, found: Comparison) -> None:

@@ -7,7 +7,7 @@ from sayso.analysis.frames import records
 from sayso.charts.distribution import distribution
 from sayso.model.scales import band
 from sayso.model.wording import counted, quoted
-from sayso.views import figure, markup
+from sayso.views import figure, headline, markup
 from sayso.views.comparison import Comparison, choose_issue, member_counts
 from sayso.views.filters import View
 
@@ -62,6 +62,7 @@ def show_spread(view: View, found: Comparison) -> None:
         height=height,
         on_click=choose_issue,
     )
+    headline.provenance(view, "members counted by the band of their position")
 
 
 def show_dissent(view: View, found: Comparison) -> None:

@@ -37,6 +37,16 @@ def subtitle(view: View, *extra: str) -> str:
     return " · ".join(parts)
 
 
+def provenance(view: View, *method: str, seed: int | None = None) -> None:
+    """Beneath each chart: how it was made, what was counted, the seed if anything was drawn, and the data version."""
+    how = [
+        *method, COUNT_WORDS[view.scope.count_by],
+        "latest statement" if view.scope.measure == "latest" else "mean of statements",
+        "nothing drawn at random" if seed is None else f"seed {seed}", f"data version {view.database.version}",
+    ]  # fmt: skip
+    markup.show(markup.tag("p", markup.text(" · ".join(how)), "sy-fine sy-made"))
+
+
 def searched(view: View) -> int:
     """How many articles a "not found" was searched in."""
     return int(data.ask(positions.coverage, view.database, view.scope).frame.iloc[0]["n_searched"])

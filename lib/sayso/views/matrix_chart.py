@@ -62,8 +62,8 @@ def chart(
     )  # fmt: skip
 
 
-def legend() -> None:
-    """The seven states and "if", in words: never colour alone."""
+def legend(view: View, *order: str) -> None:
+    """The seven states and "if", in words: never colour alone; and how the matrix was made."""
     keys = [
         markup.tag(
             "span",
@@ -84,6 +84,7 @@ def legend() -> None:
             "sy-legend",
         )
     )
+    headline.provenance(view, "positions by the bands of the About page", *order)
 
 
 def _colour(view: View, matrix: Matrix, row: str) -> str | None:

@@ -32,7 +32,7 @@ def show(view: View) -> None:
     matrix_chart.chart(
         view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell
     )
-    matrix_chart.legend()
+    matrix_chart.legend(view)
     words, latest = st.columns([1.2, 1], gap="large")
     with words:
         in_words(view, found)

@@ -18,6 +18,7 @@ ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by
 WAITING = "waiting"
 LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 PAIR_FIRST, PAIR_SECOND, CAMP_ISSUE, WINDOW = "one", "other", "over", "around"
+MEMBER, WEEK = "member", "week"
 COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
 ACTOR, ACTOR_ISSUE = "who", "about"
 SEARCH, PAGE, QUOTE = "q", "page", "quote"

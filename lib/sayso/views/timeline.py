@@ -20,7 +20,7 @@ from sayso.model.scales import STANCES
 from sayso.model.wording import counted
 from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, markup, state, twin
+from sayso.views import data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
 from sayso.views.state import EVENT, FROM, LANES, STATEMENT, TO
 
@@ -100,13 +100,14 @@ def chart(view: View, found: Timeline, alt: str) -> None:
     )
 
 
-def legend() -> None:
-    """How precision and modality are drawn."""
+def legend(view: View) -> None:
+    """How precision and modality are drawn, and from what."""
     signs = "● to the day · ■▬ month, year or interval · ▶ open end · ◀ open start · hollow and dotted: expected, demanded or denied"
     chips = " ".join(evidence.chip(stance) for stance in STANCES)
     markup.show(
         markup.tag("p", markup.text(signs), "sy-legend"), markup.tag("p", f"Statements: {chips}", "sy-legend")
     )
+    headline.provenance(view, "days as the articles state them; near statements share a tick")
 
 
 def show_twin(view: View, found: Timeline) -> None:

@@ -8,6 +8,7 @@ from sayso.views import about, actor, article, comparison, data, matrix, overvie
 from sayso.views import quotes as quotes_view  # noqa: F401
 from sayso.views import timeline as timeline_view  # noqa: F401
 from sayso.views.changed import build, moved, week  # noqa: F401
+from sayso.views.coalitions.build import compute as camps
 from sayso.views.lookup import read_lookup
 
 
@@ -22,3 +23,10 @@ def open_and_ask() -> None:
         ):  # fmt: skip
             data.ask(question, database, scope)
         data.ask(quotes.search, database, scope, "")
+
+
+def ask_what_is_dear() -> None:
+    """The camps of every dataset, as a first visitor would ask for them: a second or more for each."""
+    for database in data.databases().values():
+        scope = Scope(database.name, data.ask(read_lookup, database).last_day)
+        data.ask(camps, database, scope)

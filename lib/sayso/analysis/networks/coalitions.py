@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -33,8 +34,8 @@ class Coalitions:
 
     `members` has unit, coalition (1 is the largest) and together: how often, over the resamples that hold the unit,
     it stood with the other members of its coalition, 0 … 1 (NaN if it is alone). `stability` is the mean adjusted
-    Rand index between the partition and those of the resamples: 1 the same, 0 chance; NaN under three documents, when a resample tells nothing. `tried` has method, k and
-    modularity of every partition that was compared.
+    Rand index between the partition and those of the resamples: 1 the same, 0 chance; NaN under three documents, when a resample tells nothing. `tried` has method, k,
+    modularity and stability of every partition that was compared; stability NaN but for the best of each method.
     """
 
     method: Method
@@ -71,13 +72,18 @@ def coalitions(
     tried = _tried(counts, ties, most, seed)
     scores = [modularity(ties, labels) for _, _, labels in tried]
     # Rounded, so that equal partitions found in two ways compare as equal.
-    best = min(range(len(tried)), key=lambda place: (-round(scores[place], 9), tried[place][1], place))
-    method, k, found = tried[best]
+    ranked = sorted(range(len(tried)), key=lambda place: (-round(scores[place], 9), tried[place][1], place))
+    firsts = {method: next(place for place in ranked if tried[place][0] == method) for method, _, _ in tried}
+    held = {
+        place: stability(
+            statements, counts, _by_size(tried[place][2]), partial(_regrouped, *tried[place][:2], seed),
+            fewest=max(tried[place][1], 2) + 1, draws=draws, seed=seed,
+        )
+        for place in firsts.values()
+    }  # fmt: skip
+    best = ranked[0]
+    (method, k, found), (holds, together) = tried[best], held[best]
     labels = _by_size(found)
-    holds, together = stability(
-        statements, counts, labels, lambda drawn: _grouped(method, drawn, k, seed),
-        fewest=max(k, 2) + 1, draws=draws, seed=seed,
-    )  # fmt: skip
     members = pd.DataFrame({"unit": list(counts.units), "coalition": labels + 1, "together": together})
     members = members.sort_values(["coalition", "unit"]).reset_index(drop=True)
     table = pd.DataFrame([(name, size) for name, size, _ in tried], columns=["method", "k"])
@@ -90,7 +96,10 @@ def coalitions(
         seed,
         draws,
         members,
-        table.assign(modularity=scores),
+        table.assign(
+            modularity=scores,
+            stability=[held[place][0] if place in held else np.nan for place in range(len(tried))],
+        ),
     )
 
 
@@ -136,6 +145,10 @@ def _grouped(method: Method, counts: Counts, k: int, seed: int) -> Labels:
         return louvain(positive_ties(counts), seed)
     rows = profiles(counts)
     return average_linkage(rows, k) if method == "hierarchical" else k_means(rows, k, seed)
+
+
+def _regrouped(method: Method, k: int, seed: int, drawn: Counts) -> Labels:
+    return _grouped(method, drawn, k, seed)
 
 
 def _by_size(labels: Labels) -> Labels:

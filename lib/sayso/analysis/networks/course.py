@@ -70,7 +70,7 @@ def standing(members: pd.DataFrame, factions: Mapping[str, str]) -> pd.DataFrame
     A faction's majority is the coalition that holds more than half of its units; without one it is 0 and nobody
     stands outside.
     """
-    told = members.assign(faction=members["unit"].map(factions).fillna(""))
+    told = members.assign(faction=[factions.get(unit, "") for unit in members["unit"]])
     majority: dict[str, int] = {}
     for faction, own in told[told["faction"] != ""].groupby("faction"):
         counted = own["coalition"].value_counts()

@@ -7,7 +7,7 @@ import streamlit as st
 
 from sayso.analysis.frames import records
 from sayso.charts.agreement_matrix import FILLS, HEIGHT, WIDTH, agreement_matrix
-from sayso.model.scales import ink_on
+from sayso.model.scales import BY_STATE, ink_on
 from sayso.model.wording import counted
 from sayso.queries import positions as questions
 from sayso.views import data, evidence, figure, markup, state, twin
@@ -16,6 +16,8 @@ from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click, Head, Heads
 from sayso.views.filters import View
 from sayso.views.state import PAIR_FIRST, PAIR_SECOND
+
+MOST_OPEN = 1
 
 
 def show_agreement(view: View, found: Found, alt: str) -> None:
@@ -80,16 +82,44 @@ def _chart(view: View, found: Found, alt: str, chosen: tuple[str, str] | None) -
 
 
 def _side_by_side(view: View, found: Found, chosen: tuple[str, str]) -> None:
-    frames = [evidence.rows(view, actor=actor) for actor in chosen]
-    shared = set(frames[0]["issue_id"]) & set(frames[1]["issue_id"])
+    """Issue by issue, the least agreed first: where both stand, and behind it both sides' statements."""
     names = [view.lookup.actors[actor] for actor in chosen]
-    markup.show(markup.tag("h3", markup.text(f"{names[0]} and {names[1]}: {counted(len(shared), 'shared issue')}"), "sy-h3", id="evidence", dir="auto"))  # fmt: skip
-    for place, column in enumerate(st.columns(2, gap="medium")):
-        own = frames[place][frames[place]["issue_id"].isin(shared)]
-        own = own.sort_values(["issue", "said_on"], ascending=[True, False], kind="stable")
-        with column:
-            markup.show(markup.tag("h3", markup.text(names[place]), "sy-h3", dir="auto"))
-            evidence.panel(view, own, names[place], key=f"pair-{place}", with_heading=False)
+    shared = [row for row in records(found.positions) if row["unit_id"] in chosen]
+    where = {(row["unit_id"], row["issue_id"]): row for row in shared}
+    issues = sorted(
+        {row["issue_id"] for row in shared if all((actor, row["issue_id"]) in where for actor in chosen)}
+    )
+    apart = {
+        issue: abs(where[chosen[0], issue]["value"] - where[chosen[1], issue]["value"]) for issue in issues
+    }
+    said = [evidence.rows(view, actor=actor) for actor in chosen]
+    title = f"{names[0]} and {names[1]}: {counted(len(issues), 'shared issue')}"
+    if len(issues) > 1:
+        title += f", {1 - sum(apart.values()) / len(apart) / 4:.0%} agreement"
+    markup.show(markup.tag("h3", markup.text(title), "sy-h3", id="evidence", dir="auto"))
+    if not issues:
+        markup.show(markup.tag("p", "No issue on which both were found to speak.", "sy-fine"))
+    for place, issue in enumerate(sorted(issues, key=lambda issue: -apart[issue])):
+        words = [BY_STATE[where[actor, issue]["state"]].word for actor in chosen]
+        label = (
+            f"**{markup.plain_markdown(view.lookup.issues[issue].strip())}** · {1 - apart[issue] / 4:.0%} · "
+        )
+        label += f"{words[0]} and {words[1]}" if words[0] != words[1] else f"both {_plural(words[0])}"
+        fold = st.expander(label, expanded=place < MOST_OPEN, key=f"pair-{issue}", on_change="rerun")
+        if not fold.open:
+            continue
+        for side, column in enumerate(fold.columns(2, gap="medium")):
+            own = said[side][said[side]["issue_id"] == issue]
+            with column:
+                markup.show(
+                    markup.tag("h3", markup.text(f"{names[side]}: {words[side]}"), "sy-h3", dir="auto")
+                )
+                evidence.panel(view, own, names[side], key=f"pair-{issue}-{side}", with_heading=False)
+
+
+def _plural(word: str) -> str:
+    """ "strongly supports" of one is "strongly support" of both."""
+    return word[:-1] if word.endswith("s") else word
 
 
 def _choose_pair(click: Click) -> None:

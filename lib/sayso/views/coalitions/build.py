@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
+import streamlit as st
 
 from sayso.analysis import agreement, consensus, ordering, positions, recount, wedges
 from sayso.analysis.networks.coalitions import Coalitions, coalitions
@@ -20,6 +21,13 @@ from sayso.views.filters import View
 
 MOST_ROWS = 24
 SURE = 0.05
+METHOD_WORDS = {"louvain": "Louvain", "hierarchical": "average linkage", "k-means": "k-means"}
+HELD = (
+    (0.8, "camps that hold well when other articles are read"),
+    (0.65, "camps that hold in part when other articles are read"),
+    (-1.0, "camps that hold poorly: other articles could give others"),
+)
+"""Words for the adjusted Rand index, after Steinley 2004 (Psychological Methods 9)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class Found:
     n_statements: int
     n_actors: int
     n_articles: int
+    positions: pd.DataFrame
     pairs: pd.DataFrame
     rows: list[str]
     coalitions: Coalitions | None
@@ -61,10 +70,12 @@ def letter(camp: int) -> str:
 
 def build(view: View) -> Found:
     """Everything that the page shows, remembered until data or scope change."""
-    return data.ask(_compute, view.database, view.scope)
+    with st.spinner("Grouping the actors, and grouping them again from articles drawn anew …"):
+        return data.ask(compute, view.database, view.scope)
 
 
-def _compute(database: Database, scope: Scope) -> Found:
+def compute(database: Database, scope: Scope) -> Found:
+    """Camps, agreement, wedges and the course of a scope; a second or so for ten thousand statements."""
     said = data.ask(questions.evidence, database, scope).frame
     units = recount.as_units(said[said["is_kept"].astype(bool)])
     counts = data.ask(questions.actor_positions, database, scope).frame
@@ -84,7 +95,7 @@ def _compute(database: Database, scope: Scope) -> Found:
     members = standing(members, factions)
     shown = values.loc[sorted(heard.index[:MOST_ROWS])]
     found = Found(
-        len(said), len(heard), units["document_id"].nunique(), agreement.pairs(values), [], best, members,
+        len(said), len(heard), units["document_id"].nunique(), where, agreement.pairs(values), [], best, members,
         pd.DataFrame(), pd.DataFrame(), pd.DataFrame(), None,
     )  # fmt: skip
     camps = found.camps
@@ -101,14 +112,21 @@ def _compute(database: Database, scope: Scope) -> Found:
 
 
 def finding(view: View, found: Found) -> str:
-    """ "Two camps, held apart by “Lease the whole port”; five actors stand outside their faction"."""
+    """ "Two camps, held apart by “Lease the whole port”; five actors stand outside their faction’s majority"."""
     if found.n_camps == 0:
         compared = int(found.pairs["agreement"].notna().sum())
-        return f"No camps can be told: {counted(found.n_actors, 'actor')}, and {counted(compared, 'pair')} with two shared issues"
+        pairs = (
+            "no two of them share"
+            if not compared
+            else f"{counted(compared, 'pair')} of them share"
+            if compared > 1
+            else "one pair shares"
+        )
+        return f"No camps can be told: {counted(found.n_actors, 'actor')} spoke, and {pairs} two issues"
     head = sentence(f"{number(found.n_camps)} camp{'s' if found.n_camps > 1 else ''}")
     if len(found.wedges):
         first = found.wedges.iloc[0]
-        word = "held apart by" if first["p"] <= SURE else "furthest apart, though not beyond chance, on"
+        word = "held apart by" if first["q"] <= SURE else "furthest apart, though not beyond chance, on"
         head += f", {word} {quoted(view.lookup.issues[first['issue_id']])}"
     outside = int(found.members["is_outside"].sum())
     if outside:
@@ -121,14 +139,26 @@ def counted_words(actors: int) -> str:
     return f"{number(actors)} actor{' stands' if actors == 1 else 's stand'}"
 
 
+def held(found: Found) -> tuple[str, ...]:
+    """How well the camps hold when articles are drawn again, in words, for the subtitle; nothing without camps."""
+    best = found.coalitions
+    if best is None or not found.n_camps:
+        return ()
+    if best.stability != best.stability:
+        return (f"how well they hold cannot be judged from {counted(best.n_documents, 'article')}",)
+    word = next(word for least, word in HELD if best.stability >= least)
+    return (f"{word} (stability {best.stability:.2f} of 1)",)
+
+
 def settings(found: Found) -> tuple[str, ...]:
-    """Method, k, modularity, stability and seed, for subtitles."""
+    """Method, number of groups, modularity and stability, for the line beneath each chart."""
     best = found.coalitions
     if best is None:
         return ()
     stable = (
         f"stability {best.stability:.2f} over {best.draws} resamples of articles"
         if best.stability == best.stability
-        else f"stability cannot be judged from {counted(found.n_articles, 'article')}"
+        else f"stability cannot be judged from {counted(best.n_documents, 'article')}"
     )
-    return (best.method, f"k = {best.k}", f"modularity {best.modularity:.2f}", stable, f"seed {best.seed}")
+    groups = counted(best.k, "group")
+    return (f"camps: {METHOD_WORDS[best.method]}", groups, f"modularity {best.modularity:.2f}", stable)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from sayso.model.dates import day_words
 from sayso.model.wording import counted
 from sayso.queries import positions as questions
 from sayso.queries import timeline
-from sayso.views import data, evidence, figure, markup, state, twin
+from sayso.views import data, evidence, figure, markup, opening, state, twin
 from sayso.views.coalitions.build import Found
 from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click
@@ -43,28 +44,39 @@ def show_course(view: View, found: Found) -> None:
     figure.show(made, key="coalitions-course", alt=alt, height=HEIGHT, on_click=_choose_window)
     told = [f"{number} · {day_words(day)}: {title}" for day, title, number in events if number]
     markup.show(
-        markup.tag("p", "Line: share of ties that fit the camps. Between the thin lines: 90 % of random camps. Ticks: events.", "sy-fine"),
+        markup.tag("p", "Line: share of ties that fit the camps. Grey band: 90 % of random camps of the same sizes. Ticks: events, the weightiest numbered.", "sy-fine"),
         markup.tag("ul", "".join(markup.tag("li", markup.text(item), dir="auto") for item in told), "sy-told"),
     )  # fmt: skip
     show_settings(view, found, found.course.words, f"{found.course.draws} random camps a window")
-    labels = {
-        row["middle"].isoformat(): f"{day_words(row['first'])} – {day_words(row['last'])}"
-        for row in records(known)
-    }
-    chosen = state.choose("Statements of", WINDOW, labels, placeholder="Click a point, or choose", width=300)
-    if chosen:
-        row = known[known["middle"] == date.fromisoformat(chosen)].iloc[0]
-        said = evidence.rows(view)
-        days = said["said_on"]
-        inside = (days >= pd.Timestamp(row["first"])) & (
-            days < pd.Timestamp(row["last"]) + pd.Timedelta(days=1)
-        )
-        evidence.panel(view, said[inside], f"Said {labels[chosen]}", key="window")
+    _words(view, records(known))
     twin.show(
         view, "polarization", lambda: frame, [data.ask(questions.evidence, view.database, view.scope)],
         "(congruence inside camps + conflict across) / all ties, 0 to 1, with the camps of the whole span held fixed; the band is the central 90 % of "
         "random camps of the same sizes. Windows under ten statements are left open. Unlike DNA’s index it knows which way a tie points (see About).",
     )  # fmt: skip
+
+
+def _words(view: View, known: list[dict[str, Any]]) -> None:
+    """The statements of one window."""
+    labels = {
+        row["middle"].isoformat(): f"{day_words(row['first'])} – {day_words(row['last'])}" for row in known
+    }
+    with opening.place(WINDOW):
+        chosen = state.choose(
+            "Statements of", WINDOW, labels, placeholder="Click a point, or choose", width=320
+        )
+        if chosen is None:
+            return
+        opening.close(WINDOW)
+        row = next(row for row in known if row["middle"].isoformat() == chosen)
+        said = evidence.rows(view)
+        days = said["said_on"]
+        inside = (days >= pd.Timestamp(row["first"])) & (
+            days < pd.Timestamp(row["last"]) + pd.Timedelta(days=1)
+        )
+        title = f"Said {labels[chosen]}: {row['share']:.0%} of ties fit the camps"
+        markup.show(markup.tag("h3", markup.text(title), "sy-h3"))
+        evidence.panel(view, said[inside], title, key="window", with_heading=False)
 
 
 def _events(view: View, first: date, last: date) -> list[tuple[date, str, int | None]]:

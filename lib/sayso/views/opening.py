@@ -1,0 +1,52 @@
+"""Rows that open their statements: each a button that sets what a select box sets, and closes it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from sayso.views import attention, markup
+
+
+@dataclass(frozen=True)
+class Row:
+    """`name` stands out, `facts` follow; both are text from data. `key` is what the bound key takes."""
+
+    key: str
+    name: str
+    facts: str
+
+
+def rows(shown: Sequence[Row], bound: str, name: str) -> None:
+    """Buttons one below the other. `bound` is the key of the select box; `name` tells lists with one key apart."""
+    chosen = st.session_state.get(bound)
+    with st.container(key=f"opens-{name}", gap=None):
+        for row in shown:
+            is_open = row.key == chosen
+            label = f"**{markup.plain_markdown(row.name.strip())}** {markup.plain_markdown(row.facts)}"
+            st.button(
+                label, key=f"open-{name}-{row.key}", type="tertiary", width="stretch", on_click=_turn,
+                args=(bound, None if is_open else row.key),
+                icon=":material/keyboard_arrow_down:" if is_open else ":material/chevron_right:",
+            )  # fmt: skip
+
+
+def place(bound: str) -> DeltaGenerator:
+    """Where the statements of what `bound` names stand; a row brings it into view."""
+    return st.container(key=f"opened-{bound}")
+
+
+def close(bound: str) -> None:
+    """The way out, first within `place`, so that the focus lands on it."""
+    st.button(
+        "Close", key=f"close-{bound}", icon=":material/close:", type="tertiary", on_click=_turn, args=(bound, None)
+    )  # fmt: skip
+
+
+def _turn(bound: str, key: str | None) -> None:
+    st.session_state[bound] = key
+    if key is not None:
+        attention.ask(f"opened-{bound}")
