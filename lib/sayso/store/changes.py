@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store.catalog import Table, read_catalog
 from sayso.store.database import Database
+from sayso.store.log import write_log
 from sayso.store.staging import TEXT, remember_dates
 
 Row = Mapping[str, Any]
@@ -54,14 +54,17 @@ class Change:
     def row(self, table: str, key: Row) -> dict[str, Any] | None:
         """The row with `key`, without article text; None if there is none."""
         where, values = _where(key)
-        columns = self._columns(table)
-        cells = ", ".join(_read(name, type_) for name, type_ in columns.items())
-        found = self._cursor.execute(f"SELECT {cells} FROM {table} WHERE {where}", values).fetchone()
-        return dict(zip(columns, found, strict=True)) if found else None
+        found = self._read_rows(table, where, values)
+        return found[0] if found else None
 
     def rows(self, sql: str, params: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """A question asked inside the transaction."""
         return self._cursor.execute(sql, params or []).fetchall()
+
+    def known(self, table: str, key: str, ids: list[str]) -> dict[str, dict[str, Any]]:
+        """Those of the rows whose one-column `key` is among `ids`, by it, as `row` gives them."""
+        rows = self._read_rows(table, f"{key} {_among(ids)}", [ids])
+        return {row[key]: row for row in rows}
 
     def insert(self, table: str, row: Row, action: str = "created") -> None:
         """Add a row. Raises StoreError if its key is taken or a rule of the schema forbids it."""
@@ -69,17 +72,17 @@ class Change:
         full = {name: value for name, value in row.items() if value is not None}
         key = {name: row.get(name) for name in described.key}
         if self.row(table, key) is not None:
-            raise StoreError(TITLE, f"{table} has “{_row_id(key)}” already.", "Choose another name.")
+            raise StoreError(TITLE, f"{table} has “{row_id(key)}” already.", "Choose another name.")
         if table == TEXT.table and not full.get(TEXT.column) and full.get("text_sha256"):
             full |= self._kept_text(str(full["text_sha256"]))
-        self._remember(described, full)
+        self.remember(described, [full])
         if described.id_table:
             self._cursor.execute(f"INSERT OR IGNORE INTO {described.id_table} VALUES (?)", [*key.values()])
         names = ", ".join(f'"{name}"' for name in full)
         marks = ", ".join("?" for _ in full)
         self._cursor.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*full.values()])
         logged = {name: value for name, value in full.items() if (table, name) != TEXT}
-        self.operations.append(Operation(table, _row_id(key), action, None, logged))
+        self.operations.append(Operation(table, row_id(key), action, None, logged))
 
     def update(
         self, table: str, key: Row, values: Row, seen: Row | None = None, action: str = "edited"
@@ -94,14 +97,14 @@ class Change:
         if not new and action == "edited":
             return
         described = tables()[table]
-        self._remember(described, new)
+        self.remember(described, [new])
         if new:
             sets = ", ".join(f'"{name}" = ?' for name in new)
             where, bound = _where(key)
             self._cursor.execute(f"UPDATE {table} SET {sets} WHERE {where}", [*new.values(), *bound])
         full_key = {name: now[name] for name in described.key}
         before = full_key | {name: now[name] for name in new}
-        self.operations.append(Operation(table, _row_id(full_key), action, before, full_key | new))
+        self.operations.append(Operation(table, row_id(full_key), action, before, full_key | new))
 
     def replace(self, table: str, column: str, old: str, new: str) -> None:
         """Put `new` wherever `column`, which is no part of the key, holds `old`: many rows in one statement."""
@@ -112,7 +115,7 @@ class Change:
         for row in found:
             key = dict(zip(names, row, strict=True))
             self.operations.append(
-                Operation(table, _row_id(key), "edited", key | {column: old}, key | {column: new})
+                Operation(table, row_id(key), "edited", key | {column: old}, key | {column: new})
             )
 
     def delete(self, table: str, key: Row, seen: Row | None = None) -> None:
@@ -120,18 +123,14 @@ class Change:
         now = self.existing(table, key, seen)
         described = tables()[table]
         if described.id_table:
-            self._refuse_referred(described, str(now[described.primary_key[0]]))
+            self.refuse_referred(described, [str(now[described.primary_key[0]])])
         where, values = _where(key)
-        if table == TEXT.table:  # the log holds no texts: without this, redo would lose it
-            self._cursor.execute(
-                f"INSERT OR REPLACE INTO meta SELECT '{_KEPT}' || text_sha256, text FROM {table} WHERE {where}"
-                " AND text IS NOT NULL AND text_sha256 IS NOT NULL",
-                values,
-            )
+        if table == TEXT.table:
+            self.keep_texts([str(now["article_id"])])
         self._cursor.execute(f"DELETE FROM {table} WHERE {where}", values)
         full_key = {name: now[name] for name in described.key}
         before = {name: value for name, value in now.items() if value is not None}
-        self.operations.append(Operation(table, _row_id(full_key), "deleted", before, None))
+        self.operations.append(Operation(table, row_id(full_key), "deleted", before, None))
 
     def next_id(self, table: str, base: str) -> str:
         """`base`, a hyphen and the first number after all that `table` ever had with it."""
@@ -147,6 +146,12 @@ class Change:
         """Log that something was done with a row that changes no column."""
         self.operations.append(Operation(table, row_id, action, None, dict(facts)))
 
+    def _read_rows(self, table: str, where: str, values: list[Any]) -> list[dict[str, Any]]:
+        columns = self._columns(table)
+        cells = ", ".join(_read(name, type_) for name, type_ in columns.items())
+        found = self.rows(f"SELECT {cells} FROM {table} WHERE {where}", values)
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
     def _kept_text(self, digest: str) -> dict[str, str]:
         rows = self.rows("SELECT value FROM meta WHERE key = ?", [f"{_KEPT}{digest}"])
         return {TEXT.column: rows[0][0]} if rows else {}
@@ -154,7 +159,7 @@ class Change:
     def existing(self, table: str, key: Row, seen: Row | None = None) -> dict[str, Any]:
         """The row with `key`. Raises ConflictError if it is gone, or differs from what was `seen`."""
         now = self.row(table, key)
-        name = _row_id(key)
+        name = row_id(key)
         if now is None:
             raise ConflictError(
                 TITLE, f"“{name}” in {table} is gone: somebody removed it.", "Look at the page anew."
@@ -177,26 +182,34 @@ class Change:
         )
         return str(rows[0][0]) if rows else "Somebody"
 
-    def _refuse_referred(self, described: Table, row_id: str) -> None:
+    def keep_texts(self, ids: list[str]) -> None:
+        """Put the articles' texts aside: the log holds none, and without this redo would lose them."""
+        self.rows(
+            f"INSERT OR REPLACE INTO meta SELECT '{_KEPT}' || text_sha256, text FROM articles"
+            f" WHERE article_id {_among(ids)} AND text IS NOT NULL AND text_sha256 IS NOT NULL",
+            [ids],
+        )
+
+    def refuse_referred(self, described: Table, ids: list[str]) -> None:
+        """Raise StoreError if other rows refer to one of `ids`."""
         key = described.primary_key[0]
         for other in tables().values():
             for column in other.columns:
                 if column.references != (described.name, key):
                     continue
-                count = self.rows(f'SELECT count(*) FROM {other.name} WHERE "{column.name}" = ?', [row_id])
-                if count[0][0]:
+                name = f'"{column.name}"'
+                asked = f"SELECT count(*), min({name}) FROM {other.name} WHERE {name} {_among(ids)}"
+                if (found := self.rows(asked, [ids])[0])[0]:
                     raise StoreError(
                         TITLE,
-                        f"“{row_id}” is still used in {count[0][0]} {other.name}. Nothing was removed.",
+                        f"“{found[1]}” is still used in {found[0]} {other.name}. Nothing was removed.",
                         "Remove or change those first.",
                     )
 
-    def _remember(self, described: Table, values: Row) -> None:
-        days = [
-            str(values[column.name])
-            for column in described.columns
-            if column.is_date and values.get(column.name) is not None
-        ]
+    def remember(self, described: Table, rows: list[Any]) -> None:
+        """Keep the dates that rows of the table hold. Raises StoreError for one that cannot be read."""
+        named = [column.name for column in described.columns if column.is_date]
+        days = [str(row[name]) for row in rows for name in named if row.get(name) is not None]
         if refused := remember_dates(self._cursor, days):
             raise StoreError(
                 TITLE,
@@ -226,7 +239,7 @@ def change(database: Database, by: str, note: str | None = None) -> Iterator[Cha
         with database.transaction() as cursor:
             made = Change(cursor, by)
             yield made
-            _log(cursor, made, note)
+            write_log(cursor, made, note)
     except duckdb.ConstraintException as error:
         raise StoreError(
             TITLE, f"The dataset's rules forbid it: {_plain(error)}", "Correct the value."
@@ -243,23 +256,8 @@ def tables() -> dict[str, Table]:
         return {table.name: table for table in read_catalog(cursor)} | {PROPOSALS.name: PROPOSALS}
 
 
-def _log(cursor: DuckDBPyConnection, made: Change, note: str | None) -> None:
-    at = datetime.now(UTC).replace(tzinfo=None)
-    for number, done in enumerate(made.operations):
-        cursor.execute(
-            "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                f"{made.id}.{number:04d}", done.table, done.row_id, done.action, made.by, at,
-                _json(done.before), _json(done.after), note,
-            ],
-        )  # fmt: skip
-
-
-def _json(values: Row | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, default=str)
-
-
-def _row_id(key: Row) -> str:
+def row_id(key: Row) -> str:
+    """What the log calls the row with `key`."""
     return " | ".join("" if value is None else str(value) for value in key.values())
 
 
@@ -267,6 +265,11 @@ def _where(key: Row) -> tuple[str, list[Any]]:
     # Not IS NOT DISTINCT FROM: that reads the whole table where = asks the key's index.
     terms = (f'"{name}" IS NULL' if value is None else f'"{name}" = ?' for name, value in key.items())
     return " AND ".join(terms), [value for value in key.values() if value is not None]
+
+
+def _among(ids: list[str]) -> str:
+    """ "is one of the bound list"; for a single one so that its index is asked, not the whole table read."""
+    return "= $1[1]" if len(ids) == 1 else "IN (SELECT unnest($1::VARCHAR[]))"
 
 
 def _read(name: str, type_: str) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from typing import Literal
 
 from sayso.errors import StoreError
-from sayso.store.changes import Change, ConflictError, Operation, change, tables
+from sayso.store.changes import PROPOSALS, Change, ConflictError, Operation, change, tables
 from sayso.store.database import Database
+from sayso.store.many import delete_many, insert_many
 
 TITLE = "Undo"
+MANY = 20  # rows of a kind that are taken back together; fewer one by one
 _UNDONE = "undo of "  # the note of a change that takes another back
 
 
@@ -35,13 +39,13 @@ def history(database: Database, by: str | None = None, limit: int = 50) -> list[
         " ORDER BY change_id DESC, revision_id",
         {"by": by, "limit": limit},
     )
-    found: dict[str, Done] = {}
+    found: dict[str, tuple[str, datetime, str | None, list[Operation]]] = {}
     for change_id, coder, at, note, table, row_id, action, before, after in rows:
-        operation = Operation(table, row_id, action, _values(before), _values(after))
-        known = found.get(change_id)
-        operations = (*known.operations, operation) if known else (operation,)
-        found[change_id] = Done(change_id, coder, at, note, operations)
-    return list(found.values())
+        operations = found.setdefault(change_id, (coder, at, note, []))[3]
+        operations.append(Operation(table, row_id, action, _values(before), _values(after)))
+    return [
+        Done(key, coder, at, note, tuple(operations)) for key, (coder, at, note, operations) in found.items()
+    ]
 
 
 def last_undoable(database: Database, by: str) -> Done | None:
@@ -78,14 +82,38 @@ def undo(database: Database, by: str, done: Done) -> Done:
     Raises ConflictError if a row was changed since, or is used by rows that came later. Nothing is then changed.
     """
     with change(database, by, note=f"{_UNDONE}{done.change_id}") as made:
-        for operation in reversed(done.operations):
-            _take_back(made, operation)
+        for (kind, table), several in groupby(reversed(done.operations), _kind):
+            operations = list(several)
+            if kind is None or len(operations) < MANY:
+                for operation in operations:
+                    _take_back(made, operation)
+            else:
+                _take_many_back(made, table, kind, operations)
         if not made.operations:
             raise StoreError(TITLE, "There is nothing in this change to take back.", "")
         made.operations = [
             Operation(each.table, each.row_id, "undone", each.before, each.after) for each in made.operations
         ]
     return done
+
+
+def _kind(operation: Operation) -> tuple[Literal["created", "deleted"] | None, str]:
+    """What the operation did, where many of a kind can be taken back together."""
+    if operation.action in ("searched", "reviewed") or operation.table == PROPOSALS.name:
+        return None, operation.table
+    if operation.before is None:
+        return "created", operation.table
+    return ("deleted" if operation.after is None else None), operation.table
+
+
+def _take_many_back(made: Change, table: str, kind: str, operations: list[Operation]) -> None:
+    try:
+        if kind == "created":
+            delete_many(made, table, [operation.after or {} for operation in operations])
+        else:
+            insert_many(made, table, [operation.before or {} for operation in operations])
+    except StoreError as error:
+        raise _cannot(error) from error
 
 
 def _take_back(made: Change, operation: Operation) -> None:
@@ -104,11 +132,15 @@ def _take_back(made: Change, operation: Operation) -> None:
             values = {name: value for name, value in before.items() if before[name] != after.get(name)}
             made.update(table, key, values, seen=after)
     except StoreError as error:
-        raise ConflictError(
-            TITLE,
-            f"It cannot be taken back: {error.message}",
-            "Take back what was done later first, or edit the row by hand.",
-        ) from error
+        raise _cannot(error) from error
+
+
+def _cannot(error: StoreError) -> ConflictError:
+    return ConflictError(
+        TITLE,
+        f"It cannot be taken back: {error.message}",
+        "Take back what was done later first, or edit the row by hand.",
+    )
 
 
 def _is_mark(done: Done) -> bool:

@@ -89,4 +89,4 @@ LEFT JOIN dates AS until ON until.edtf = memberships.valid_to;
 CREATE OR REPLACE VIEW changes_made AS
 SELECT split_part(revision_id, '.', 1) AS change_id, revisions.*
 FROM revisions
-WHERE regexp_full_match(revision_id, '[0-9]{8}T[0-9]{12}-[0-9a-f]{6}[.][0-9]{4}');
+WHERE regexp_full_match(revision_id, '[0-9]{8}T[0-9]{12}-[0-9a-f]{6}[.][0-9]{4,8}');
