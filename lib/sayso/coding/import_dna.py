@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sayso.coding.packaging import check_target, write_whole
-from sayso.ingest.dna.choices import Asked, choose
+from sayso.ingest.dna.choices import Asked, Chosen, choose
 from sayso.ingest.dna.kept import kept
-from sayso.ingest.dna.records import BOOLEAN, read_dna
-from sayso.ingest.dna.rows import to_rows
+from sayso.ingest.dna.records import BOOLEAN, Dna, read_dna
+from sayso.ingest.dna.rows import Rows, to_rows
 from sayso.model.slugs import slug
 
 TITLE = "Importing the DNA database"
@@ -36,12 +37,19 @@ def import_dna(path: Path, target: Path, asked: Asked, title: str = "") -> Impor
     dna = read_dna(path)
     chosen = choose(dna, asked)
     made = to_rows(dna, chosen)
-    about = {
-        "name": slug(target.stem) or "dataset",
-        "title": title.strip() or path.stem,
-        "description": f"Imported from {path.name}, a database of Discourse Network Analyzer.",
+    about = described(dna, chosen, made, path.name, target.stem, title)
+    write_whole(TITLE, path.name, target, about, made.tables, "Correct it in DNA and try again.")
+    return Imported(target, {name: len(rows) for name, rows in made.tables.items()}, made.left_out)
+
+
+def described(
+    dna: Dna, chosen: Chosen, made: Rows, source: str, name: str, title: str = ""
+) -> dict[str, Any]:
+    """What the new dataset's descriptor says of itself: `source` is the file's name, `name` the dataset's own."""
+    return {
+        "name": slug(name) or "dataset",
+        "title": title.strip() or Path(source).stem,
+        "description": f"Imported from {source}, a database of Discourse Network Analyzer.",
         "stances": sorted(set(chosen.stances.values())) if chosen.level.kind == BOOLEAN else made.stances,
         "dna": kept(dna, chosen),
     }
-    write_whole(TITLE, path.name, target, about, made.tables, "Correct it in DNA and try again.")
-    return Imported(target, {name: len(rows) for name, rows in made.tables.items()}, made.left_out)

@@ -24,10 +24,10 @@ def insert_many(made: Change, table: str, rows: Sequence[Row]) -> None:
     if taken := _taken(made, described, keys):
         raise StoreError(TITLE, f"{table} has “{taken}” already.", "Choose another name.")
     made.remember(described, full)
+    if described.id_table:  # all of them first: rows may refer to each other
+        ids = [row[described.primary_key[0]] for row in full]
+        made.rows(f"INSERT OR IGNORE INTO {described.id_table} SELECT unnest($1::VARCHAR[])", [ids])
     for part in _parts(full):
-        if described.id_table:
-            ids = [row[described.primary_key[0]] for row in part]
-            made.rows(f"INSERT OR IGNORE INTO {described.id_table} SELECT unnest($1::VARCHAR[])", [ids])
         names = [name for name in described.column if any(name in row for row in part)]
         columns = ", ".join(f'"{name}"' for name in names)
         cells = ", ".join(

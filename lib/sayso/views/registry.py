@@ -57,6 +57,13 @@ PAGES: tuple[PageInfo, ...] = (
         room="coding",
     ),
     PageInfo(
+        "import",
+        "Import",
+        ":material/upload_file:",
+        "Which tables or coded files come in, and what do their columns mean?",
+        room="coding",
+    ),
+    PageInfo(
         "review", "Review", ":material/rate_review:", "What was found, and does it count?", room="coding"
     ),
     PageInfo(

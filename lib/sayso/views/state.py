@@ -23,6 +23,7 @@ COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
 ACTOR, ACTOR_ISSUE = "who", "about"
 SEARCH, PAGE, QUOTE = "q", "page", "quote"
 ARTICLE, PART = "article", "part"
+FORMAT = "format"
 SINCE = "since"
 ISSUE_EDITED, FACTION_EDITED, ACTOR_EDITED = "issue_edited", "faction_edited", "actor_edited"
 

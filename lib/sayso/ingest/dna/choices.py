@@ -42,6 +42,32 @@ class Chosen:
         return tuple(dict.fromkeys(variable for variable in (self.unit, *pair) if variable))
 
 
+@dataclass(frozen=True)
+class Offer:
+    """What a person can choose from: names of variables of one statement type, and each level's values."""
+
+    types: tuple[str, ...]
+    texts: tuple[str, ...]
+    levels: Mapping[str, tuple[int, ...]]
+
+
+def offered(dna: Dna, type_: str = "") -> Offer:
+    """The choices that `choose` takes, for the statement type named `type_`, else the only or first usable one."""
+    usable = _usable(dna)
+    key = next((key for key in usable if dna.types[key] == type_), usable[0] if usable else None)
+    own = [variable for variable in dna.variables.values() if variable.type_id == key]
+    said = [statement for statement in dna.statements if statement.type_id == key]
+    levels = {
+        variable.name: tuple(
+            sorted({value for each in said if isinstance(value := each.values.get(variable.id), int)})
+        )
+        for variable in own
+        if variable.kind in (BOOLEAN, INTEGER)
+    }
+    texts = tuple(variable.name for variable in own if variable.kind == SHORT)
+    return Offer(tuple(dna.types[key] for key in usable), texts, levels)
+
+
 def choose(dna: Dna, asked: Asked) -> Chosen:
     """The one statement type and its variables. Raises IntakeError, with the choices, where none is plain."""
     type_id = _type(dna, asked.type)
@@ -62,11 +88,7 @@ def choose(dna: Dna, asked: Asked) -> Chosen:
 
 
 def _type(dna: Dna, asked: str) -> int:
-    usable = []
-    for key in dna.types:
-        kinds = [variable.kind for variable in dna.variables.values() if variable.type_id == key]
-        if kinds.count(SHORT) > 1 and (BOOLEAN in kinds or INTEGER in kinds):
-            usable.append(key)
+    usable = _usable(dna)
     names = [dna.types[key] for key in usable]
     if asked:
         named = [key for key in usable if dna.types[key].casefold() == asked.casefold()]
@@ -85,6 +107,17 @@ def _type(dna: Dna, asked: str) -> int:
             f"Sayso needs one. {NOTHING}",
         )
     refuse("Several statement types could be the one.", f"Say which with --type: {_listed(names)}. {NOTHING}")
+
+
+def _usable(dna: Dna) -> list[int]:
+    """Statement types with two short texts and a level, those that have statements first."""
+    spoken = {statement.type_id for statement in dna.statements}
+    usable = []
+    for key in dna.types:
+        kinds = [variable.kind for variable in dna.variables.values() if variable.type_id == key]
+        if kinds.count(SHORT) > 1 and (BOOLEAN in kinds or INTEGER in kinds):
+            usable.append(key)
+    return sorted(usable, key=lambda key: key not in spoken)
 
 
 def _issue(texts: Sequence[Variable], asked: Asked) -> Variable:
