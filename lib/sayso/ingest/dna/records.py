@@ -76,7 +76,11 @@ class Dna:
 
 def read_dna(path: Path) -> Dna:
     """Read the DNA 3 database at `path`. Raises IntakeError as `read_tables` does, or for an impossible date."""
-    tables = read_tables(path)
+    return records(read_tables(path))
+
+
+def records(tables: dict[str, Read]) -> Dna:
+    """The records that checked `tables` hold. Raises IntakeError for an impossible date, variable or value."""
     entities = _entities(tables)
     variables = {
         row["ID"]: Variable(row["ID"], row["Variable"], row["DataType"], row["StatementTypeId"])

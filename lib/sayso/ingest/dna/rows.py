@@ -21,10 +21,12 @@ Row = dict[str, Any]
 
 @dataclass
 class Rows:
-    """Rows by table, and why how many statements were left out of them."""
+    """Rows by table, why how many statements were left out of them, and which entity became which row."""
 
     tables: dict[str, list[Row]]
     left_out: Counter[str] = field(default_factory=Counter)
+    actor_ids: dict[int, str] = field(default_factory=dict)  # by the entity's number
+    issue_ids: dict[int, str] = field(default_factory=dict)
 
     @property
     def stances(self) -> list[int]:
@@ -44,7 +46,10 @@ def to_rows(dna: Dna, chosen: Chosen) -> Rows:
     outlets, articles = _articles(dna, places)
     actors = _ids([e for v in chosen.others for e in _entities(dna, v)], "actor")
     issues = _ids(_entities(dna, chosen.issue), "issue")
-    made = Rows({"outlets": outlets, "articles": articles, "issues": _issues(dna, chosen, issues)})
+    own_issues = _issues(dna, chosen, issues)
+    made = Rows(
+        {"outlets": outlets, "articles": articles, "issues": own_issues}, actor_ids=actors, issue_ids=issues
+    )
     own = _counting(dna, chosen, made.left_out)
     made.tables["actors"] = _actors(dna, chosen, actors, own)
     made.tables["aliases"] = [
@@ -56,7 +61,7 @@ def to_rows(dna: Dna, chosen: Chosen) -> Rows:
     return made
 
 
-def _id(noun: str, key: int) -> str:
+def own_id(noun: str, key: int) -> str:
     """DNA's number, in figures enough that ids sort as numbers do: repeats are told from the first by that order."""
     return f"{noun}-{key:05d}"
 
@@ -73,7 +78,7 @@ def _articles(dna: Dna, places: dict[int, Places]) -> tuple[list[Row], list[Row]
         day = document.dated.isoformat()
         articles.append(
             {
-                "article_id": _id("document", key), "outlet_id": ids[document.source],
+                "article_id": own_id("document", key), "outlet_id": ids[document.source],
                 "outlet_basis": "stated" if document.source else "inferred",
                 "title": document.title or f"Document {key}", "published_on": day, "published_on_basis": "stated",
                 "text": places[key].text or None, "rights": RIGHTS,
@@ -176,7 +181,7 @@ def _say(
         quote = quotes.setdefault(
             (key, start, stop, speaker, statement.coder),
             {
-                "quote_id": _id("quote", statement.id), "article_id": _id("document", key), "speaker_id": speaker,
+                "quote_id": own_id("quote", statement.id), "article_id": own_id("document", key), "speaker_id": speaker,
                 "kind": "indirect", "text": places[key].text[start:stop], "spans": [(start, stop)],
                 "stated_on": dna.documents[key].dated.isoformat(), "stated_on_basis": "inferred",
                 "status": "accepted", "coder": statement.coder,
@@ -184,7 +189,7 @@ def _say(
         )  # fmt: skip
         said.append(
             {
-                "statement_id": _id("statement", statement.id), "quote_id": quote["quote_id"],
+                "statement_id": own_id("statement", statement.id), "quote_id": quote["quote_id"],
                 "actor_id": actors[actor.id], "issue_id": issues[issue.id], "stance": chosen.stances[level],
                 "basis": "words", "note": _note(dna, chosen, statement), "status": "accepted",
                 "coder": statement.coder,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,6 +131,26 @@ def _all(connection: sqlite3.Connection, size: int) -> dict[str, Read]:
     return found
 
 
+def checked(name: str, columns: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> Read:
+    """A table that stood somewhere else than in a file, after the checks that one from a file has passed.
+
+    Raises IntakeError if a column that Sayso relies on is missing or a cell is not what belongs there.
+    """
+    if missing := [column for column in NEEDED.get(name, {}) if column not in columns]:
+        refuse(f"The table {name} has no column {missing[0]}.")
+    if len(set(columns)) < len(columns) or not all(isinstance(column, str) for column in columns):
+        refuse(f"The columns of {name} have no names of their own.")
+    found: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(rows, start=1):
+        if len(row) != len(columns):
+            refuse(f"{name}, row {number} has {len(row)} cells where {len(columns)} belong.")
+        found.append(
+            tuple(_cell(name, number, column, cell) for column, cell in zip(columns, row, strict=True))
+        )
+    _check_keys(name, columns, found)
+    return Read(columns, tuple(found))
+
+
 def _cell(table: str, number: int, column: str, cell: Any) -> Cell:
     kinds, may_be_empty = NEEDED.get(table, {}).get(column, (None, True))
     if cell is None and may_be_empty:
@@ -138,7 +158,7 @@ def _cell(table: str, number: int, column: str, cell: Any) -> Cell:
     if kinds is not None and type(cell) is not kinds:
         shown = "nothing" if cell is None else f"“{str(cell)[:40]}”"
         refuse(f"{table}, row {number}: {column} is {shown} where {KINDS[kinds]} belongs.")
-    if isinstance(cell, bytes) or (isinstance(cell, float) and not math.isfinite(cell)):
+    if not isinstance(cell, Cell) or (isinstance(cell, float) and not math.isfinite(cell)):
         refuse(f"{table}, row {number}: {column} holds what is neither text nor a number.")
     return cell.replace("\0", "\ufffd") if isinstance(cell, str) else cell
 
