@@ -24,8 +24,31 @@ TABLES = (".csv", ".xlsx", ".parquet")
 @click.option(
     "--all-statuses", is_flag=True, help="A file: also statements that do not count, with the reason."
 )
-def export(dataset: str, target: Path, as_of: datetime | None, all_statuses: bool) -> None:
-    """Write a dataset as a folder of tables, or its statements as one table.
+@click.option(
+    "--dna", "as_dna", is_flag=True, help="A database of DNA; a name that ends in .dna says so, too."
+)
+@click.option(
+    "--password",
+    default="",
+    envvar="SAYSO_DNA_PASSWORD",
+    metavar="TEXT",
+    help="DNA: the password of every coder.  [default: a new one, which is printed]",
+)
+@click.option(
+    "--texts-by-rights",
+    is_flag=True,
+    help="DNA: also texts that came from DNA only where the article's rights say “export”.",
+)
+def export(
+    dataset: str,
+    target: Path,
+    as_of: datetime | None,
+    all_statuses: bool,
+    as_dna: bool,
+    password: str,
+    texts_by_rights: bool,
+) -> None:
+    """Write a dataset as a folder of tables, its statements as one table, or all of it for DNA.
 
     DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso.
 
@@ -35,11 +58,24 @@ def export(dataset: str, target: Path, as_of: datetime | None, all_statuses: boo
     Or TARGET is a file, .csv, .xlsx or .parquet: one row a statement, with actor, issue, quote or act, dates,
     article and outlet beside it. Quotes are written only where their article's rights say "quote" or "export".
 
+    Or TARGET is a file that ends in .dna: a database of Discourse Network Analyzer.
+
     \b
     Example:
       sayso export my.duckdb my-tables
       sayso export my.duckdb statements.xlsx
+      sayso export my.duckdb my.dna
     """
+    as_dna = as_dna or (target.suffix == ".dna" and not target.is_dir())
+    if texts_by_rights and not as_dna:
+        raise click.BadParameter(f"{target} is not a .dna file.", param_hint="--texts-by-rights")
+    if as_dna and (as_of or all_statuses):
+        raise click.BadParameter(
+            f"{target} gets everything that counts.", param_hint="--as-of, --all-statuses"
+        )
+    if as_dna:
+        _write_dna(dataset, target, password, own_texts=not texts_by_rights)
+        return
     from sayso.store.export import export_package
     from sayso.store.inventory import rows_in_words
 
@@ -70,3 +106,15 @@ def _statements(database: Database, file: Path, as_of: datetime | None, all_stat
     click.echo(f"{file}: {rows}, {len(made.frame.columns)} columns")
     if withheld:
         click.echo(f"{counted(withheld, 'quote')} left out: their articles' rights say neither quote nor export.", err=True)  # fmt: skip
+
+
+def _write_dna(dataset: str, target: Path, password: str, *, own_texts: bool) -> None:
+    from sayso.exports import dna
+
+    with one_dataset(Path(dataset)) as database:
+        written = dna.write(database, target, password, own_texts=own_texts)
+    click.echo(f"{target}: {written.in_words}")
+    if not password:
+        click.echo(f"Every coder's password in DNA: {written.password}")
+    for told in written.told:
+        click.echo(told)

@@ -2,7 +2,8 @@
 
 Compares, cell by cell: every reference file beside the database (named mode_unit[_issue]_tie[_norm]_duplicates.csv,
 as DNA printed it), and every combination of options with a second implementation, on that database and on 180 made-up
-statements of two years with levels −2 … +2. Prints each group of comparisons and the number of differing cells.
+statements of two years with levels −2 … +2. The database is also imported, exported and imported again, and compared
+table by table. Prints each group of comparisons and the number of differing cells.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from sayso.analysis.networks.two_mode import Cell, Share
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench import dna_by_hand as by_hand
 from tests.bench.dna_database import read_statements
+from tests.bench.dna_there_and_back import there_and_back
 
 NEAR = 1e-9
 NAMES = {"org": "organization", "person": "person", "concept": "concept"}
@@ -156,6 +158,9 @@ def main() -> None:
             total += against_loops(
                 as_statements(statements, unit, "concept", "agreement"), f"{path.stem}, {unit}"
             )
+        n_tables, n_differing = there_and_back(path)
+        print(f"import → export → import: {n_tables} tables, {n_differing} differences")
+        total += n_differing
     else:
         print(f"skipped: there is no {path}; only made-up statements were compared")
     print(f"{total} differences")
