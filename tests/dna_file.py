@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from sayso.exports.dna.schema import tables
+
 # The columns and kinds of DNA 3.0's tables, without its checks: a test writes what a check would refuse.
 SCHEMA = """
 CREATE TABLE SETTINGS(Property TEXT PRIMARY KEY, Value TEXT);
@@ -98,4 +100,50 @@ def change(path: Path, *commands: str) -> Path:
     with closing(sqlite3.connect(path)) as db, db:
         for command in commands:
             db.execute(command)
+    return path
+
+
+def write_whole(path: Path, version: str = "3.1.1") -> Path:
+    """A database with every table and rule of DNA's own, as the program fills it: two types, links, rights, regexes."""
+    rows: dict[str, list[tuple[Any, ...]]] = {
+        "SETTINGS": [("version", version), ("date", "2026-06-27")],
+        "CODERS": [
+            (1, "Admin", 255, 255, 0, 0, 14, "hash-one", 400, 0, 0, 1, *[1] * 16),
+            (4, "Öykü", 9, 8, 7, 5, 20, "hash-two", 300, 1, 1, 0, *[0, 1] * 8),
+        ],
+        "DOCUMENTS": [
+            (3, "First", TEXT, 4, "A. Writer", "Selm Post", "Opinion", "a\nnote", "column", 12_800 * DAY + 61),
+            (8, "Second ", "Plain words.", 1, "", "", "", "", "", 12_900 * DAY),
+            (9, "Empty", " \r\n", 1, "", "", "", "", "", -5),
+        ],
+        "STATEMENTTYPES": [(1, "DNA Statement", 239, 208, 51), (3, "Annotation", 211, 211, 211)],
+        "VARIABLES": [
+            (1, "person", "short text", 1), (2, "organization", "short text", 1), (3, "concept", "short text", 1),
+            (4, "agreement", "boolean", 1), (11, "note", "long text", 3),
+        ],
+        "VARIABLELINKS": [(1, 1, 2)],
+        "REGEXES": [("harbou?r", 1, 2, 3), ("[a", 0, 0, 0)],
+        "CODERRELATIONS": [(1, 1, 4, 1, 1, 1, 1), (2, 4, 1, 0, 1, 0, 1)],
+        "STATEMENTS": [(5, 1, 3, 6, 17, 4), (6, 1, 3, 20, 39, 1), (7, 1, 8, 0, 5, 4), (9, 3, 8, 6, 12, 4), (12, 1, 8, 0, 5, 1)],
+        "DATABOOLEAN": [(1, 5, 4, 1), (2, 6, 4, 0), (3, 7, 4, 1), (8, 12, 4, 0)],
+        "ENTITIES": [
+            (1, 1, "", 0, 0, 0, None), (2, 1, "Ann", 255, 0, 9, None), (3, 2, "EPA", 1, 1, 1, 4), (4, 2, "Club", None, None, None, None),
+            (5, 3, "Tax", 0, 0, 0, None), (6, 3, "War", 0, 0, 0, None), (7, 3, "", 0, 0, 0, None),
+        ],
+        "DATASHORTTEXT": [
+            (number, statement, variable, entity)
+            for number, (statement, variable, entity) in enumerate(
+                [(5, 1, 2), (5, 2, 3), (5, 3, 5), (6, 1, 1), (6, 2, 4), (6, 3, 5), (7, 1, 2), (7, 2, 3), (7, 3, 6),
+                 (12, 1, 1), (12, 2, 4), (12, 3, 7)], start=1)
+        ],
+        "DATALONGTEXT": [(2, 9, 11, "Ask again.")],
+        "ATTRIBUTEVARIABLES": [(1, 1, "Type"), (2, 2, "Type"), (5, 2, "Alias")],
+        "ATTRIBUTEVALUES": [(1, 1, 1, ""), (2, 2, 1, "Lawyer"), (3, 3, 2, "NGO"), (4, 4, 2, ""), (5, 3, 5, "The Agency"), (6, 4, 5, "")],
+    }  # fmt: skip
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA foreign_keys = ON")
+        for name, table in tables().items():
+            db.execute(table.create)
+            db.execute("PRAGMA defer_foreign_keys = ON")
+            db.executemany(table.insert, rows.get(name, []))
     return path

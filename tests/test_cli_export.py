@@ -1,7 +1,9 @@
-"""`sayso export DATASET FILE`: the statements as one table; its name says the format."""
+"""`sayso export DATASET FILE`: the statements as one table, or a DNA database; its name says the format."""
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sayso.cli import main
+from sayso.exports.dna.passwords import is_password
 from tests.conftest import PackageMaker
 from tests.tiny import say
 
@@ -55,3 +58,20 @@ def test_a_place_that_cannot_be_written_is_told(make_package: PackageMaker, tmp_
     assert done.exit_code == 1 and "cannot be written" in done.output
     done = export(make_package(SAID), tmp_path / "folder", "--all-statuses")
     assert done.exit_code == 2 and not (tmp_path / "folder").exists()
+
+
+def test_a_dataset_becomes_a_dna_file(make_package: PackageMaker, tmp_path: Path) -> None:
+    folder = make_package([("ann", "tax", 1, "2024-01-03")])
+    done = export(folder, tmp_path / "new.dna")
+    assert done.exit_code == 0, done.output
+    assert "new.dna: 1 document, 1 statement, " in done.output
+    printed = done.output.split("Every coder's password in DNA: ")[1].split("\n")[0]
+    with closing(sqlite3.connect(tmp_path / "new.dna")) as db:
+        kept = [row[0] for row in db.execute("SELECT Password FROM CODERS")]
+    assert kept and all(is_password(printed, one) for one in kept)
+    done = export(folder, tmp_path / "new.dna", "--dna", "--password", "harbour")
+    assert done.exit_code == 0 and "password" not in done.output
+    done = export(folder, tmp_path / "new.txt", "--dna")
+    assert done.exit_code == 1 and "Name it new.dna." in done.output
+    assert export(folder, tmp_path / "tables", "--texts-by-rights").exit_code == 2
+    assert export(folder, tmp_path / "x.dna", "--as-of", "2024-02-15").exit_code == 2

@@ -16,6 +16,7 @@ from sayso.ingest.dna.rows import Rows, own_id, to_rows
 from sayso.ingest.dna.tables import Read
 
 TITLE = "Writing a DNA database"
+MOST = 500_000_000  # characters of all texts: what an import reads at most
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def from_kept(now: Now) -> tuple[Book, Shape, Base]:
     found = now.descriptor["dna"]
     try:
         return _from_kept(now, found)
-    except (IntakeError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (IntakeError, LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
         why = error.message if isinstance(error, IntakeError) else "It is not what Sayso writes there."
         refuse(
             f"What this dataset's descriptor keeps of its DNA database, under “dna”, cannot be used: {why}",
@@ -112,8 +113,9 @@ def _stops(table: dict[str, Any]) -> dict[int, int]:
     document, stop = (table["columns"].index(name) for name in ("DocumentId", "Stop"))
     found: dict[int, int] = {}
     for row in table["rows"]:
-        if isinstance(row[stop], int) and 0 <= row[stop] <= 20_000_000:
-            found[row[document]] = max(found.get(row[document], 0), row[stop])
+        found[row[document]] = max(found.get(row[document], 0), int(row[stop]))
+    if sum(found.values()) > MOST:
+        raise ValueError("its statements stand in places that no text has")
     return found
 
 

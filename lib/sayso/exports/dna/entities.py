@@ -9,6 +9,17 @@ from sayso.exports.dna.base import Base, Shape
 from sayso.exports.dna.book import Book
 from sayso.exports.dna.now import Actor, Issue, Now
 from sayso.exports.dna.schema import LONGEST
+from sayso.ingest.dna.attributes import (
+    ABOUT,
+    ALIAS,
+    COUNTRY,
+    KIND,
+    OPPOSES,
+    ORIGINAL,
+    SHORT_NAME,
+    SUPPORTS,
+    WIKIDATA,
+)  # fmt: skip
 
 Facts = dict[str, str]
 
@@ -98,10 +109,9 @@ def _named(book: Book, issue: Issue) -> str:
 
 def _of_actor(actor: Actor) -> Facts:
     facts = {
-        "kind": actor.kind, "country": actor.country, "original name": actor.name_original,
-        "description": actor.description, "Wikidata": actor.wikidata_id,
-        "factions": "; ".join(actor.factions or []),
-        "Alias": "; ".join(alias for alias in actor.aliases or [] if alias != actor.name),
+        KIND: actor.kind, COUNTRY: actor.country, ORIGINAL: actor.name_original, ABOUT: actor.description,
+        WIKIDATA: actor.wikidata_id, "factions": "; ".join(actor.factions or []),
+        ALIAS: "; ".join(alias for alias in actor.aliases or [] if alias != actor.name),
     }  # fmt: skip
     return {name: value for name, value in facts.items() if value}
 
@@ -116,7 +126,7 @@ def _actor_was(row: Mapping[str, Any]) -> Facts:
 
 def _of_issue(issue: Issue) -> Facts:
     return {
-        "short name": issue.short_name, "supports means": issue.supports_means, "opposes means": issue.opposes_means,
+        SHORT_NAME: issue.short_name, SUPPORTS: issue.supports_means, OPPOSES: issue.opposes_means,
     }  # fmt: skip
 
 

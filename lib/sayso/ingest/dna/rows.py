@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sayso.ingest.dna.attributes import actor_facts, aliases, issue_facts
 from sayso.ingest.dna.choices import Chosen
 from sayso.ingest.dna.places import Places
 from sayso.ingest.dna.records import BOOLEAN, Dna, Entity, Statement, Variable
@@ -53,9 +54,9 @@ def to_rows(dna: Dna, chosen: Chosen) -> Rows:
     own = _counting(dna, chosen, made.left_out)
     made.tables["actors"] = _actors(dna, chosen, actors, own)
     made.tables["aliases"] = [
-        {"alias": alias, "actor_id": actors[key]}
-        for key in actors
-        if (alias := dna.entities[key].attributes.get("Alias"))
+        {"alias": alias, "actor_id": key}
+        for key, entities in _by_actor(dna, actors).items()
+        for alias in aliases(_said(entities))
     ]
     _say(dna, chosen, own, places, actors, issues, made)
     return made
@@ -93,11 +94,12 @@ def _entities(dna: Dna, variable: Variable) -> list[Entity]:
 
 
 def _ids(entities: Iterable[Entity], noun: str) -> dict[int, str]:
+    by_value: dict[str, str] = {}  # the same name in two variables is the same actor
     found: dict[int, str] = {}
-    taken: set[str] = set()
     for entity in entities:
-        found[entity.id] = free_id(entity.value, taken, noun)
-        taken.add(found[entity.id])
+        if entity.value not in by_value:
+            by_value[entity.value] = free_id(entity.value, by_value.values(), noun)
+        found[entity.id] = by_value[entity.value]
     return found
 
 
@@ -112,6 +114,7 @@ def _issues(dna: Dna, chosen: Chosen, ids: dict[int, str]) -> list[Row]:
             {
                 "issue_id": ids[key], "proposition": value, "short_name": short, "sort": sort,
                 "supports_means": f"Coded “{name}”: {sides[0]}.", "opposes_means": f"Coded “{name}”: {sides[1]}.",
+                **issue_facts(dna.entities[key].attributes),
             }
         )  # fmt: skip
     return rows
@@ -142,22 +145,30 @@ def _actors(dna: Dna, chosen: Chosen, ids: dict[int, str], own: list[Statement])
         if person and body:
             bodies.setdefault(person.id, set()).add(body.id)
     rows = []
-    for key, actor_id in ids.items():
-        entity = dna.entities[key]
-        name = dna.variables[entity.variable_id].name.casefold()
-        about = "; ".join(
-            f"{attribute}: {value}" for attribute, value in entity.attributes.items() if attribute != "Alias"
-        )
-        homes = bodies.get(key, set())
+    for actor_id, entities in _by_actor(dna, ids).items():
+        names = {dna.variables[entity.variable_id].name.casefold() for entity in entities}
+        kind = "person" if names & {"person", "speaker"} else "organisation"
+        homes = {ids[body] for entity in entities for body in bodies.get(entity.id, ())} - {actor_id}
         rows.append(
             {
-                "actor_id": actor_id, "name": entity.value.strip(), "description": about or None,
-                "kind": "person" if name in ("person", "speaker") else "organisation",
+                "actor_id": actor_id, "name": entities[0].value.strip(), "kind": kind,
                 # Somebody who spoke for several has no one organisation; each statement says its own.
-                "organisation_id": ids[next(iter(homes))] if len(homes) == 1 else None,
+                "organisation_id": next(iter(homes)) if len(homes) == 1 else None, **actor_facts(_said(entities)),
             }
         )  # fmt: skip
     return rows
+
+
+def _by_actor(dna: Dna, ids: dict[int, str]) -> dict[str, list[Entity]]:
+    found: dict[str, list[Entity]] = {}
+    for key, actor_id in ids.items():
+        found.setdefault(actor_id, []).append(dna.entities[key])
+    return found
+
+
+def _said(entities: list[Entity]) -> dict[str, str]:
+    """The attributes of one actor; where variables differ, the first one's."""
+    return {name: value for entity in reversed(entities) for name, value in entity.attributes.items()}
 
 
 def _say(
