@@ -10,7 +10,7 @@ from sayso.analysis.outlets import concentration, dependence, effect, leave_one_
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
 from sayso.model.scope import MEASURES, Measure
-from sayso.queries import actors, positions
+from sayso.queries import actors, outlets, positions
 from sayso.store.changes import change
 from sayso.store.hub import Database, Hub
 from tests.analysis.conftest import HARBOUR, at, by, statements
@@ -23,10 +23,6 @@ SAID = statements(
     "bob tax -1 2024-01-03 h1 herald",
     "cid war +1 2024-01-06 p2 post",
     "cid war +2 2024-01-07 h3 herald",
-)
-REPORTS = (
-    "SELECT event_id, article_id, original_id, outlet, reliability, credibility, published_by"
-    " FROM reports JOIN articles_read USING (article_id) WHERE NOT is_withdrawn"
 )
 
 
@@ -113,7 +109,7 @@ def test_an_act_goes_to_the_next_report_or_goes() -> None:
 def test_the_preview_is_what_withdrawing_does(own_harbour: Database, measure: Measure) -> None:
     scope = at("2025-12-31")
     said = positions.evidence(own_harbour, scope).frame
-    reports = own_harbour.frame(REPORTS)
+    reports = outlets.credits(own_harbour, scope).frame
     before = actor_positions(counted(kept(said)), measure)
     heavy = said["article_id"].value_counts().index[:5].tolist()
     acts = said.loc[said["quote_id"].isna(), "article_id"].drop_duplicates().tolist()[:4]

@@ -27,6 +27,10 @@ FOLDS = tuple(
         "agreement",
         "wedges",
         "polarization",
+        "sources-mix",
+        "sources-quoted",
+        "sources-left-out",
+        "sources-withdraw",
     )
     for fold in ("table", "sql")
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,9 @@ from sayso.analysis.recount import counted, counted_members, kept
 from sayso.model.scope import CountBy, Measure
 
 CREDITED = ["article_id", "original_id", "outlet", "reliability", "credibility"]
+READ = [
+    "statement_id", "actor_id", "issue_id", "stance", "condition", "stated_on", "said_on", "quote_id", "event_id", *CREDITED,
+]  # fmt: skip
 
 
 def shares(rows: pd.DataFrame, of: str, within: str | None = None, key: str = "statement_id") -> pd.DataFrame:
@@ -63,16 +66,18 @@ def without_articles(
     """The counting statements that are left if the articles `gone` were withdrawn.
 
     `statements` are rows of `queries.positions.evidence`. Copies of a withdrawn original stay. An act credited to a
-    withdrawn article is credited to the earliest other one of `reports` (event_id, article_id, original_id, outlet,
-    reliability, credibility, published_by; articles not withdrawn) that reports it; if there is none, or `reports` is
-    not given, it goes as well.
+    withdrawn article is credited to the earliest other one of `reports` (rows of `queries.outlets.credits`) that
+    reports it; if there is none, if that one is not in scope, or `reports` is not given, it goes as well.
     """
     is_gone = statements["article_id"].isin(list(gone))
     left = statements[~is_gone]
     if reports is None or not is_gone.any():
         return left
     others = reports[~reports["article_id"].isin(list(gone))].sort_values(["published_by", "article_id"])
-    others = others.drop_duplicates("event_id")[["event_id", *CREDITED]]
+    others = others.drop_duplicates("event_id")
+    if "is_in_scope" in others:
+        others = others[others["is_in_scope"].astype(bool)]
+    others = others[["event_id", *CREDITED]]
     acts = statements[is_gone & statements["quote_id"].isna()]
     credited = acts.drop(columns=[name for name in CREDITED if name in acts]).merge(others, on="event_id")
     return pd.concat([left, credited.reindex(columns=statements.columns)], ignore_index=True)
@@ -91,8 +96,9 @@ def effect(
     Of actors, or with `memberships` (see `recount.as_members`) of factions. "lost" positions were known from what is
     gone alone; "moved" ones have another mean in the same band.
     """
-    before, after = (_positions(said, count_by, measure, memberships) for said in (statements, left))
-    return shifts(before, after, also_moved=True)
+    said = _narrow(statements)
+    before = _positions(said, count_by, measure, memberships)
+    return _effect(before, said, _narrow(left), count_by, measure, memberships)
 
 
 def leave_one_out(
@@ -108,17 +114,24 @@ def leave_one_out(
     Acts of which another outlet reports stay (see `without_articles`). Outlets that change nothing have no rows.
     """
     found = []
-    for outlet, own in statements.groupby("outlet", sort=True):
-        gone = set(own["article_id"].dropna())
-        if reports is not None:
-            gone |= set(reports.loc[reports["outlet"] == outlet, "article_id"])
-        left = without_articles(statements, gone, reports)
-        moved = effect(statements, left, count_by=count_by, measure=measure, memberships=memberships)
+    said = _narrow(statements)
+    before = _positions(said, count_by, measure, memberships)
+    for outlet, left in _each_left_out(said, reports):
+        moved = _effect(before, said, left, count_by, measure, memberships)
         found.append(moved.assign(outlet=outlet))
     if not found:
         return effect(statements, statements, memberships=memberships).assign(outlet="")
     every = pd.concat(found, ignore_index=True)
     return every[["outlet", *[name for name in every.columns if name != "outlet"]]]
+
+
+def lost_statements(
+    statements: pd.DataFrame, *, count_by: CountBy = "article", reports: pd.DataFrame | None = None
+) -> dict[str, int]:
+    """How many kept statements fewer there are without each outlet: what others carried too is not lost."""
+    said = _narrow(statements)
+    n_all = len(kept(said, count_by))
+    return {outlet: n_all - len(kept(left, count_by)) for outlet, left in _each_left_out(said, reports)}
 
 
 def dependence(left_out: pd.DataFrame, n_positions: int) -> pd.DataFrame:
@@ -134,6 +147,46 @@ def dependence(left_out: pd.DataFrame, n_positions: int) -> pd.DataFrame:
     order = found.assign(most=found["n_shifted"] + found["n_lost"])
     order = order.sort_values(["most", "n_moved", "outlet"], ascending=[False, False, True])
     return order.drop(columns="most").reset_index(drop=True)
+
+
+def _each_left_out(
+    statements: pd.DataFrame, reports: pd.DataFrame | None
+) -> Iterator[tuple[str, pd.DataFrame]]:
+    for outlet, own in statements.groupby("outlet", sort=True):
+        gone = set(own["article_id"].dropna())
+        if reports is not None:
+            gone |= set(reports.loc[reports["outlet"] == outlet, "article_id"])
+        yield str(outlet), without_articles(statements, gone, reports)
+
+
+def _narrow(statements: pd.DataFrame) -> pd.DataFrame:
+    """The columns that are read here: carrying quotes and notes through every outlet's turn takes most of the time."""
+    own = statements[[name for name in READ if name in statements]]
+    return own.astype(
+        {name: object for name, kind in own.dtypes.items() if pd.api.types.is_string_dtype(kind)}
+    )
+
+
+def _effect(
+    before: pd.DataFrame, said: pd.DataFrame, left: pd.DataFrame, count_by: CountBy, measure: Measure,
+    memberships: pd.DataFrame | None,
+) -> pd.DataFrame:  # fmt: skip
+    """`effect`, counting again only where something is gone: a position is made of its own statements."""
+    stay = dict(zip(left["statement_id"], left["article_id"], strict=True))
+    is_touched = [
+        key not in stay or (stay[key] != article and not (pd.isna(stay[key]) and pd.isna(article)))
+        for key, article in zip(said["statement_id"], said["article_id"], strict=True)
+    ]
+    on = ["actor_id", "issue_id"] if memberships is None else ["issue_id"]
+    cells = set(said.loc[np.array(is_touched, bool), on].itertuples(index=False, name=None))
+    units = ["unit_id", "issue_id"] if memberships is None else ["issue_id"]
+    was, own = _in(before, units, cells), _in(left, on, cells)
+    return shifts(was, _positions(own, count_by, measure, memberships), also_moved=True)
+
+
+def _in(frame: pd.DataFrame, columns: list[str], cells: Collection[tuple[object, ...]]) -> pd.DataFrame:
+    rows = frame[columns].itertuples(index=False, name=None)
+    return frame[np.fromiter((row in cells for row in rows), bool, len(frame))]
 
 
 def _positions(

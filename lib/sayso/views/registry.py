@@ -39,6 +39,12 @@ PAGES: tuple[PageInfo, ...] = (
     ),
     PageInfo("comparison", "Comparison", ":material/compare_arrows:", "Who agrees with whom?"),
     PageInfo("coalitions", "Coalitions", ":material/groups:", "Which camps form, and over what?"),
+    PageInfo(
+        "sources",
+        "Sources",
+        ":material/source:",
+        "On whose reporting does it rest, and what would fall without it?",
+    ),
     PageInfo("actor", "Actor", ":material/person:", "Where does this actor stand, and who says so?"),
     PageInfo("quotes", "Quotes", ":material/format_quote:", "Who said what, in which words?"),
     PageInfo("about", "About", ":material/menu_book:", "What do the words and numbers mean?"),

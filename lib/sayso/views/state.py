@@ -20,6 +20,14 @@ LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 PAIR_FIRST, PAIR_SECOND, CAMP_ISSUE, WINDOW = "one", "other", "over", "around"
 MEMBER, WEEK = "member", "week"
 COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
+MIX, OUTLET_CHOSEN, QUOTED, LEFT_OUT, MOVES, WITHDRAWN = (
+    "mix",
+    "outlet",
+    "quoted",
+    "without",
+    "moves",
+    "withdraw",
+)
 ACTOR, ACTOR_ISSUE = "who", "about"
 SEARCH, PAGE, QUOTE = "q", "page", "quote"
 ARTICLE, PART = "article", "part"

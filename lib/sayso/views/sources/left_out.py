@@ -1,0 +1,172 @@
+"""Leave one outlet out: what every outlet carries, and the positions that would change without one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from sayso.analysis.frames import records
+from sayso.analysis.outlet_words import step_words
+from sayso.charts.without import without
+from sayso.model.scales import BY_STATE
+from sayso.model.wording import counted, number
+from sayso.views import evidence, figure, markup, state, twin
+from sayso.views.figure import Click
+from sayso.views.filters import View
+from sayso.views.sources.build import Found, answers, credited, names
+from sayso.views.sources.settings import show_settings
+from sayso.views.state import LEFT_OUT, MOVES
+
+MOST = 20
+_METHOD = (
+    "Each outlet’s articles are left out in turn and every position is counted again by the same rules. A copy of a wire story "
+    "in another outlet then counts in its stead, and an act is credited to the next article that reports it. Another band: one of "
+    "the seven states differs. Same band: only the mean (or latest) moves. All within the filters in force."
+)
+
+
+def show_left_out(view: View, found: Found) -> None:
+    """The table of all outlets, the dumbbell of one, and the statements of one position."""
+    markup.show(markup.tag("h2", "What would fall without one outlet", "sy-h2"))
+    known = [row for row in records(found.outlets) if row["outlet"]]
+    if not known:
+        markup.show(markup.tag("p", "No counting statement comes from an article.", "sy-lead"))
+        return
+    own = {row["outlet"]: names(view)[row["outlet"]] for row in known}
+    markup.show(_rows(known, own, found.n_positions))
+    show_settings(view, "leave one out", f"{counted(found.n_positions, 'position')} of actors compared")
+    top = max(known, key=lambda row: (row["n_shifted"] + row["n_lost"], row["n"]))["outlet"]
+    outlet = state.choose("Without", LEFT_OUT, own, default=top, width=300) or top
+    _one(view, found, own[outlet], outlet)
+    twin.show(view, "sources-left-out", lambda: _table(view, found, own), answers(view), _METHOD)
+
+
+def _rows(known: list[dict[str, Any]], own: dict[str, str], n_positions: int) -> str:
+    heads = (
+        "Outlet",
+        "Statements that leave",
+        "Positions in another band",
+        "Not found any more",
+        "Same band, other mean",
+    )
+    head = "".join(markup.tag("th", markup.text(name), scope="col") for name in heads)
+    body = "".join(
+        markup.tag(
+            "tr",
+            markup.tag("td", markup.tag("bdi", markup.text(own[row["outlet"]])) + " " + markup.tag("span", markup.text(row["reliability"] or "not rated"), "sy-facts"))
+            + markup.tag("td", markup.text(f"{row['n_gone']:,}" if row["n_gone"] == row["n"] else f"{row['n_gone']:,} (of {row['n']:,}; others carry the rest)"))
+            + "".join(markup.tag("td", markup.text(f"{row[name]:,}")) for name in ("n_shifted", "n_lost", "n_moved")),
+        )
+        for row in sorted(known, key=lambda row: (-row["n_shifted"] - row["n_lost"], -row["n"], row["outlet"]))
+    )  # fmt: skip
+    caption = markup.tag("caption", markup.text(f"Without each outlet in turn, of {counted(n_positions, 'position')}"), "sy-fine")  # fmt: skip
+    return markup.tag("table", caption + markup.tag("thead", markup.tag("tr", head)) + markup.tag("tbody", body), "sy-moved")  # fmt: skip
+
+
+def _one(view: View, found: Found, name: str, outlet: str) -> None:
+    changed = records(found.left_out[found.left_out["outlet"] == outlet])
+    rows = [row for row in changed if row["change"] in ("shifted", "lost")]
+    same = [row for row in changed if row["change"] == "moved"]
+    alt = sentence(rows, len(same), name, found.n_positions)
+    markup.show(markup.tag("p", markup.text(alt), "sy-lead", dir="auto"))
+    above = st.container()
+    labels = {
+        _key(row): f"{view.lookup.actors[row['unit_id']]} on {view.lookup.issues[row['issue_id']]}"
+        for row in (*rows, *same)
+    }
+    chosen = None
+    if labels:
+        hint = "Click a dot, or choose a position" if rows else "Choose a position"
+        chosen = state.choose("Statements on", MOVES, labels, placeholder=hint, width=420)
+    if rows:
+        with above:
+            made, height = without(rows[:MOST], view.lookup.actors, view.lookup.issues)
+            figure.show(made, key="sources-left-out", alt=alt, height=height, on_click=_choose_position)
+            drawn = counted(len(rows), "change")
+            if len(rows) > MOST:
+                drawn = f"the {MOST} largest of {drawn}, all in the table"
+            show_settings(view, "round: as it stands; square: without it", drawn)
+    if chosen:
+        row = next(row for row in changed if _key(row) == chosen)
+        _sides(view, row, labels[chosen], name, outlet)
+    n = int(found.by_outlet[outlet]["n"])
+    fold = st.expander(
+        f"All that rests on it: {counted(n, 'statement')}", key="left-out-said", on_change="rerun"
+    )
+    if fold.open:
+        with fold:
+            said = credited(view.database, view.scope)
+            evidence.panel(
+                view, said[said["outlet"] == outlet], name, key="left-out-said-page", with_heading=False
+            )
+
+
+def sentence(rows: list[dict[str, Any]], n_same: int, name: str, n_positions: int) -> str:
+    """What would change without the outlet; that nothing does is a finding."""
+    same = ""
+    if n_same:
+        same = f"; {number(n_same)} {'more keeps its' if n_same == 1 else 'more keep their'} band with another mean"  # fmt: skip
+    if not rows:
+        if same:
+            return (
+                f"Without {name} no position changes its band{same}. The others’ reporting carries them all."
+            )
+        return f"Without {name} nothing changes: the others’ reporting carries all {counted(n_positions, 'position')}."  # fmt: skip
+    lost = sum(row["change"] == "lost" for row in rows)
+    verb = "changes" if len(rows) == 1 else "change"
+    head = f"Without {name}, {number(len(rows))} of {counted(n_positions, 'position')} {verb}"
+    gone = ""
+    if lost:
+        gone = ", all to not found" if lost == len(rows) else f", {number(lost)} of them to not found"
+    return f"{head}{gone}{same}."
+
+
+def _sides(view: View, row: dict[str, Any], label: str, name: str, outlet: str) -> None:
+    said = credited(view.database, view.scope)
+    own = said[(said["actor_id"] == row["unit_id"]) & (said["issue_id"] == row["issue_id"])]
+    words = step_words(row, view.lookup.actors[row["unit_id"]], view.lookup.issues[row["issue_id"]])
+    markup.show(markup.tag("h3", markup.text(words), "sy-h3", id="evidence", dir="auto"))
+    sides = ((f"From {name}", own[own["outlet"] == outlet]), ("From others", own[own["outlet"] != outlet]))
+    for place, ((head, part), column) in enumerate(zip(sides, st.columns(2, gap="medium"), strict=True)):
+        with column:
+            markup.show(markup.tag("h3", markup.text(f"{head}: {counted(len(part), 'statement')}"), "sy-h3", dir="auto"))  # fmt: skip
+            evidence.panel(view, part, label, key=f"left-out-{place}", with_heading=False)
+
+
+def _key(row: dict[str, Any]) -> str:
+    return f"{row['unit_id']}/{row['issue_id']}"
+
+
+def _choose_position(click: Click) -> None:
+    if isinstance(click.data, list) and len(click.data) == 2:
+        st.session_state[MOVES] = f"{click.data[0]}/{click.data[1]}"
+
+
+def _table(view: View, found: Found, own: dict[str, str]) -> pd.DataFrame:
+    whole = [
+        {
+            "Without": own[row["outlet"]], "Reliability": row["reliability"] or "not rated", "What": "all", "Statements that leave": row["n_gone"],
+            "Another band": row["n_shifted"], "Not found any more": row["n_lost"], "Same band, other mean": row["n_moved"],
+        }
+        for row in records(found.outlets) if row["outlet"]
+    ]  # fmt: skip
+    each = [
+        {
+            "Without": own[row["outlet"]], "What": f"position {row['change']}", "Actor": view.lookup.actors[row["unit_id"]],
+            "Issue": view.lookup.issues[row["issue_id"]], "As it stands": BY_STATE[row["state_before"]].word, "n": row["n_before"],
+            "Without it": BY_STATE[row["state_after"]].word, "n without": row["n_after"],
+        }
+        for row in records(found.left_out) if row["outlet"] in own
+    ]  # fmt: skip
+    counts = [
+        "Statements that leave",
+        "Another band",
+        "Not found any more",
+        "Same band, other mean",
+        "n",
+        "n without",
+    ]
+    made = pd.DataFrame([*whole, *each])
+    return made.astype({name: "Int64" for name in counts if name in made})

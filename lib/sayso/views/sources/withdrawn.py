@@ -1,0 +1,45 @@
+"""What was withdrawn: since when, by whom, and a button that takes it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from sayso.coding import withdrawing
+from sayso.model.dates import words as date_words
+from sayso.model.wording import counted
+from sayso.views import coder, markup
+from sayso.views.codebook.form import button
+from sayso.views.filters import View
+
+MOST = 10
+
+
+def show_withdrawn(
+    view: View, rows: list[dict[str, Any]], names: dict[str, str], by: str | None, may_ask: bool
+) -> None:
+    """The list, the latest first; nothing where there is none. `may_ask`: a name may be given here."""
+    if not rows:
+        return
+    markup.show(markup.tag("h3", markup.text(f"Withdrawn ({len(rows):,})"), "sy-h3"))
+    shown = sorted(rows, key=lambda row: (row["withdrawn_on"], row["article_id"]), reverse=True)
+    if len(shown) > MOST:
+        number = st.pagination(-(-len(shown) // MOST), key="withdrawn-page")
+        shown = shown[(number - 1) * MOST : number * MOST]
+    for row in shown:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"gone-{row['article_id']}"):  # fmt: skip
+            who = f" by {row['withdrawn_by']}" if row["withdrawn_by"] else ""
+            facts = f"since {date_words(row['withdrawn_on'])}{who} · {counted(int(row['n_statements']), 'statement')} coded from it"
+            markup.show(
+                markup.tag("p", markup.words(names[row["article_id"]]) + "<br>" + markup.tag("span", markup.text(facts), "sy-facts"), "sy-gone")
+            )  # fmt: skip
+            if by:
+                act = partial(
+                    withdrawing.take_back, view.database, by, row["article_id"], row["withdrawn_on"]
+                )
+                button("Take back", act, key=f"take-back-{row['article_id']}", icon=":material/undo:")
+    if may_ask:
+        with st.popover("Take one back", icon=":material/undo:", key="take-back-name"):
+            coder.ask_for_coder()
