@@ -6,7 +6,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sayso.analysis.outlets import concentration, dependence, effect, leave_one_out, shares, without_articles
+from sayso.analysis.outlets import (
+    concentration,
+    dependence,
+    effect,
+    leave_one_out,
+    lost_statements,
+    shares,
+    without_articles,
+)
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
 from sayso.model.scope import MEASURES, Measure
@@ -148,3 +156,27 @@ def test_factions_move_with_their_members(harbour: Database, harbour_statements:
         by(actor_positions(counted(kept(left)), "mean"), "unit_id", "issue_id").keys()
         == by(asked, "unit_id", "issue_id").keys()
     )
+
+
+def test_an_act_is_not_credited_to_a_report_outside_the_filters() -> None:
+    acts = SAID.assign(quote_id=None, event_id="e1", credibility=2)
+    columns = [
+        "event_id", "article_id", "original_id", "outlet", "reliability", "credibility", "published_by", "is_in_scope",
+    ]  # fmt: skip
+    rows = [
+        ("e1", f"p{day}", f"p{day}", "post", "C", 3, pd.Timestamp(f"2024-02-0{day}"), day > 1)
+        for day in (8, 9)
+    ]
+    reports = pd.DataFrame(rows, columns=columns)
+    assert len(without_articles(acts, {"h1"}, reports)) == 6
+    reports["is_in_scope"] = [False, True]  # it would be credited to the first, which is filtered away
+    assert len(without_articles(acts, {"h1"}, reports)) == 4
+
+
+def test_statements_that_others_carry_too_are_not_lost() -> None:
+    copies = SAID.assign(
+        outlet="copy", article_id="c" + SAID["article_id"], statement_id="c" + SAID["statement_id"]
+    )
+    alone = lost_statements(SAID)
+    assert alone == {"herald": 4, "post": 2}
+    assert set(lost_statements(pd.concat([SAID, copies], ignore_index=True)).values()) == {0}

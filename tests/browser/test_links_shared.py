@@ -15,6 +15,7 @@ OWN: dict[str, dict[str, str]] = {
     "timeline": {"lanes": "Issue", "from": "2021-07-20", "to": "2021-07-24"},
     "comparison": {"compare": "Actors", "issue": TALKS},
     "coalitions": {"one": HUSSEIN, "other": "Ammar al-Hakim", "member": HUSSEIN},
+    "sources": {"mix": "Language: English", "outlet": "Sputnik", "quoted": HUSSEIN, "without": "Sputnik"},
     "actor": {"who": "Ammar al-Hakim", "about": TALKS},
     "quotes": {"q": "troops"},
     "about": {"part": "Method"},

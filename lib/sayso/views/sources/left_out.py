@@ -61,8 +61,9 @@ def _rows(known: list[dict[str, Any]], own: dict[str, str], n_positions: int) ->
         )
         for row in sorted(known, key=lambda row: (-row["n_shifted"] - row["n_lost"], -row["n"], row["outlet"]))
     )  # fmt: skip
-    caption = markup.tag("caption", markup.text(f"Without each outlet in turn, of {counted(n_positions, 'position')}"), "sy-fine")  # fmt: skip
-    return markup.tag("table", caption + markup.tag("thead", markup.tag("tr", head)) + markup.tag("tbody", body), "sy-moved")  # fmt: skip
+    above = f"Without each outlet in turn, of {counted(n_positions, 'position')}"
+    table = markup.tag("thead", markup.tag("tr", head)) + markup.tag("tbody", body)
+    return markup.tag("p", markup.text(above), "sy-fine") + markup.tag("table", table, "sy-moved")
 
 
 def _one(view: View, found: Found, name: str, outlet: str) -> None:

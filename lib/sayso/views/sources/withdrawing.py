@@ -13,7 +13,7 @@ from sayso.analysis.outlet_words import step_words
 from sayso.coding import withdrawing
 from sayso.coding.moved import everything
 from sayso.model.scales import BY_STATE
-from sayso.model.wording import counted, listed
+from sayso.model.wording import counted, listed, number
 from sayso.queries import outlets as outlet_questions
 from sayso.queries.answer import Answer
 from sayso.views import coder, data, evidence, markup, state, twin, undo_bar
@@ -90,15 +90,16 @@ def told(row: Row, articles: dict[str, Row], going: list[str], n_credited: int, 
     return lines
 
 
-def sentence(n_leaving: int, n_actors: int, n_factions: int) -> str:
+def sentence(n_leaving: int, n_actors: int, n_factions: int, n_same: int = 0) -> str:
     """ "3 statements leave; 2 positions of actors and 1 of factions change"; that none does is a finding."""
     if not n_leaving:
         return "No statement leaves: no position rests on it."
     head = f"{counted(n_leaving, 'statement')} {'leaves' if n_leaving == 1 else 'leave'}"
+    same = f"; {number(n_same)} {'keeps its' if n_same == 1 else 'keep their'} band with another mean" if n_same else ""  # fmt: skip
     if not n_actors + n_factions:
-        return f"{head}, and no position changes its band: what others report carries them all. That is a finding."
+        return f"{head}, and no position changes its band{same}. What others report carries them all: that is a finding."
     verb = "changes" if n_actors + n_factions == 1 else "change"
-    return f"{head}; {counted(n_actors, 'position')} of actors and {n_factions:,} of factions {verb}."
+    return f"{head}; {counted(n_actors, 'position')} of actors and {n_factions:,} of factions {verb}{same}."
 
 
 def _preview(
@@ -116,7 +117,8 @@ def _preview(
         ("actor", row) for row in records(found.actors) if row["change"] in BANDS
     ] + [("faction", row) for row in records(found.factions) if row["change"] in BANDS]  # fmt: skip
     n_factions = sum(unit == "faction" for unit, _ in changes)
-    lead = sentence(found.n_leaving, len(changes) - n_factions, n_factions)
+    n_same = sum(int((frame["change"] == "moved").sum()) for frame in (found.actors, found.factions))
+    lead = sentence(found.n_leaving, len(changes) - n_factions, n_factions, n_same)
     markup.show(markup.tag("p", markup.tag("b", markup.text(lead)), "sy-lead"))
     for line in told(articles[chosen], articles, going, found.n_credited, names):
         markup.show(markup.tag("p", markup.text(line), "sy-fine", dir="auto"))
