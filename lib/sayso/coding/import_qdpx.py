@@ -66,7 +66,7 @@ def described(
 
 def roles(project: Project, chosen: Chosen) -> tuple[str, ...]:
     """Which codes were taken for what, a line each."""
-    stances = ", ".join(f"{project.path(key)} = {stance:+d}" for key, stance in chosen.stances.items())
+    stances = ", ".join(f"{project.path(key)} = {_signed(stance)}" for key, stance in chosen.stances.items())
     return (
         f"speakers: {_names(chosen.said['speakers'])}",
         f"issues: {_names(chosen.said['issues'])}",
@@ -93,3 +93,7 @@ def notes(project: Project, made: Rows) -> tuple[str, ...]:
 
 def _names(names: object) -> str:
     return ", ".join(f"“{name}”" for name in names) if isinstance(names, list) and names else "none"
+
+
+def _signed(stance: int) -> str:
+    return f"{stance:+d}".replace("-", "−") if stance else "0"
