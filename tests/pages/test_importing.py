@@ -9,6 +9,7 @@ import pytest
 from sayso.store.datasets import READ_ONLY
 from sayso.store.hub import Hub
 from sayso.store.new import create_dataset
+from tests import qdpx_file
 from tests.dna_file import said, write
 from tests.pages.packages import one_quote
 from tests.pages.screen import Screen, open_screen
@@ -74,3 +75,37 @@ def test_for_readers_only_there_is_nothing_to_press(empty: Path, monkeypatch: py
     screen = open_screen("import")
     assert "Nothing can be imported into this copy" in screen.words
     assert len(screen.app.file_uploader) == 0 and labels(screen) == ["Clear filters"]
+
+
+def test_a_refi_qda_project_goes_into_an_empty_dataset(empty: Path, tmp_path: Path) -> None:
+    codes = {
+        "Wer": qdpx_file.CODES["Actors"],
+        "Themes": qdpx_file.CODES["Themes"],
+        "Wie": {"Ja": {}, "Pro": {}},
+    }
+    marked = [
+        qdpx_file.mark("The union called", "Wer/Harbour Union", "Themes/Harbour tax", "Wie/Ja"),
+        qdpx_file.mark("The mayor said", "Wer/Mayor", "Themes/Port expansion"),
+    ]
+    path = qdpx_file.write(
+        tmp_path / "d.qdpx", [qdpx_file.text("<b>One</b>", qdpx_file.WORDS, *marked)], codes
+    )
+    asked = upload(open_screen("import", format="REFI-QDA project"), path)
+    assert "Choose which codes are speakers" in asked.words
+    boxes = {box.label: box for box in asked.app.multiselect}
+    assert boxes["Issues"].value == ["Themes"] and boxes["Codes that say a stance"].value == []
+    seen = Screen(boxes["Speakers"].set_value(["Wer"]).run())
+    assert "No statement can be taken" in seen.words
+    boxes = {box.label: box for box in seen.app.multiselect}
+    seen = Screen(boxes["Codes that say a stance"].set_value(["Ja"]).run())
+    assert "Choose what every code means" in seen.words  # nothing is supposed
+    seen = seen.select("Ja", 2)
+    assert "1 statement" in seen.words and "1 passage on an issue without a stance" in seen.words
+    done = seen.press("Put it into Port Selm")
+    assert [str(each.value) for each in done.app.error] == [] and "Undo takes all of it back" in done.words
+
+
+def test_what_is_no_refi_qda_project_is_told(empty: Path, tmp_path: Path) -> None:
+    path = qdpx_file.pack(tmp_path / "d.qdpx", {"project.qde": b"<!DOCTYPE Project><Project/>"})
+    told = upload(open_screen("import", format="REFI-QDA project"), path)
+    assert "declares a document type" in told.words and "Put it into Port Selm" not in labels(told)

@@ -29,13 +29,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Whole:
-    """What a file gave: rows by table, what the descriptor says, and how many statements stay out, by reason."""
+    """What a file gave: rows by table, what the descriptor says, and how many statements stay out, by reason.
+
+    `noun` is what is counted there; `told` are lines on what else a person should know.
+    """
 
     source: str
     tables: Tables
     about: Mapping[str, Any]
     left_out: Mapping[str, int]
     told: tuple[str, ...] = ()
+    noun: str = "statement"
 
 
 def offer(desk: Desk, whole: Whole) -> None:
@@ -48,7 +52,7 @@ def offer(desk: Desk, whole: Whole) -> None:
     markup.show(
         markup.tag("h2", "What it becomes", "sy-h2"),
         markup.tag("p", markup.text(listed(found, most=6) or "Nothing."), "sy-lead"),
-        _lines([f"{counted(n, 'statement')} left out: {why}." for why, n in sorted(whole.left_out.items())]),
+        _lines([f"{counted(n, whole.noun)} left out: {why}." for why, n in sorted(whole.left_out.items())]),
         _lines(list(whole.told)),
     )
     if not whole.tables.get("statements"):
