@@ -1,6 +1,7 @@
 """Package → database → package gives the same tables."""
 
 import csv
+import io
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
+from sayso.store.package import table_csv
 from tests.conftest import PackageMaker
 from tests.tiny import columns, say
 
@@ -48,6 +50,16 @@ def test_the_shipped_dataset_comes_back_byte_for_byte(shipped: Path, tmp_path: P
     assert json.loads((exported / "datapackage.json").read_text("utf-8")) == json.loads(
         (shipped / "datapackage.json").read_text("utf-8")
     )
+
+
+def test_a_lone_carriage_return_stays_in_its_cell() -> None:
+    rows: list[tuple[str | None, ...]] = [("old mac\rlines", None), ("a", "b")]
+    text = table_csv(("one", "two"), rows)
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [
+        ["one", "two"],
+        ["old mac\rlines", ""],
+        ["a", "b"],
+    ]
 
 
 def test_hostile_text_comes_back_byte_for_byte(make_package: PackageMaker, tmp_path: Path) -> None:

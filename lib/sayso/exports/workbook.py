@@ -119,7 +119,7 @@ def _about(book: Workbook, wide: Wide, n_cut: int) -> None:
     cut = f"{n_cut:,} cells were cut: an Excel cell holds {MOST_CHARACTERS:,} characters." if n_cut else "Nothing was cut."  # fmt: skip
     for label, words in (*wide.facts, ("Cut", cut)):
         sheet.append([_bold(sheet, label), _wrapped(sheet, text(words))])
-    _table(sheet, "Columns", ("column", "meaning"), [(column.name, text(wide.meanings[column.name])) for column in COLUMNS])  # fmt: skip
+    _table(sheet, "Columns", ("column", "meaning", "from"), [(column.name, text(wide.meanings[column.name]), column.of or "computed") for column in COLUMNS])  # fmt: skip
     sources = [list(_cells(wide.sources[name], "edtf" if name == "published_on" else "text", sheet, [0])) for name in SOURCE]  # fmt: skip
     _table(sheet, "Sources", SOURCE, list(zip(*sources, strict=True)))
 

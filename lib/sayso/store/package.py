@@ -64,10 +64,18 @@ def is_package(folder: Path) -> bool:
 def table_csv(header: tuple[str, ...], rows: list[Row]) -> str:
     """CSV text of one table, as packages hold it: UTF-8, `\\n`, empty cells for None."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
+    usual = csv.writer(out, lineterminator="\n")
+    # Python before 3.13 leaves a lone carriage return unquoted, and readers then take it for a line end.
+    whole = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    usual.writerow(header)
+    for row in rows:
+        (whole if any(map(_is_bare, row)) else usual).writerow(row)
     return out.getvalue()
+
+
+def _is_bare(cell: str | None) -> bool:
+    """Whether a cell has a carriage return, and nothing else for which it would be quoted."""
+    return cell is not None and "\r" in cell and not any(mark in cell for mark in ',"\n')
 
 
 def _read_descriptor(folder: Path) -> dict[str, Any]:

@@ -25,7 +25,7 @@ TIE_WORDS: dict[tuple[Mode, str], str] = {
     ("affiliations", "combine"): "Each mix of stances a number (combine)",
 }
 NORM_WORDS = {
-    "none": "Nothing", "average": "How much the two said, on average", "cosine": "What one said times what the other said (cosine)",
+    "none": "Nothing", "average": "What the two said, on average", "cosine": "One’s times the other’s (cosine)",
     "jaccard": "All that either said (Jaccard)", "activity": "All that the actor said (activity)",
     "prominence": "All that was said on the issue (prominence)",
 }  # fmt: skip
@@ -90,16 +90,17 @@ def _choice() -> Choice:
         "Network", list(MODE_WORDS), default="actors", required=True, format_func=MODE_WORDS.__getitem__,
         key="network-mode",
     )  # fmt: skip
-    tie = st.selectbox(
+    left, right = st.columns(2)
+    tie = left.selectbox(
         "A tie is", TIES[mode], format_func=lambda tie: TIE_WORDS[mode, tie], key=f"network-tie-{mode}"
     )
-    norm = st.selectbox(
+    norm = right.selectbox(
         "Divided by", NORMS[mode], format_func=NORM_WORDS.__getitem__, key=f"network-norm-{mode}"
     )
-    duplicates = st.selectbox(
+    duplicates = left.selectbox(
         "Count, of one actor on one issue", list(REPEAT_WORDS), key="network-repeats",
         format_func=REPEAT_WORDS.__getitem__,
         help="The network’s own rule: as in Discourse Network Analyzer, statements at the same level are repeats.",
     )  # fmt: skip
-    form = st.selectbox("Format", list(FORMATS), format_func=FORM_WORDS.__getitem__, key="network-form")
+    form = right.selectbox("Format", list(FORMATS), format_func=FORM_WORDS.__getitem__, key="network-form")
     return Choice(mode, tie, norm, duplicates, form)
