@@ -23,7 +23,7 @@ from sayso.views.importing import upload, whole
 from sayso.views.importing.desk import Desk
 from sayso.views.importing.stances import SCALE, stance_words
 
-LARGEST = 400 * 2**20  # bytes
+LARGEST = 200 * 2**20  # bytes
 MOST_STANCES = 24
 PER_ROW = 5
 _MADE = "_import_qdpx"
