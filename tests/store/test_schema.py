@@ -14,10 +14,11 @@ from sayso.store.resources import describe
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import columns
 
+NEXT, LAST = schema.SCHEMA_VERSION + 1, schema.SCHEMA_VERSION + 2
 STEPS = {
-    3: "CREATE TABLE notes (note_id VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);"
+    NEXT: "CREATE TABLE notes (note_id VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);"
     " INSERT INTO notes SELECT statement_id, note FROM statements WHERE note IS NOT NULL",
-    4: "ALTER TABLE notes ADD COLUMN author VARCHAR; UPDATE notes SET author = 'unknown';"
+    LAST: "ALTER TABLE notes ADD COLUMN author VARCHAR; UPDATE notes SET author = 'unknown';"
     " COMMENT ON COLUMN notes.author IS 'Who wrote it.'",
 }
 
@@ -35,7 +36,7 @@ def test_every_table_and_column_has_a_comment(cursor: duckdb.DuckDBPyConnection)
         "SELECT table_name, column_name, comment FROM duckdb_columns()"
         " WHERE table_name IN (SELECT table_name FROM duckdb_tables())"
     ).fetchall()
-    assert len(tables) == 23 and len(fields) > 100
+    assert len(tables) == 25 and len(fields) > 100
     for *name, comment in [*tables, *fields]:
         assert comment and comment.endswith("."), ".".join(name)
 
@@ -70,21 +71,21 @@ def test_two_step_migration_of_a_file(make_package: PackageMaker, tmp_path: Path
         tmp_path / "x.duckdb",
     )
     with duckdb.connect(str(path)) as connection:
-        assert schema.migrate(connection, STEPS, target=4) == [3, 4]
+        assert schema.migrate(connection, STEPS, target=LAST) == [NEXT, LAST]
     with duckdb.connect(str(path)) as connection:
         assert connection.execute("FROM notes").fetchall() == [("s1", "why", "unknown")]
-        assert schema.version(connection) == 4
-        assert schema.migrate(connection, STEPS, target=4) == []
+        assert schema.version(connection) == LAST
+        assert schema.migrate(connection, STEPS, target=LAST) == []
 
 
 def test_a_failing_step_leaves_the_version_before_it(cursor: duckdb.DuckDBPyConnection) -> None:
-    broken = STEPS | {4: "ALTER TABLE notes ADD COLUMN author VARCHAR; SELECT * FROM nowhere"}
+    broken = STEPS | {LAST: "ALTER TABLE notes ADD COLUMN author VARCHAR; SELECT * FROM nowhere"}
     with pytest.raises(duckdb.Error):
-        schema.migrate(cursor, broken, target=4)
-    assert schema.version(cursor) == 3
+        schema.migrate(cursor, broken, target=LAST)
+    assert schema.version(cursor) == NEXT
     names = cursor.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = 'notes'").fetchall()
     assert names == [("note_id",), ("body",)]
-    assert schema.migrate(cursor, STEPS, target=4) == [4]
+    assert schema.migrate(cursor, STEPS, target=LAST) == [LAST]
 
 
 def test_every_version_has_a_migration() -> None:

@@ -14,7 +14,9 @@ DATES_TABLE = "dates"
 ID_TABLES = {
     f"{noun}_ids": f"{noun}s" for noun in ("outlet", "article", "actor", "faction", "issue", "quote", "event")
 }
-INTERNAL_TABLES = frozenset({"meta", DATES_TABLE, "proposals", *ID_TABLES})
+# Others' data laid over the timeline: its publisher may forbid that it is passed on.
+OVERLAY_TABLES = ("overlays", "overlay_records")
+INTERNAL_TABLES = frozenset({"meta", DATES_TABLE, "proposals", *OVERLAY_TABLES, *ID_TABLES})
 
 
 @dataclass(frozen=True)

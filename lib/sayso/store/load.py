@@ -27,6 +27,7 @@ from sayso.store.old_file import (
     own_changes,
     refuse_newer,
 )
+from sayso.store.overlays import carry_over
 from sayso.store.package import Package, digest, read_package
 from sayso.store.problems import PackageRejected
 from sayso.store.staging import TEXT, unstage
@@ -41,7 +42,7 @@ META_DESCRIPTOR, META_NAME = "descriptor", "name"
 def load_package(folder: Path, target: Path) -> Path:
     """Build the database file `target` from the package in `folder`, replacing it as a whole.
 
-    Article texts that users attached to the old file are kept where the hash still agrees.
+    Article texts that users attached to the old file are kept where the hash still agrees, overlays always.
     Raises PackageRejected with every problem, or StoreError (also if `target` is a file, but not
     one of Sayso's); `target` is then as it was.
     """
@@ -125,6 +126,8 @@ def _replace(folder: Path, target: Path, texts: Mapping[str, str], aside: Path |
         with duckdb.connect() as connection:
             _attach_new(connection, building)
             fill(connection.cursor(), "built", folder, texts)
+            if aside is None:
+                carry_over(connection, "built", target, quoted(target))
             connection.execute("DETACH built")  # writes everything into the one file
         if aside is not None:
             os.replace(target, aside)

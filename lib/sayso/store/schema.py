@@ -13,11 +13,11 @@ from sayso.store.database import in_transaction
 from sayso.store.rebuild import rebuild
 
 SQL = files("sayso.store").joinpath("sql")
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 # Version reached → the file in sql/migrations/ that reaches it from the version before, or REBUILD, which
 # takes any older database to the newest schema at once.
 REBUILD = "rebuild"
-MIGRATIONS: dict[int, str] = {2: REBUILD}
+MIGRATIONS: dict[int, str] = {2: REBUILD, 3: REBUILD}
 TABLES, VIEWS = ("schema.sql",), ("comments.sql", "views.sql", "macros.sql")
 
 

@@ -1,4 +1,4 @@
--- The tables of a dataset, version 2. Comments are the data dictionary: the About page prints them.
+-- The tables of a dataset, version 3. Comments are the data dictionary: the About page prints them.
 -- Every date column holds EDTF text and refers to `dates`, where its bounds are kept once.
 -- Ids that other tables refer to are kept in a table of their own (`actor_ids` …): DuckDB updates a row with
 -- lists or keys by deleting and inserting it, which a reference to the row itself would forbid.
@@ -15,6 +15,8 @@ CREATE TYPE modality AS ENUM ('happened', 'ongoing', 'expected', 'demanded', 'de
 CREATE TYPE place_precision AS ENUM ('point', 'city', 'region', 'country', 'unknown');
 CREATE TYPE article_right AS ENUM ('show', 'quote', 'export');
 CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed');
+CREATE TYPE overlay_kind AS ENUM ('ACLED', 'GDELT');
+CREATE TYPE overlay_exactness AS ENUM ('day', 'week', 'month');
 CREATE TYPE proposal_kind AS ENUM ('quote', 'statement', 'event', 'actor', 'copy');
 
 CREATE TABLE meta (
@@ -211,4 +213,44 @@ CREATE TABLE proposals (
     confidence DOUBLE CHECK (confidence BETWEEN 0 AND 1),
     status row_status NOT NULL,
     row_id VARCHAR
+);
+
+-- Laid over the timeline. No row refers to these, and they refer to none: a dataset is whole without them.
+CREATE TABLE overlays (
+    overlay_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(overlay_id, '[0-9a-f]{16}')),
+    kind overlay_kind NOT NULL,
+    name VARCHAR NOT NULL,
+    n_rows INTEGER NOT NULL CHECK (n_rows > 0),
+    n_left_out INTEGER NOT NULL CHECK (n_left_out >= 0),
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    accessed_on DATE NOT NULL,
+    added_by VARCHAR,
+    added_at TIMESTAMP NOT NULL,
+    is_removed BOOLEAN NOT NULL,
+    CHECK (first_day <= last_day)
+);
+
+CREATE TABLE overlay_records (
+    overlay_id VARCHAR NOT NULL,
+    "row" INTEGER NOT NULL,
+    "day" DATE NOT NULL,
+    day_low DATE NOT NULL,
+    day_high DATE NOT NULL,
+    exactness overlay_exactness NOT NULL,
+    record_id VARCHAR,
+    "type" VARCHAR,
+    subtype VARCHAR,
+    who VARCHAR,
+    country VARCHAR,
+    place VARCHAR,
+    "text" VARCHAR,
+    before VARCHAR,
+    after VARCHAR,
+    title VARCHAR,
+    url VARCHAR CHECK (regexp_matches(url, '^https?://')),
+    source VARCHAR,
+    "language" VARCHAR,
+    fatalities INTEGER CHECK (fatalities >= 0),
+    CHECK (day_low <= "day" AND "day" <= day_high)
 );
