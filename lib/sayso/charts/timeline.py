@@ -13,6 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from sayso.charts import timeline_overlays as overlays
 from sayso.charts.plain_text import plain
 from sayso.charts.template import ACCENT, BODY, FAINT, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
 from sayso.charts.timeline_layout import NAME_ROW, Lane, Mark, Window
@@ -39,27 +40,35 @@ def timeline(
     whole: Window,
     *,
     selected: str | None = None,
+    strips: Sequence[overlays.Strip] = (),
+    selected_bar: str | None = None,
 ) -> Drawn:
-    """Draw the lanes of `window` below an overview of `whole`.
+    """Draw the lanes of `window` below an overview of `whole`; `strips` of overlays between the two.
 
     `everything` are all events, for the overview. `counts` are bins
     (first day, day after the last, statements). Each mark's customdata is ["event" or "statement", id],
-    or ["window", "first/last day"] where a tick stands for several statements.
+    or ["window", "first/last day"] where a tick stands for several statements, ["overlay", key] for a strip's bar.
     """
     size = max(sum(lane.size for lane in lanes), 1)
-    height = round(size * _ROW) + _FRAME
+    height = round(size * _ROW) + _FRAME + overlays.STRIP * len(strips)
     top = size * _ROW / height
     above = _FRAME / height
-    overview, strip = (1 - above * 0.42, 1 - above * 0.06), (top + above * 0.19, top + above * 0.35)
+    low = top + above * 0.19
+    laid = overlays.domains(len(strips), low, height)
+    low += overlays.STRIP * len(strips) / height
+    overview, strip = (1 - above * 0.42, 1 - above * 0.06), (low, low + above * 0.16)
     made = figure(
         xaxis=_window_axis(window), yaxis=_lane_axis(size, top),
         xaxis2=_whole_axis(whole), yaxis2={"domain": overview, "range": [0, 1], "visible": False, "fixedrange": True},
-        yaxis3=_count_axis(counts, strip),
+        yaxis3=_count_axis(counts, strip), **({"barmode": "overlay"} if strips else {}),
+        **{f"yaxis{number}": overlays.axis(each, domain) for number, (each, domain) in enumerate(zip(strips, laid, strict=True), 4)},
         margin={"l": 4, "r": 12, "t": 8, "b": 8}, dragmode="zoom", hoverdistance=14, uirevision=str(window),
     )  # fmt: skip
     _draw_overview(made, everything, window, whole)
     _draw_counts(made, counts)
     _draw_captions(made, window, overview, strip)
+    for number, (each, domain) in enumerate(zip(strips, laid, strict=True), 4):
+        overlays.draw(made, each, number, domain, window, selected_bar)
     _draw_lanes(made, lanes, size)
     _draw_events(made, lanes, window, selected)
     _draw_labels(made, lanes, window)

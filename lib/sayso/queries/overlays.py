@@ -10,7 +10,7 @@ from sayso.model.overlays import Unit
 from sayso.queries.answer import Answer, ask
 from sayso.store.hub import Database
 
-MOST_RECORDS = 100
+MOST_RECORDS = 50
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,10 @@ class Narrowed:
     @property
     def params(self) -> dict[str, Any]:
         """As the questions take them."""
-        return {name: (list(value) if isinstance(value, tuple) else value) or None for name, value in asdict(self).items()}
+        return {
+            name: (list(value) if isinstance(value, tuple) else value) or None
+            for name, value in asdict(self).items()
+        }
 
 
 @dataclass(frozen=True)

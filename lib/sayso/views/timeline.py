@@ -14,6 +14,7 @@ from sayso.analysis.frames import records
 from sayso.charts import timeline as timeline_chart
 from sayso.charts import timeline_layout as layout
 from sayso.charts import timeline_packing as packing
+from sayso.charts.timeline_overlays import Strip
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.scales import STANCES
@@ -22,7 +23,7 @@ from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
 from sayso.views import data, evidence, figure, headline, markup, state, twin
 from sayso.views.filters import View
-from sayso.views.state import EVENT, FROM, LANES, STATEMENT, TO
+from sayso.views.state import EVENT, FROM, LANES, OVERLAY_BAR, STATEMENT, TO
 
 LANE_WORDS = {"faction": "Faction", "actor": "Actor", "issue": "Issue"}
 _REST = {"faction": "No faction", "actor": "Others", "issue": "Events"}
@@ -73,8 +74,8 @@ def finding(view: View, found: Timeline) -> str:
     return f"{inside} of {counted(len(days), 'statement')} fall between {stretch}"
 
 
-def chart(view: View, found: Timeline, alt: str) -> None:
-    """Draw it; a click copies the mark into the select boxes, a zoom into the dates."""
+def chart(view: View, found: Timeline, alt: str, strips: tuple[Strip, ...] = ()) -> None:
+    """Draw it, with `strips` of overlays; a click copies the mark into the select boxes, a zoom into the dates."""
     from sayso.views.timeline_marks import event_marks, statement_ticks
 
     marks = event_marks(found.events.frame, found.window, found.lanes_by)
@@ -93,7 +94,8 @@ def chart(view: View, found: Timeline, alt: str) -> None:
     )
     drawn = timeline_chart.timeline(
         filled, everything, counts, found.window, found.whole,
-        selected=st.session_state.get(EVENT) or st.session_state.get(STATEMENT),
+        selected=st.session_state.get(EVENT) or st.session_state.get(STATEMENT), strips=strips,
+        selected_bar=st.session_state.get(OVERLAY_BAR),
     )  # fmt: skip
     figure.show(
         drawn.figure, key="timeline-chart", alt=alt, height=drawn.height, on_click=_choose, on_zoom=_zoom
@@ -187,6 +189,9 @@ def _choose(click: figure.Click) -> None:
         if what == "window":
             start, _, end = str(key).partition("/")
             _set_window(date.fromisoformat(start), date.fromisoformat(end) + timedelta(days=1))
+            return
+        if what == "overlay":
+            st.session_state[OVERLAY_BAR] = key
             return
         st.session_state[EVENT] = key if what == "event" else None
         st.session_state[STATEMENT] = key if what == "statement" else None

@@ -122,11 +122,16 @@ def _count(value: object) -> int | None:
 
 def _order(dates: Sequence[str]) -> tuple[bool, str]:
     """Whether 03/04/2021 is 4 March, for the file as a whole, and what to say of it."""
-    pairs = [(int(a), int(b)) for a, b, _ in (match.groups() for match in map(_NUMBERS.fullmatch, dates) if match)]
+    pairs = [
+        (int(a), int(b)) for a, b, _ in (match.groups() for match in map(_NUMBERS.fullmatch, dates) if match)
+    ]
     if not pairs:
         return False, ""
     if any(second > 12 >= first for first, second in pairs) and not any(first > 12 for first, _ in pairs):
-        return True, "Its dates put the month first (12/31/2021), as a spreadsheet in the United States writes them."
+        return (
+            True,
+            "Its dates put the month first (12/31/2021), as a spreadsheet in the United States writes them.",
+        )
     return False, "Its dates are read with the day first (31/12/2021), as ACLED writes them."
 
 

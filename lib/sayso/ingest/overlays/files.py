@@ -32,7 +32,11 @@ def read(name: str, content: bytes, today: date) -> Read:
     found = _read(name, text, today)
     if not found.records:
         first = f" Row {found.problems[0].row} {found.problems[0].wrong}." if found.problems else ""
-        rows = f"None of its {len(found.problems):,} rows can be used." if found.problems else "It has columns, but no rows."
+        rows = (
+            f"None of its {len(found.problems):,} rows can be used."
+            if found.problems
+            else "It has columns, but no rows."
+        )
         raise IntakeError(
             reading(name), f"{rows}{first} Nothing was added.",
             "Download it again with the dates and countries that you want.",

@@ -89,7 +89,9 @@ def _read(name: str, lines: Iterable[tuple[int, Any]], today: date) -> Read:
             raise too_long(name)
     notes = [f"{counted(n_empty, 'article')} held no quotation."] if n_empty else []
     if n_again:
-        notes.append(f"{counted(n_again, 'quotation')} stood there twice and {'is' if n_again == 1 else 'are'} counted once.")
+        notes.append(
+            f"{counted(n_again, 'quotation')} stood there twice and {'is' if n_again == 1 else 'are'} counted once."
+        )
     return Read("GDELT", tuple(records.values()), tuple(problems), tuple(notes))
 
 
@@ -126,7 +128,7 @@ def _listed(cells: Cells) -> list[Cells]:
 
 
 def _day(value: object) -> date | None:
-    match = _DATE.fullmatch((plain(value) or ""))
+    match = _DATE.fullmatch(plain(value) or "")
     try:
         found = date(*map(int, match.groups())) if match else None
     except ValueError:
