@@ -4,7 +4,7 @@ import streamlit as st
 
 from sayso.model.dates import day_words
 from sayso.model.wording import counted
-from sayso.views import empty, filters, headline
+from sayso.views import attention, empty, filters, headline
 from sayso.views.changed import build, contradicted, moved, new, period, table, week
 
 view = filters.current()
@@ -24,3 +24,4 @@ if not empty.is_empty(view, len(found.statements), "changed"):
     new.show(view, found)
     week.show(view, found)
     table.show_twin(view, found)
+    attention.give()

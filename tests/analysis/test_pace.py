@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sayso.analysis.pace import emerging, week_against_averages
+from sayso.analysis.pace import emerging, week_against_averages, weeks
 from tests.analysis.conftest import by, statements
 
 QUIET = [f"ann tax +1 2024-{month:02d}-01" for month in range(1, 11)]
@@ -58,3 +58,25 @@ def test_averages_rest_on_the_weeks_there_are() -> None:
     first = week_against_averages(said, date(2024, 1, 7)).iloc[0]
     assert first["week"] == 1 and first["weeks_4"] == 0 and np.isnan(first["average_4"])
     assert week_against_averages(said.iloc[:0], date(2024, 1, 7)).iloc[0]["week"] == 0
+
+
+def test_each_week_stands_beside_the_weeks_before_it() -> None:
+    said = statements(
+        "ann tax +1 2024-01-01", "ann tax +1 2024-01-15", "ann tax +1 2024-01-16", "bob tax +1 2024-01-22"
+    )
+    found = weeks(said, date(2024, 1, 21), 53)
+    assert found["n"].tolist() == [1, 0, 2] and found["first"].tolist()[0] == date(2024, 1, 1)
+    assert found["last"].tolist()[-1] == date(2024, 1, 21)
+    assert np.isnan(found["average_4"].iloc[0]) and found["average_4"].tolist()[1:] == [1, 0.5]
+    assert weeks(said, date(2024, 1, 21), 2)["average_52"].tolist() == [1, 0.5]
+    assert weeks(said.iloc[:0], date(2024, 1, 21), 53).empty
+
+
+@pytest.mark.parametrize("last", [date(2024, 3, 3), date(2024, 3, 7), date(2023, 12, 31)])
+def test_the_last_week_is_the_one_that_the_sentence_tells_of(last: date) -> None:
+    said = statements(
+        *[f"ann tax +1 {day:%Y-%m-%d}" for day in pd.date_range("2023-05-03", "2024-03-07", freq="5D")]
+    )
+    told, drawn = week_against_averages(said, last).iloc[0], weeks(said, last, 10).iloc[-1]
+    assert (told["week"], told["average_4"]) == (drawn["n"], drawn["average_4"])
+    assert told["average_52"] == pytest.approx(drawn["average_52"])

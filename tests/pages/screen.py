@@ -21,6 +21,7 @@ FOLDS = tuple(
         "matrix",
         "timeline",
         "changed",
+        "weeks",
         "comparison",
         "quotes",
         "coalitions",

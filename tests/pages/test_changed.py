@@ -84,6 +84,26 @@ def test_the_week_opens_on_the_timeline_issue_by_issue(open_page: OpenPage) -> N
     assert "22 of 26 statements fall between 18 Jul 2021 and 24 Jul 2021" in screen.words
 
 
+def test_a_week_opens_what_was_said_in_it(harbour: OpenPage) -> None:
+    screen = harbour(asof="2025-03-01")
+    weeks = next(table for table in screen.tables if "Mean of 4 weeks before" in table)
+    assert len(weeks) == 53 and weeks["Statements"].iloc[0] == 16
+    chosen = screen.select("Statements of the week", "2025-02-02")
+    assert "Said 2 Feb 2025 to 8 Feb 2025" in chosen.words
+    words = chosen.markup.split("Said 2 Feb 2025 to 8 Feb 2025")[1]
+    assert (
+        words.count('class="sy-card"')
+        == weeks.loc[weeks["From"].astype(str) == "2025-02-02", "Statements"].item()
+        == 5
+    )
+    assert "2 Feb 2025 to 8 Feb 2025" in str(chosen.app.query_params)
+    pressed = Screen(screen.app.button(key="open-week-issues-job-guarantee").click().run())
+    assert "Ten-year job guarantee, " in pressed.words and "6 this week" in str(
+        [button.label for button in screen.app.button]
+    )
+    assert pressed.markup.count("<article") > screen.markup.count("<article")
+
+
 def test_what_stands_in_folds_opens_with_its_words(harbour: OpenPage) -> None:
     screen = harbour(asof="2025-12-20", since="2024-12-20")
     cards = screen.markup.count("<article")

@@ -85,3 +85,31 @@ def week_against_averages(statements: pd.DataFrame, last: date, by: str | None =
         rows.append(row)
     ends = [f"{what}_{length}" for what in ("average", "ratio", "weeks") for length in (4, 52)]
     return pd.DataFrame(rows, columns=[*([by] if by else []), "week", *ends])
+
+
+def weeks(statements: pd.DataFrame, last: date, many: int) -> pd.DataFrame:
+    """The `many` weeks of seven days that end with `last`, the oldest first, none before that of the first statement.
+
+    Columns: first, last (days, both inclusive), n, average_4, average_52: the mean week of the 4 and of the 52 weeks
+    before it, or of as many as there were since the first statement of all (NaN where none).
+    """
+    columns = ["first", "last", "n", "average_4", "average_52"]
+    begin = pd.Timestamp(last) - pd.Timedelta(days=DAYS_OF_WEEK - 1)
+    ago = -((statements["said_on"].dt.normalize() - begin).dt.days // DAYS_OF_WEEK)
+    ago = ago[ago >= 0]
+    if ago.empty:
+        return pd.DataFrame(columns=columns)
+    heard = np.bincount(ago.to_numpy(int))
+    # As above: a week in which the first statement was made is not whole, and counts in no average.
+    whole = heard[: (begin - statements["said_on"].min().normalize()).days // DAYS_OF_WEEK + 1]
+    rows = []
+    for place in range(min(many, len(heard)) - 1, -1, -1):
+        first = begin - pd.Timedelta(weeks=place)
+        means = [
+            before.mean() if len(before := whole[place + 1 : place + 1 + length]) else np.nan
+            for length in (4, 52)
+        ]
+        rows.append(
+            (first.date(), (first + pd.Timedelta(days=DAYS_OF_WEEK - 1)).date(), int(heard[place]), *means)
+        )
+    return pd.DataFrame(rows, columns=columns)

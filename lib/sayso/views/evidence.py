@@ -42,15 +42,10 @@ def rows(
 
 def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading: bool = True) -> None:
     """Cards for the statements in `frame`; the ones a position was not computed from say so."""
-    kept = int(frame["is_kept"].sum())
-    repeats = len(frame) - kept
-    note = counted(kept, "statement") + (
-        f", {counted(repeats, 'repeat')} not counted ({COUNT_WORDS[view.scope.count_by]})" if repeats else ""
-    )
     if with_heading:
         markup.show(
             markup.tag("h2", markup.text(title), "sy-h2", id="evidence")
-            + markup.tag("p", markup.text(note), "sy-fine")
+            + markup.tag("p", markup.text(extent(view, frame)), "sy-fine")
         )
     if frame.empty:
         not_found(view, title)
@@ -63,6 +58,14 @@ def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading
     for article_id in dict.fromkeys(shown["article_id"]):
         if isinstance(article_id, str):
             links.to_article(view.database, article_id, key=f"{key}-{article_id}")
+
+
+def extent(view: View, frame: pd.DataFrame) -> str:
+    """ "5 statements, 1 repeat not counted (one per article)"."""
+    kept = int(frame["is_kept"].sum())
+    repeats = len(frame) - kept
+    left_out = f", {counted(repeats, 'repeat')} not counted ({COUNT_WORDS[view.scope.count_by]})"
+    return counted(kept, "statement") + (left_out if repeats else "")
 
 
 def quotes(frame: pd.DataFrame) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from sayso.views import attention, markup
+from sayso.views import attention, evidence, markup
+from sayso.views.filters import View
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ def close(bound: str) -> None:
     st.button(
         "Close", key=f"close-{bound}", icon=":material/close:", type="tertiary", on_click=_turn, args=(bound, None)
     )  # fmt: skip
+
+
+def head(view: View, title: str, said: pd.DataFrame) -> None:
+    """What is open, and how many statements that is."""
+    extent = markup.tag("span", markup.text(f" · {evidence.extent(view, said)}"), "sy-facts")
+    markup.show(markup.tag("h3", markup.text(title) + extent, "sy-h3", dir="auto"))
 
 
 def _turn(bound: str, key: str | None) -> None:

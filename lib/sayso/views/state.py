@@ -20,7 +20,7 @@ LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 OVERLAYS, OVERLAY_COUNTRIES, OVERLAY_TYPES = "overlays", "overlay_country", "overlay_type"
 OVERLAY_LANGUAGES, OVERLAY_WORDS, OVERLAY_BAR = "overlay_language", "overlay_words", "overlay_bar"
 PAIR_FIRST, PAIR_SECOND, CAMP_ISSUE, WINDOW = "one", "other", "over", "around"
-MEMBER, WEEK = "member", "week"
+MEMBER, WEEK, WEEK_ISSUE = "member", "week", "weekon"
 COMPARE, SIDES, ISSUE = "compare", "sides", "issue"
 MIX, OUTLET_CHOSEN, QUOTED, LEFT_OUT, MOVES, WITHDRAWN = (
     "mix",

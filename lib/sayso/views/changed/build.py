@@ -8,17 +8,22 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from sayso.analysis import change, pace
 from sayso.analysis.change_words import change_title
 from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions, faction_positions
 from sayso.analysis.recount import as_members
+from sayso.model.scope import Scope
 from sayso.model.wording import counted
 from sayso.queries import actors, positions, timeline
 from sayso.queries.answer import Answer
+from sayso.store.hub import Database
 from sayso.views import data
 from sayso.views.filters import View
+
+FEWEST_WEEKS, MOST_WEEKS = 53, 157
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,10 @@ class Changed:
     issues: pd.DataFrame
     statements: pd.DataFrame
     """Every statement that counts on the later date."""
+    weeks: pd.DataFrame
+    week: pd.DataFrame
+    by_issue: pd.DataFrame
+    """Each week that is drawn, the latest against its averages, and that of each issue (`analysis.pace`)."""
     told: pd.DataFrame
     """The same, and those that counted on the earlier date."""
     answers: tuple[Answer, ...]
@@ -51,18 +60,24 @@ class Changed:
 
 
 def build(view: View, since: date, unit: str) -> Changed:
+    """Everything that the page shows, remembered until data, dates or scope change."""
+    with st.spinner("Comparing the two dates …"):
+        return data.ask(compute, view.database, view.scope, since, unit)
+
+
+def compute(database: Database, scope: Scope, since: date, unit: str) -> Changed:
     """Ask for the positions of both dates and the statements behind them, and compare."""
-    earlier = replace(view.scope, as_of=since)
+    earlier = replace(scope, as_of=since)
     question = positions.actor_positions if unit == "actors" else positions.member_positions
     derive = actor_positions if unit == "actors" else faction_positions
-    asked = [data.ask(question, view.database, scope) for scope in (earlier, view.scope)]
-    before, after = (derive(answer.frame, view.scope.measure) for answer in asked)
-    old, now = (data.ask(timeline.statements, view.database, scope) for scope in (earlier, view.scope))
+    asked = [data.ask(question, database, one) for one in (earlier, scope)]
+    before, after = (derive(answer.frame, scope.measure) for answer in asked)
+    old, now = (data.ask(timeline.statements, database, one) for one in (earlier, scope))
     later = now.frame[now.frame["said_on"] > pd.Timestamp(since)]
     told = pd.concat([old.frame, later], ignore_index=True) if len(old.frame) else later
     changes = change.shifts(before, after)
     shown = change.with_statements(
-        changes, _by_unit(view, unit, told), pd.Timestamp(since),
+        changes, _by_unit(database, unit, told), pd.Timestamp(since),
         "actor_id" if unit == "actors" else "faction_id",
     )  # fmt: skip
     first = since + timedelta(days=1)
@@ -70,9 +85,10 @@ def build(view: View, since: date, unit: str) -> Changed:
     return Changed(
         since, unit, len(before), len(after), len(before[keys].merge(after[keys])), shown,
         change.contradictions(now.frame.assign(quote_id=None)),
-        pace.emerging(now.frame, first, view.scope.as_of, "actor_id"),
-        pace.emerging(now.frame, first, view.scope.as_of, "issue_id"),
-        now.frame, told, (*asked, now),
+        pace.emerging(now.frame, first, scope.as_of, "actor_id"),
+        pace.emerging(now.frame, first, scope.as_of, "issue_id"),
+        now.frame, pace.weeks(now.frame, scope.as_of, _many(since, scope.as_of)),
+        pace.week_against_averages(now.frame, scope.as_of), pace.week_against_averages(now.frame, scope.as_of, "issue_id"), told, (*asked, now),
     )  # fmt: skip
 
 
@@ -94,7 +110,12 @@ def in_short(found: Changed) -> str:
     return " · ".join(parts)
 
 
-def _by_unit(view: View, unit: str, told: pd.DataFrame) -> pd.DataFrame:
+def _many(since: date, last: date) -> int:
+    """A year and the week itself, or back to the earlier date where that is longer, three years at most."""
+    return min(max((last - since).days // pace.DAYS_OF_WEEK + 1, FEWEST_WEEKS), MOST_WEEKS)
+
+
+def _by_unit(database: Database, unit: str, told: pd.DataFrame) -> pd.DataFrame:
     """Statements with the columns that `change.with_statements` reads."""
     told = told.assign(quote_id=None).drop(columns="faction_id")
-    return told if unit == "actors" else as_members(told, data.ask(actors.memberships, view.database))
+    return told if unit == "actors" else as_members(told, data.ask(actors.memberships, database))

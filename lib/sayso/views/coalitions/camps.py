@@ -112,8 +112,9 @@ def _words(view: View, found: Found) -> None:
         opening.close(MEMBER)
         camp = found.camps.get(chosen)
         title = f"{names[chosen]}, {f'camp {camp}' if camp else 'alone'}"
-        markup.show(markup.tag("h3", markup.text(title), "sy-h3", dir="auto"))
-        evidence.panel(view, evidence.rows(view, actor=chosen), title, key="member", with_heading=False)
+        own = evidence.rows(view, actor=chosen)
+        opening.head(view, title, own)
+        evidence.panel(view, own, title, key="member", with_heading=False)
         links.to_page("actor", f"All of {names[chosen]}", {ACTOR: names[chosen]}, key="member-whole", icon=":material/person:")  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def _words(view: View, known: list[dict[str, Any]]) -> None:
             days < pd.Timestamp(row["last"]) + pd.Timedelta(days=1)
         )
         title = f"Said {labels[chosen]}: {row['share']:.0%} of ties fit the camps"
-        markup.show(markup.tag("h3", markup.text(title), "sy-h3"))
+        opening.head(view, title, said[inside])
         evidence.panel(view, said[inside], title, key="window", with_heading=False)
 
 

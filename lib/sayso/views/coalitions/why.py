@@ -96,7 +96,7 @@ def _words(view: View, found: Found) -> None:
             for camp, column in zip(beside, st.columns(len(beside), gap="medium"), strict=True):
                 with column:
                     name = f"Camp {camp}" if camp else "In no camp: not counted here"
-                    markup.show(markup.tag("h3", markup.text(name), "sy-h3"))
+                    opening.head(view, name, own[camp_of == camp])
                     evidence.panel(
                         view, own[camp_of == camp], name, key=f"camp-{camp or 'none'}", with_heading=False
                     )
