@@ -14,6 +14,7 @@ OWN: dict[str, dict[str, str]] = {
     "matrix": {"order": "by name", "group": "true", "actor": HUSSEIN, "on": OUT},
     "timeline": {"lanes": "Issue", "from": "2021-07-20", "to": "2021-07-24"},
     "comparison": {"compare": "Actors", "issue": TALKS},
+    "changed": {"since": "2021-06-01", "week": "17 Jul 2021 to 23 Jul 2021"},
     "coalitions": {"one": HUSSEIN, "other": "Ammar al-Hakim", "member": HUSSEIN},
     "sources": {"mix": "Language: English", "outlet": "Sputnik", "quoted": HUSSEIN, "without": "Sputnik"},
     "actor": {"who": "Ammar al-Hakim", "about": TALKS},

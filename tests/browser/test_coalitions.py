@@ -1,0 +1,58 @@
+"""Coalitions by mouse, by keyboard and by link: rows, cells and points open what lies behind them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewPerson
+from tests.browser.person import CARDS, Person
+from tests.browser.served import sayso
+from tests.conftest import REPOSITORY
+
+LEASE, KELT, LORRIN = "Lease the whole port", "Bruno Kelt", "Ana Lorrin"
+
+
+@pytest.fixture
+def harbour_site(tmp_path: Path) -> Iterator[str]:
+    """Sayso with the invented debate about a harbour."""
+    with sayso(
+        shutil.copytree(REPOSITORY / "data" / "harbour-debate", tmp_path / "harbour-debate")
+    ) as address:
+        yield address
+
+
+def test_rows_cells_and_points_open_their_statements_and_the_link_holds_them(
+    harbour_site: str, new_person: NewPerson
+) -> None:
+    person = new_person(harbour_site).open("coalitions")
+    row = person.page.locator(".st-key-open-wedges-port-lease button")
+    box = row.bounding_box()
+    assert box and box["height"] >= 24
+    row.focus()
+    person.page.keyboard.press("Enter")  # by keyboard: the row opens, and the focus moves to what it opened
+    opened = person.page.locator(".st-key-opened-over")
+    expect(opened.locator(CARDS).first).to_be_visible()
+    expect(opened.get_by_role("combobox")).to_have_value(LEASE)
+    expect(opened.locator(":focus")).to_have_count(1)
+    person.settled()
+    person.click_cell(f"{place(person, KELT)} {KELT}", place(person, LORRIN))
+    expect(person.page.locator("#evidence")).to_contain_text(f"{KELT} and {LORRIN}")
+    person.settled()
+    assert person.asked["over"] == [LEASE] and {*person.asked["one"], *person.asked["other"]} == {
+        KELT,
+        LORRIN,
+    }
+    other = new_person(harbour_site).follow(person.link())
+    expect(other.page.locator("#evidence")).to_contain_text(f"{KELT} and {LORRIN}")
+    assert other.evidence() == person.evidence()
+    assert not person.faults and not other.faults
+
+
+def place(person: Person, actor: str) -> str:
+    """The number under which an actor stands in the matrix."""
+    return next(head.split(" ", 1)[0] for head in person.heads("rows") if head.endswith(actor))
