@@ -40,8 +40,9 @@ def statements(view: View, words: str, found: pd.DataFrame) -> None:
             st.caption("No statement was coded from these quotes, so there is nothing to download.")
             return
         which = f"coded from the quotes with {quoted(markup.plain_markdown(asked))}" if asked else "that match the filters, acts included"  # fmt: skip
+        collapsed = f" ({kept:,} kept once copies and repeats collapse)" if kept < n else ""
         st.caption(
-            f"{counted(n, 'statement')} {which} ({kept:,} kept once copies and repeats collapse): one row each, with actor, issue, words, dates, article and outlet."
+            f"{counted(n, 'statement')} {which}{collapsed}: one row each, with actor, issue, words, dates, article and outlet."
             " Quotes go along where their article’s rights allow."
         )
         for suffix, (label, mime) in FORMS.items():
