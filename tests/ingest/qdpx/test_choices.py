@@ -91,6 +91,7 @@ def test_the_most_specific_role_wins_and_one_code_has_one(tmp_path: Path) -> Non
         ["Themes", "T"],
     )
     assert "cannot be both" in refused(made, speakers=["A"], issues=["A"])
+    assert "cannot be both" in refused(made, speakers=["A"], stances={"A": 1})
 
 
 def test_names_that_several_codes_share_need_their_path(tmp_path: Path) -> None:

@@ -112,6 +112,11 @@ class Folders:
             if at is not None:
                 found[code] = "folder" if code in roots else direct[at]
         for code in stances:
+            if code in direct:
+                refuse(
+                    f"“{self.title(code)}” cannot be both {direct[code]} and stance.",
+                    f"Give every code one role. {NOTHING}",
+                )
             found |= dict.fromkeys(self._project.below(code), "ignored") | {code: "stance"}
         return found
 
