@@ -66,7 +66,7 @@ def export(
       sayso export my.duckdb statements.xlsx
       sayso export my.duckdb my.dna
     """
-    as_dna = as_dna or (target.suffix == ".dna" and not target.is_dir())
+    as_dna = as_dna or (target.suffix.lower() == ".dna" and not target.is_dir())
     if texts_by_rights and not as_dna:
         raise click.BadParameter(f"{target} is not a .dna file.", param_hint="--texts-by-rights")
     if as_dna and (as_of or all_statuses):

@@ -252,6 +252,36 @@ def test_articles_changed_and_added(whole: tuple[Path, Database]) -> None:
     assert "1 document made of its quotes alone: the text is not here, or may not leave" in told
 
 
+def test_an_article_that_is_gone_takes_its_statements_along(whole: tuple[Path, Database]) -> None:
+    path, database = whole
+    with change(database, "test") as made:
+        made.delete("statements", {"statement_id": THIRD})
+        made.delete("quotes", {"quote_id": "quote-00007"})
+        made.delete("articles", {"article_id": "document-00008"})
+    tables, told = exported(database, path)
+    assert [row[0] for row in tables["STATEMENTS"]] == [5, 6] and tables["DATALONGTEXT"] == []
+    assert [row[0] for row in tables["DOCUMENTS"]] == [3, 9]
+    assert (
+        "1 document left out: deleted in Sayso" in told and "1 statement left out: deleted in Sayso" in told
+    )
+
+
+def test_variables_that_sayso_does_not_code_are_filled_as_dna_does(tmp_path: Path) -> None:
+    path = write_whole(tmp_path / "a.dna")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO VARIABLES VALUES (20, 'sure', 'boolean', 1), (21, 'remark', 'long text', 1)")
+    import_dna(path, tmp_path / "a.duckdb", Asked(unit="organization", level="agreement"))
+    hub = Hub()
+    database = hub.attach(tmp_path / "a.duckdb")
+    with change(database, "test") as made:
+        new_statement(made)
+    tables, told = exported(database, path)
+    hub.close()
+    assert [row[1:] for row in tables["DATABOOLEAN"]][-2:] == [(13, 4, 0), (13, 20, 1)]
+    assert tables["DATALONGTEXT"][-1][1:] == (13, 21, "")
+    assert told == ("1 statement with DNA’s default of “sure”, which Sayso does not code",)
+
+
 def test_without_their_texts_places_stay_true(whole: tuple[Path, Database], tmp_path: Path) -> None:
     path, database = whole
     tables, told = exported(database, path, own_texts=False)

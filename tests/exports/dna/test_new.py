@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +10,7 @@ import sayso
 from sayso.coding.import_dna import import_dna
 from sayso.exports import dna
 from sayso.ingest.dna.choices import Asked
+from sayso.store.changes import change
 from sayso.store.hub import Hub
 from tests.bench.dna_there_and_back import dna_tables
 from tests.conftest import REPOSITORY, DatasetMaker
@@ -60,39 +59,54 @@ def test_a_debate_is_the_same_debate_after_dna(tmp_path: Path) -> None:
         assert again == actors
 
 
-def test_an_act_stands_where_it_was_reported_and_rights_hold(
-    make_dataset: DatasetMaker, tmp_path: Path
-) -> None:
+def test_acts_conditions_and_texts_that_may_not_leave(make_dataset: DatasetMaker, tmp_path: Path) -> None:
+    text = "Quays are for sale 🚢. Ann wants no tax, if asked. Bob sat down in protest. A secret."
+    act = {
+        "event_id": "sit-in", "title": "Sit-in", "kind": "PROTEST", "modality": "happened", "happened_on": "2024-01-02",
+        "happened_on_basis": "stated",
+    }  # fmt: skip
+    sat = {
+        "statement_id": "act", "event_id": "sit-in", "actor_id": "ann", "issue_id": "tax", "stance": -1, "basis": "act",
+        "status": "accepted", "coder": "test",
+    }  # fmt: skip
     database = make_dataset(
         [
-            say(
-                "ann",
-                "tax",
-                2,
-                "2024-01-03",
-                article="one",
-                text="No tax 🚢, ever.",
-                condition="if asked",
-                note="n",
-            ),
-            say("bob", "tax", -1, "2024-02", article="one", text="A tax."),
-            say("bob", "tax", -1, "2024-02", article="two", text="A tax.", status="proposed"),
-        ]
-    )
+            say("ann", "tax", 2, "2024-01-01", article="free", text="no tax", condition="if asked", note="loud"),
+            say("ann", "tax", 2, "2024-01-03", article="mine", text="no tax"),
+            say("ann", "tax", 2, "2024-01-03", article="mine", text="A secret", status="proposed"),
+        ],
+        articles={
+            "free": {"text": text, "rights": "show;export"}, "mine": {"text": text, "rights": "show"},
+        },
+        more={
+            "events": [act],
+            "reports": [{"event_id": "sit-in", "article_id": "free", "spans": "50-74"}],
+            "statements": [sat],
+        },
+    )  # fmt: skip
     target = tmp_path / "tiny.dna"
-    written = dna.write(database, target, "word")
-    with closing(sqlite3.connect(target)) as db:
-        texts = dict(db.execute("SELECT ID, Text FROM DOCUMENTS").fetchall())
-        levels = db.execute("SELECT Value FROM DATAINTEGER ORDER BY ID").fetchall()
-        long = {row[0] for row in db.execute("SELECT Value FROM DATALONGTEXT")}
-        spans = db.execute("SELECT DocumentId, Start, Stop FROM STATEMENTS ORDER BY ID").fetchall()
-        version = db.execute("SELECT Value FROM SETTINGS WHERE Property = 'version'").fetchone()
-    words = {
-        texts[key].encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le") for key, start, stop in spans
-    }
-    assert words == {"No tax 🚢, ever.", "A tax."} and sorted(levels) == [(-1,), (2,)]
-    assert {"if asked", "n"} <= long and version == ("3.0.7",)
-    assert "1 statement left out: proposed" in written.told
+    told = dna.write(database, target, "word").told
+    tables = {name: rows[1:] for name, rows in dna_tables(target).items()}
+    texts = {row[1]: row[2] for row in tables["DOCUMENTS"]}
+    assert set(texts.values()) == {text, "no tax"}
+    passages = {row[0]: row[2].encode("utf-16-le") for row in tables["DOCUMENTS"]}
+    words = [passages[row[2]][2 * row[3] : 2 * row[4]].decode("utf-16-le") for row in tables["STATEMENTS"]]
+    assert sorted(words) == ["Bob sat down in protest.", "no tax", "no tax"]
+    assert "1 statement left out: proposed" in told and ("version", "3.0.7") in tables["SETTINGS"]
+
+    # There again, what DNA has no column for stands in its own; changed there, it goes back into its variable.
+    import_dna(target, tmp_path / "again.duckdb", Asked(unit="actor"))
+    hub = Hub()
+    again = hub.attach(tmp_path / "again.duckdb")
+    found = again.rows("SELECT statement_id, condition, note FROM statements WHERE condition IS NOT NULL")
+    assert [row[1:] for row in found] == [("if asked", "person: Ann; loud")]
+    with change(again, "test") as made:
+        values = {"condition": "if paid", "note": "person: Ann; louder"}
+        made.update("statements", {"statement_id": found[0][0]}, values)
+    told = dna.write(again, target, "word", own_texts=True).told
+    hub.close()
+    long = [row[3] for row in dna_tables(target)["DATALONGTEXT"][1:]]
+    assert {"if paid", "louder"} <= set(long) and "loud" not in long and told == ()
 
 
 def test_a_download_is_the_file_itself(make_dataset: DatasetMaker) -> None:

@@ -18,6 +18,7 @@ from sayso.exports.dna.statements import Statements
 from sayso.model.wording import counted
 from sayso.store.database import Database
 
+PLAIN = "abcdefghjkmnpqrstuvwxyz23456789"  # told apart on paper
 __all__ = ["SUFFIX", "Written", "content", "write"]
 
 
@@ -62,7 +63,7 @@ def write(database: Database, target: Path, password: str = "", *, own_texts: bo
     entities.finish()
     documents.finish(statements.words)
     book.tell("quote", "without a statement; DNA has no place for it beside the text", now.n_unsaid)
-    chosen = password or secrets.token_urlsafe(9)
+    chosen = password or "".join(secrets.choice(PLAIN) for _ in range(12))
     kept = hashed(chosen)
     for row in book.tables["CODERS"]:
         row["Password"] = kept

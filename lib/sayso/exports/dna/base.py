@@ -9,9 +9,10 @@ from typing import Any, NoReturn
 from sayso.errors import ExportError, IntakeError
 from sayso.exports.dna.book import Book, Row
 from sayso.exports.dna.now import Now
+from sayso.ingest.dna.attributes import CONDITION, NOTE, SAID_ON
 from sayso.ingest.dna.choices import Asked, Chosen, choose
 from sayso.ingest.dna.kept import given_back, untrimmed
-from sayso.ingest.dna.records import BOOLEAN, Dna, records
+from sayso.ingest.dna.records import BOOLEAN, LONG, Dna, records
 from sayso.ingest.dna.rows import Rows, own_id, to_rows
 from sayso.ingest.dna.tables import Read
 
@@ -31,7 +32,7 @@ class Shape:
     person: int | None
     organisation: int | None
     stances: Mapping[int, int]
-    beside: Mapping[str, int] = field(default_factory=dict)  # long texts: condition, note, said on
+    beside: Mapping[str, int] = field(default_factory=dict)  # long texts that Sayso has columns for
 
     @property
     def of_actors(self) -> tuple[int, ...]:
@@ -81,7 +82,7 @@ def _from_kept(now: Now, found: dict[str, Any]) -> tuple[Book, Shape, Base]:
     chosen = _chosen(dna, found["chosen"])
     rows = to_rows(dna, chosen)
     book = Book({name: [dict(row) for row in _numbered(name, read)] for name, read in tables.items()})
-    return book, _shape(chosen), _base(dna, chosen, rows, texts, leads)
+    return book, _shape(dna, chosen), _base(dna, chosen, rows, texts, leads)
 
 
 def _texts(now: Now, found: dict[str, Any]) -> tuple[dict[str, str], dict[str, int], dict[int, str]]:
@@ -132,12 +133,17 @@ def _numbered(name: str, read: Read) -> list[Row]:
     return rows
 
 
-def _shape(chosen: Chosen) -> Shape:
+def _shape(dna: Dna, chosen: Chosen) -> Shape:
     person, organisation = chosen.person, chosen.organisation
     return Shape(
         chosen.type_id, chosen.unit.id, chosen.issue.id, chosen.level.id, chosen.level.kind,
         person.id if person else None, organisation.id if organisation else None,
         dict(chosen.stances) if chosen.level.kind != BOOLEAN else {0: chosen.stances[0], 1: chosen.stances[1]},
+        {
+            variable.name: variable.id
+            for variable in dna.variables.values()
+            if (variable.type_id, variable.kind) == (chosen.type_id, LONG) and variable.name in (CONDITION, NOTE, SAID_ON)
+        },
     )  # fmt: skip
 
 

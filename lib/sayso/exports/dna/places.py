@@ -17,6 +17,8 @@ def units(text: str) -> int:
 
 def unit_places(raw: str) -> list[int]:
     """Where in `raw` each character of the text as Sayso keeps it begins; one more place, for the end."""
+    if "\r" not in raw and raw == canonical(raw) and max(raw, default="") <= chr(BEYOND):
+        return list(range(len(raw) + 1))
     places, unit, number = [], 0, 0
     while number < len(raw):
         places.append(unit)

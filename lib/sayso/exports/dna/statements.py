@@ -9,9 +9,10 @@ from sayso.exports.dna.book import Book, Row
 from sayso.exports.dna.documents import Documents
 from sayso.exports.dna.entities import Entities
 from sayso.exports.dna.now import Now, Said
+from sayso.ingest.dna.attributes import CONDITION, NOTE, SAID_ON
 from sayso.ingest.dna.records import BOOLEAN, INTEGER, LONG, SHORT
 
-UNWRITTEN = "whose condition or note stays in Sayso: DNA has no variable for it"
+PARTS = "; "  # of a note
 Place = tuple[int, int, int]
 
 
@@ -80,8 +81,10 @@ class Statements:
             self._beside_actor(number, said, speaker=said.speaker_id != was["speaker_id"], actor=said.actor_id != was["actor_id"])  # fmt: skip
         if said.stance != was["stance"]:
             self._set_level(number, said.stance)
-        if said.condition or said.note != was["note"]:
-            self._book.tell("statement", UNWRITTEN)
+        if said.condition != was["condition"]:
+            self._tell_or_set(number, CONDITION, said.condition)
+        if said.note != was["note"]:
+            self._tell_or_set(number, NOTE, self._own_note(number, said.note, was["note"]))
 
     def _add(self, place: Place, said: Said) -> None:
         shape, document = self._shape, place[0]
@@ -96,11 +99,11 @@ class Statements:
         self._set_level(number, said.stance)
         article = self._now.articles[said.article_id or ""]
         other_day = said.stated_on if said.stated_on != article.published_on else ""
-        texts = {"condition": said.condition, "note": said.note, "said on": other_day}
-        for name, variable in shape.beside.items():
-            self._set(number, variable, LONG, texts[name] or "")
-        if not shape.beside and (said.condition or said.note):
-            self._book.tell("statement", UNWRITTEN)
+        for name, text in ((CONDITION, said.condition), (NOTE, said.note)):
+            if text:
+                self._tell_or_set(number, name, text)
+        if other_day and SAID_ON in shape.beside:
+            self._set(number, shape.beside[SAID_ON], LONG, other_day)
         if other_day:
             self._book.tell("statement", "said on another day than its document, which is DNA’s date for it")
         self._fill(number)
@@ -117,6 +120,19 @@ class Statements:
             own = actors[said.actor_id]
             body = own.organisation_id if own.kind == "person" else own.actor_id
             self._set(number, shape.organisation, SHORT, self._actor_or_none(shape.organisation, body))
+
+    def _tell_or_set(self, number: int, name: str, text: str | None) -> None:
+        if name in self._shape.beside:
+            self._set(number, self._shape.beside[name], LONG, text or "")
+        else:
+            self._book.tell("statement", f"whose {name} stays in Sayso: DNA has no variable for it")
+
+    def _own_note(self, number: int, note: str | None, was: str | None) -> str:
+        """A note without what the import wrote into it, which stands in variables of its own."""
+        row = self._book.value(number, self._shape.beside.get(NOTE, 0))
+        own = str(row["Value"] or "").strip() if row else ""
+        others = {part for part in (was or "").split(PARTS) if part not in own.split(PARTS)}
+        return PARTS.join(part for part in (note or "").split(PARTS) if part not in others)
 
     def _actor_or_none(self, variable: Any, actor_id: str | None) -> int:
         return self._entities.actor(variable, actor_id) if actor_id else self._book.entity(variable, "")

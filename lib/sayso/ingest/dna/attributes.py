@@ -10,6 +10,7 @@ from sayso.ingest.records import ActorKind
 
 ALIAS = "Alias"  # DNA's own
 KIND, COUNTRY, ORIGINAL, ABOUT, WIKIDATA = "kind", "country", "original name", "description", "Wikidata"
+CONDITION, NOTE, SAID_ON = "condition", "note", "said on"  # long texts of a statement
 SHORT_NAME, SUPPORTS, OPPOSES = "short name", "supports means", "opposes means"
 KINDS = get_args(ActorKind)
 _COLUMNS = {

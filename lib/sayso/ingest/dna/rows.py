@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sayso.ingest.dna.attributes import actor_facts, aliases, issue_facts
+from sayso.ingest.dna.attributes import CONDITION, NOTE, actor_facts, aliases, issue_facts
 from sayso.ingest.dna.choices import Chosen
 from sayso.ingest.dna.places import Places
-from sayso.ingest.dna.records import BOOLEAN, Dna, Entity, Statement, Variable
+from sayso.ingest.dna.records import BOOLEAN, LONG, Dna, Entity, Statement, Variable
 from sayso.ingest.dna.tables import refuse
 from sayso.model.slugs import free_id
 
@@ -202,11 +202,20 @@ def _say(
             {
                 "statement_id": own_id("statement", statement.id), "quote_id": quote["quote_id"],
                 "actor_id": actors[actor.id], "issue_id": issues[issue.id], "stance": chosen.stances[level],
-                "basis": "words", "note": _note(dna, chosen, statement), "status": "accepted",
-                "coder": statement.coder,
+                "basis": "words", "condition": _condition(dna, statement), "note": _note(dna, chosen, statement),
+                "status": "accepted", "coder": statement.coder,
             }
         )  # fmt: skip
     made.tables["quotes"] = list(quotes.values())
+
+
+def _condition(dna: Dna, statement: Statement) -> str | None:
+    """The long text that Sayso's own export calls so."""
+    for key, value in statement.values.items():
+        variable = dna.variables[key]
+        if variable.kind == LONG and variable.name == CONDITION and isinstance(value, str):
+            return value.strip() or None
+    return None
 
 
 def _note(dna: Dna, chosen: Chosen, statement: Statement) -> str | None:
@@ -214,7 +223,10 @@ def _note(dna: Dna, chosen: Chosen, statement: Statement) -> str | None:
     known = {chosen.unit.id, chosen.issue.id, chosen.level.id}
     parts = []
     for key, value in sorted(statement.values.items()):
+        variable = dna.variables[key]
         text = value.value if isinstance(value, Entity) else "" if value is None else str(value)
-        if key not in known and text.strip():
-            parts.append(f"{dna.variables[key].name}: {text.strip()}")
+        is_ours = variable.kind == LONG and variable.name in (CONDITION, NOTE)
+        if key in known or not text.strip() or (is_ours and variable.name == CONDITION):
+            continue
+        parts.append(text.strip() if is_ours else f"{variable.name}: {text.strip()}")
     return "; ".join(parts) or None
