@@ -118,6 +118,22 @@ def test_words_that_were_missed_are_added_and_others_chosen_by_keyboard(
     coder.press("s", "'Osei", "Enter")
     coder.saved()
     expect(coder.page.locator(".sr-fact", has_text="Speaker")).to_contain_text("Lena Osei")
+    # An event that was missed, who took part, and the stance that it shows.
+    coder.press("N", "Enter", "'The Benali union walks out", "Tab", "'protests", "Enter")
+    expect(coder.told).to_contain_text("Added")
+    coder.press("p", "'Benali", "Enter", "'init", "Enter")
+    coder.press("2", "'Harbour toll", "Enter", f"'{PLAN}", "Enter", "c", "'while wages fall", "Enter")
+    coder.press("p", "'Osei", "Enter", "'target", "Enter", "w", "'Osei", "Enter", "4", "0")
+    coder.saved()
+    facts = coder.page.locator(".sr-facts")
+    expect(facts).to_contain_text("Tariq Benali (initiator), Lena Osei (target)")
+    expect(facts).to_contain_text("protests")
+    pressed = coder.page.locator(".sr-step[aria-pressed=true]")
+    expect(pressed).to_have_attribute("aria-label", "Tariq Benali: Harbour toll: opposes")
+    expect(coder.page.locator(".sr-stance").first).to_contain_text("if: while wages fall")
+    coder.press("z")
+    moved = coder.page.locator(".sr-moved tbody tr")
+    expect(moved).to_have_text(["Tariq BenaliHarbour toll– not found→− opposes (n=1)"])
     assert not coder.person.faults
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.coding.edits import Coding, EventEdits, QuoteEdits
+from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import UNDECIDED, ActorRef, Proposal, from_row
-from sayso.coding.rows import article_day, insert_quote, insert_statement
+from sayso.coding.rows import acts, article_day, insert_act, insert_quote, insert_statement
 from sayso.errors import StoreError
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
@@ -70,7 +70,10 @@ def accept_statement(database: Database, by: str, proposal_id: str, coding: Codi
 
 
 def accept_event(database: Database, by: str, proposal_id: str, edits: EventEdits | None = None) -> str:
-    """Make a proposed event a row, with who took part and the article's report; returns the event_id."""
+    """Make a proposed event a row, with who took part, its stances and the article's report; returns the event_id.
+
+    An event that it is the same as keeps its own facts. Raises ConflictError if that has another stance already.
+    """
     edits = edits or EventEdits()
     with change(database, by) as made:
         proposal = undecided(made, proposal_id, "event")
@@ -100,9 +103,25 @@ def accept_event(database: Database, by: str, proposal_id: str, edits: EventEdit
         report = {"event_id": event_id, "article_id": article_id}
         if made.row("reports", report) is None:
             made.insert("reports", report | {"spans": found["spans"], "credibility": edits.credibility})
-        is_same = edits == EventEdits(credibility=edits.credibility)
+        for act in edits.statements:
+            _insert_act(made, event_id, act)
+        is_same = edits == EventEdits(credibility=edits.credibility, statements=edits.statements)
         _decide(made, proposal, "accepted" if is_same else "edited", event_id)
     return event_id
+
+
+def _insert_act(made: Change, event_id: str, act: Act) -> None:
+    """A stance on an event, unless that has it already. Raises ConflictError if it has another one."""
+    actor_id, coding = actor_for(made, act.actor), act.coding
+    known = acts(made, event_id, actor_id, coding.issue_id)
+    if not known:
+        insert_act(made, event_id, actor_id, coding)
+    elif (coding.stance, coding.condition) not in [(stance, condition) for _, stance, condition in known]:
+        raise ConflictError(
+            TITLE,
+            "That event has another stance of this actor on this issue already. Nothing was saved.",
+            "Remove the stance here and accept; then look at the event’s own.",
+        )
 
 
 def accept_copy(database: Database, by: str, proposal_id: str) -> None:

@@ -10,7 +10,7 @@ from sayso.coding.deciding import undecided
 from sayso.coding.edits import Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import Proposal
-from sayso.coding.rows import article_day, insert_quote, insert_statement, words_at
+from sayso.coding.rows import article_day, insert_act, insert_quote, insert_statement, recode, words_at
 from sayso.errors import StoreError
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
@@ -57,6 +57,8 @@ def add_event(
             (actor_for(made, who), role) for who, role in edits.participants or ()
         ):
             made.insert("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
+        for act in edits.statements:
+            insert_act(made, event_id, actor_for(made, act.actor), act.coding)
         report = {"event_id": event_id, "article_id": article_id, "spans": places}
         made.insert("reports", report | {"credibility": edits.credibility})
     return event_id
@@ -100,7 +102,8 @@ def code(
 ) -> str:
     """Set where a quote's speaker stands on an issue, in place of this coder's earlier coding; returns its id.
 
-    `seen` is the coder's view of the statement that is replaced. Raises ConflictError if it differs now.
+    `seen` is the coder's view of the statement that is replaced. Raises ConflictError if it differs now, or if
+    somebody else coded it meanwhile.
     """
     with change(database, by) as made:
         quote = made.existing("quotes", {"quote_id": quote_id})
@@ -111,16 +114,7 @@ def code(
         )
         if not rows:
             return insert_statement(made, quote_id, quote["speaker_id"], coding)
-        key = {"statement_id": rows[0][0]}
-        values = {
-            "stance": coding.stance, "condition": coding.condition or None, "note": coding.note,
-            "basis": coding.basis,
-        }  # fmt: skip
-        now = made.existing("statements", key)
-        if any(now[name] != value for name, value in values.items()):
-            values |= {"status": "edited", "coder": by}
-        made.update("statements", key, values, seen=seen)
-        return str(rows[0][0])
+        return recode(made, rows[0][0], coding, seen, basis=coding.basis)
 
 
 def uncode(database: Database, by: str, statement_id: str, seen: Mapping[str, Any] | None = None) -> None:

@@ -27,6 +27,14 @@ class Coding:
 
 
 @dataclass(frozen=True)
+class Act:
+    """Where somebody stands on an issue by what was done: a coding on an event, of basis "act"."""
+
+    actor: ActorRef | NewActor
+    coding: Coding
+
+
+@dataclass(frozen=True)
 class QuoteEdits:
     """What a coder changed in a quote before accepting it; None leaves a field as proposed."""
 
@@ -54,5 +62,6 @@ class EventEdits:
     place: str | None = None
     description: str | None = None
     participants: tuple[tuple[ActorRef | NewActor, str], ...] | None = None
+    statements: tuple[Act, ...] = ()
     credibility: int | None = None
     same_as: str | None = None

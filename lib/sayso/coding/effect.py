@@ -113,12 +113,14 @@ def amount(cells: Mapping[Cell, Sequence[Said]], proposed: Iterable[Said]) -> fl
 def moved_by(database: Database, article_id: str, by: str) -> tuple[int, list[Moved]]:
     """How many statements `by` coded from an article, and the cells that changed because of them.
 
-    "Before" is the matrix without those statements. Cells that only gained or lost nothing are left out.
+    "Before" is the matrix without those statements. Cells that only gained or lost nothing are left out. A stance
+    on an event counts in every article that reports it, whichever the matrix credits it to.
     """
     own = database.rows(
         "SELECT statement_id, actor_id, issue_id FROM statements_read"
-        " WHERE counts AND article_id = ? AND coder = ?",
-        [article_id, by],
+        " WHERE counts AND coder = $by AND (article_id = $article"
+        " OR quote_id IS NULL AND event_id IN (SELECT event_id FROM reports WHERE article_id = $article))",
+        {"article": article_id, "by": by},
     )
     mine = {statement_id for statement_id, _, _ in own}
     touched = sorted({(actor_id, issue_id) for _, actor_id, issue_id in own})

@@ -1,12 +1,16 @@
-"""Events that are accepted already: changed, or no longer reported by an article."""
+"""Events that are accepted already: their facts, who took part, whose stance they show; no longer reported."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from sayso.coding.edits import Act, NewActor
+from sayso.coding.people import actor_for
+from sayso.coding.proposals import ActorRef
+from sayso.coding.rows import acts, insert_act, recode
 from sayso.errors import StoreError
-from sayso.store.changes import change
+from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 
 TITLE = "Changing an event"
@@ -38,19 +42,76 @@ def edit_event(
             made.update("events", {"event_id": event_id}, values, before or None)
 
 
-def withdraw_event(database: Database, by: str, event_id: str, article_id: str) -> None:
-    """Take back that an article reports an event; the event goes with its last report.
+def set_participants(
+    database: Database,
+    by: str,
+    event_id: str,
+    participants: Sequence[tuple[ActorRef | NewActor, str]],
+    seen: Collection[tuple[str, str]] | None = None,
+) -> None:
+    """Let these take part in an event, each in a role, and nobody else. New actors are created.
 
-    Its proposal then counts as rejected. Raises StoreError if statements rest on an event that would go.
+    `seen` holds (actor_id, role) as the coder saw them. Raises ConflictError if they differ now, StoreError
+    for a role without a name.
+    """
+    with change(database, by) as made:
+        made.existing("events", {"event_id": event_id})
+        now = _participants(made, event_id)
+        if seen is not None and now != set(seen):
+            raise ConflictError(
+                TITLE,
+                "Somebody else changed who took part since you opened it. Theirs stands.",
+                "Look at it as it is now, and decide again.",
+            )
+        wanted = {(actor_for(made, who), role.strip()) for who, role in participants}
+        if not all(role for _, role in wanted):
+            raise StoreError(
+                TITLE, "Whoever takes part has a role.", "Choose initiator, target or participant."
+            )
+        for actor_id, role in sorted(now - wanted):
+            made.delete("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
+        for actor_id, role in sorted(wanted - now):
+            made.insert("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
+
+
+def code_act(
+    database: Database, by: str, event_id: str, act: Act, seen: Mapping[str, Any] | None = None
+) -> str:
+    """Set the stance that an event shows of an actor on an issue; returns the statement's id.
+
+    `seen` is the coder's view of the statement that is replaced. Raises ConflictError if it differs now, or if
+    somebody else coded it meanwhile.
+    """
+    with change(database, by) as made:
+        made.existing("events", {"event_id": event_id})
+        actor_id = actor_for(made, act.actor)
+        known = acts(made, event_id, actor_id, act.coding.issue_id)
+        if not known:
+            return insert_act(made, event_id, actor_id, act.coding)
+        return recode(made, known[0][0], act.coding, seen, basis="act")
+
+
+def uncode_act(database: Database, by: str, event_id: str, actor: ActorRef | NewActor, issue_id: str) -> None:
+    """Remove the stance that an event shows of an actor on an issue: the coder's own, else whose it is.
+
+    Raises ConflictError if there is none any more.
+    """
+    with change(database, by) as made:
+        known = acts(made, event_id, actor_for(made, actor), issue_id)
+        if not known:
+            raise ConflictError(TITLE, "Somebody else removed this stance already.", "Look at the page anew.")
+        made.delete("statements", {"statement_id": known[0][0]})
+
+
+def withdraw_event(database: Database, by: str, event_id: str, article_id: str) -> None:
+    """Take back that an article reports an event; with its last report go the event and the stances it shows.
+
+    Statements that rest on words as well keep those. Its proposal then counts as rejected.
     """
     with change(database, by) as made:
         made.delete("reports", {"event_id": event_id, "article_id": article_id})
         if not made.rows("SELECT 1 FROM reports WHERE event_id = ?", [event_id]):
-            for actor_id, role in made.rows(
-                "SELECT actor_id, role FROM event_actors WHERE event_id = ? ORDER BY ALL", [event_id]
-            ):
-                made.delete("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
-            made.delete("events", {"event_id": event_id})
+            _remove(made, event_id)
         for (proposal_id,) in made.rows(
             "SELECT proposal_id FROM proposals WHERE kind = 'event' AND row_id = ? AND article_id = ?",
             [event_id, article_id],
@@ -58,3 +119,21 @@ def withdraw_event(database: Database, by: str, event_id: str, article_id: str) 
             made.update(
                 "proposals", {"proposal_id": proposal_id}, {"status": "rejected", "row_id": None}, action="rejected"
             )  # fmt: skip
+
+
+def _remove(made: Change, event_id: str) -> None:
+    for statement_id, quote_id in made.rows(
+        "SELECT statement_id, quote_id FROM statements WHERE event_id = ? ORDER BY 1", [event_id]
+    ):
+        if quote_id is None:
+            made.delete("statements", {"statement_id": statement_id})
+        else:
+            made.update("statements", {"statement_id": statement_id}, {"event_id": None})
+    for actor_id, role in sorted(_participants(made, event_id)):
+        made.delete("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
+    made.delete("events", {"event_id": event_id})
+
+
+def _participants(made: Change, event_id: str) -> set[tuple[str, str]]:
+    rows = made.rows("SELECT actor_id, role FROM event_actors WHERE event_id = ?", [event_id])
+    return {(str(actor_id), str(role)) for actor_id, role in rows}

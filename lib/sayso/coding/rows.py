@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sayso.coding.drafting import quoted_words
 from sayso.coding.edits import Coding, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.errors import StoreError
-from sayso.store.changes import Change
+from sayso.store.changes import Change, ConflictError
 
 
 def insert_quote(
@@ -49,14 +50,67 @@ def insert_statement(
     made: Change, quote_id: str, actor_id: str, coding: Coding, confidence: float | None = None
 ) -> str:
     """Insert a statement on a quote; returns its statement_id."""
-    statement_id = made.next_id("statements", f"s-{quote_id.removeprefix('q-')}")
+    evidence = {"quote_id": quote_id, "basis": coding.basis}
+    return _insert_statement(made, f"s-{quote_id.removeprefix('q-')}", evidence, actor_id, coding, confidence)
+
+
+def insert_act(made: Change, event_id: str, actor_id: str, coding: Coding) -> str:
+    """Insert a statement that rests on an event: on what was done, not on words. Returns its statement_id."""
+    evidence = {"event_id": event_id, "basis": "act"}
+    return _insert_statement(made, f"s-{event_id}", evidence, actor_id, coding)
+
+
+def acts(made: Change, event_id: str, actor_id: str, issue_id: str) -> list[tuple[str, int, str | None]]:
+    """An actor's standing statements on an issue that rest on an event: id, stance, condition; `made.by`'s first."""
+    rows = made.rows(
+        "SELECT statement_id, stance, condition FROM statements WHERE event_id = ? AND quote_id IS NULL"
+        " AND actor_id = ? AND issue_id = ? AND status IN ('accepted', 'edited')"
+        " ORDER BY coder <> ?, statement_id",
+        [event_id, actor_id, issue_id, made.by],
+    )
+    return [(str(statement_id), int(stance), condition) for statement_id, stance, condition in rows]
+
+
+def recode(
+    made: Change, statement_id: str, coding: Coding, seen: Mapping[str, Any] | None, basis: str
+) -> str:
+    """Change a statement to `coding`, keeping its note if that has none; returns its id.
+
+    Raises ConflictError if it differs from what was `seen`, or is another coder's and was not seen at all.
+    """
+    key = {"statement_id": statement_id}
+    now = made.existing("statements", key, seen)
+    values = {"stance": coding.stance, "condition": coding.condition or None, "basis": basis}
+    if coding.note is not None:
+        values["note"] = coding.note
+    if all(now[name] == value for name, value in values.items()):
+        return statement_id
+    if seen is None and now["coder"] != made.by:
+        raise ConflictError(
+            "Coding",
+            f"{now['coder']} has coded this meanwhile. Your stance was not saved, theirs stands.",
+            "Look at it as it is now, and decide again.",
+        )
+    made.update("statements", key, values | {"status": "edited", "coder": made.by}, seen=seen)
+    return statement_id
+
+
+def _insert_statement(
+    made: Change,
+    base: str,
+    evidence: dict[str, str],
+    actor_id: str,
+    coding: Coding,
+    confidence: float | None = None,
+) -> str:
+    statement_id = made.next_id("statements", base)
     made.insert(
         "statements",
-        {
-            "statement_id": statement_id, "quote_id": quote_id, "actor_id": actor_id,
-            "issue_id": coding.issue_id, "stance": coding.stance, "condition": coding.condition or None,
-            "basis": coding.basis, "note": coding.note, "status": "accepted", "coder": made.by,
-            "confidence": confidence,
+        evidence
+        | {
+            "statement_id": statement_id, "actor_id": actor_id, "issue_id": coding.issue_id,
+            "stance": coding.stance, "condition": coding.condition or None, "note": coding.note,
+            "status": "accepted", "coder": made.by, "confidence": confidence,
         },
     )  # fmt: skip
     return statement_id

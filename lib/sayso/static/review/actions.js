@@ -1,6 +1,6 @@
 // What each key and button does to the selected item.
 
-import { counts, isWaiting, withStance } from "./optimistic.js"
+import { counts, isOn, isWaiting, withStance } from "./optimistic.js"
 import { renamed } from "./outbox.js"
 import { Picker } from "./picker.js"
 import { sentenceAt } from "./words.js"
@@ -71,30 +71,33 @@ export class Actions {
 
   stance(stance) {
     const { desk, item } = this
-    if (item?.kind !== "quote") return this.screen.say("Only quotes are coded on issues.")
-    const issue = desk.issueFor(item)
-    if (!issue) return this.screen.panels.issue(stance)
-    this.code({ issue, stance, condition: item.statements.find(each => each.issue === issue)?.condition ?? null })
+    if (!item || item.kind === "copy") return this.screen.say("Only quotes and events are coded on issues.")
+    const cell = desk.cellFor(item)
+    if (!cell.issue) return this.screen.panels.issue(stance)
+    if (item.kind === "event" && !cell.actor) return this.screen.eventPanels.whose(stance)
+    this.code({ ...cell, stance, condition: item.statements.find(each => isOn(each, cell))?.condition ?? null })
   }
 
-  // Set where the speaker stands on an issue: with the acceptance while the quote waits, at once afterwards.
+  // Set where somebody stands on an issue: with the acceptance while the item waits, at once afterwards.
   code(sent) {
     const { desk, item } = this
     const coding = renamed(sent, desk.outbox.names) // its issue may have got its id while a box was open
     desk.useIssue(coding.issue)
-    desk.active = { item: item.id, issue: coding.issue }
+    desk.active = { item: item.id, issue: coding.issue, actor: coding.actor }
     if (isWaiting(item)) return desk.keepDraft(item.id, { statements: withStance(item.statements, coding) })
-    const now = item.statements.find(each => each.issue === coding.issue)
+    const now = item.statements.find(each => isOn(each, coding))
     const seen = now?.id ? { stance: now.stance, condition: now.condition } : null
-    desk.decide({ do: "code", item: item.id, ...coding, seen })
+    desk.decide({ do: "code", kind: item.kind, item: item.id, ...coding, seen })
   }
 
-  uncode(issue = this.desk.issueFor(this.item)) {
+  uncode(chosen) {
     const { desk, item } = this
-    if (!item?.statements?.some(each => each.issue === issue)) return
+    if (!item?.statements?.length) return
+    const { issue, actor } = chosen ?? desk.cellFor(item)
+    if (!item.statements.some(each => isOn(each, { issue, actor }))) return
     desk.active = undefined
-    if (isWaiting(item)) desk.keepDraft(item.id, { statements: item.statements.filter(each => each.issue !== issue) })
-    else desk.decide({ do: "uncode", item: item.id, issue })
+    if (isWaiting(item)) desk.keepDraft(item.id, { statements: item.statements.filter(each => !isOn(each, { issue, actor })) })
+    else desk.decide({ do: "uncode", kind: item.kind, item: item.id, issue, actor })
   }
 
   // Change a field: of what waits it is kept with the acceptance, of what is accepted it is saved at once.
@@ -109,7 +112,7 @@ export class Actions {
   edit() {
     const { desk, item, screen } = this
     if (!item) return
-    if (item.kind === "event") return screen.panels.title()
+    if (item.kind === "event") return screen.eventPanels.title()
     if (item.kind !== "quote") return
     const chosen = screen.article.selection()
     if (chosen) return this.setSpans([chosen])
@@ -121,26 +124,32 @@ export class Actions {
     this.set({ spans: this.desk.offsets.spansToPoints(spans) })
   }
 
-  // A quote that was missed: the selected words, or a sentence to start from.
+  // A quote or an event that was missed: the selected words, or a sentence to start from.
   add() {
+    this.choose("New quote", "Enter, then the speaker.", (spans, said) => this.screen.panels.speaker(speaker => this.added("quote", spans, { speaker }, "Added. Its stance: 1–5."), said))
+  }
+
+  addEvent() {
+    this.choose("New event", "Enter, then its title.", (spans, said) => this.screen.eventPanels.add(said, edits => this.added("event", spans, edits, "Added. Who took part: p. A stance that it shows: 1–5.")))
+  }
+
+  choose(what, then, onChosen) {
     const { desk, screen, item } = this
     const { text, lang } = desk.lists.article
     const chosen = screen.article.selection()
-    if (chosen) return this.addQuote([chosen])
+    getSelection().removeAllRanges()
+    const withWords = spans => onChosen(spans, spans.map(([start, end]) => text.slice(start, end)).join(" […] "))
+    if (chosen) return withWords([chosen])
     const sentence = sentenceAt(text, lang, item?.spans.at(-1)?.[1] ?? 0, item ? 1 : 0)
-    this.pick([sentence], "New quote: ↑ ↓ to another sentence, Shift + ← → moves the end, ← → the start. Enter, then the speaker.", spans => this.addQuote(spans))
+    this.pick([sentence], `${what}: ↑ ↓ to another sentence, Shift + ← → moves the end, ← → the start. ${then}`, withWords)
   }
 
-  addQuote(spans) {
+  added(kind, spans, edits, told) {
     const { desk, screen } = this
-    getSelection().removeAllRanges()
-    screen.panels.speaker(speaker => {
-      const id = desk.name()
-      const places = desk.offsets.spansToPoints(spans)
-      desk.decide({ do: "add", kind: "quote", item: id, named: id, spans: places, edits: { speaker } })
-      desk.select(id)
-      screen.say("Added. Its stance: 1–5.")
-    })
+    const id = desk.name()
+    desk.decide({ do: "add", kind, item: id, named: id, spans: desk.offsets.spansToPoints(spans), edits })
+    desk.select(id)
+    screen.say(told)
   }
 
   split() {

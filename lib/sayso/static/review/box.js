@@ -5,9 +5,9 @@ import { el, words } from "./dom.js"
 const MOST = 60
 let number = 0
 
-// `find(query)` gives [{ value, label, note, lang, group }]; `onChoose(option, query)` gets the one chosen.
+// `said`: the words that it is about, if not the card's: then it stands in the card's place. `find(query)` gives [{ value, label, note, lang, group }]; `onChoose(option, query)` gets the one chosen.
 // Returns a function that closes the box.
-export function openBox(host, { label, placeholder, find, onChoose, onClose, hint, isInstant }) {
+export function openBox(host, { label, placeholder, find, onChoose, onClose, hint, said, isInstant }) {
   const id = `sr-box-${++number}`
   let options = [], current = 0
   const list = el("ul", { role: "listbox", id, class: "sr-options", "aria-label": label })
@@ -15,7 +15,7 @@ export function openBox(host, { label, placeholder, find, onChoose, onClose, hin
     type: "text", class: "sr-input", role: "combobox", "aria-expanded": "true", "aria-controls": id, autocomplete: "off",
     "aria-label": label, placeholder, spellcheck: "false", oninput: () => fill(), onkeydown: pressed,
   })
-  const frame = el("div", { class: "sr-box" }, el("div", { class: "sr-label" }, label), input, list, hint && el("p", { class: "sr-hint" }, hint))
+  const frame = el("div", { class: `sr-box${said ? " sr-apart" : ""}` }, said && words(said, undefined, "blockquote", { class: "sr-words" }), el("div", { class: "sr-label" }, label), input, list, hint && el("p", { class: "sr-hint" }, hint))
   host.replaceChildren(frame)
   fill()
   input.focus({ preventScroll: true })

@@ -21,9 +21,9 @@ export class Card {
   draw() {
     const { screen } = this
     const item = screen.desk.shown()
-    if (!item) return refill(this.body, el("p", { class: "sr-fine" }, "Nothing was found in this article. Select words and press n to add a quote."), this.addButton())
+    if (!item) return refill(this.body, el("p", { class: "sr-fine" }, "Nothing was found in this article. Select words and press n to add a quote, N to add an event."), this.addButton())
     refill(this.body, this.head(item), this.alert(item), ...this.content(item))
-    refill(this.bar, ...this.buttons(item))
+    refill(this.bar, ...(screen.picker ? this.pickerButtons() : this.buttons(item)))
   }
 
   head(item) {
@@ -84,6 +84,19 @@ export class Card {
 
   addButton() { return button("Add a quote", () => this.screen.act("add"), { key: "n", name: "add" }) }
 
+  // What the picker's keys do, for mouse and touch.
+  pickerButtons() {
+    const { screen } = this
+    const press = (label, shown, key, { shiftKey, css = "" } = {}) =>
+      button(label, () => screen.pick({ key, shiftKey }), { key: shown, name: `pick-${label}`, class: `sr-button ${css}` })
+    const whole = screen.picker.isCut ? [press("Earlier", "←", "ArrowLeft"), press("Later", "→", "ArrowRight")] : [
+      press("Sentence before", "↑", "ArrowUp"), press("Sentence after", "↓", "ArrowDown"),
+      press("Longer", "⇧→", "ArrowRight", { shiftKey: true }), press("Shorter", "⇧←", "ArrowLeft", { shiftKey: true }),
+      press("Start later", "→", "ArrowRight"), press("Start earlier", "←", "ArrowLeft"),
+    ]
+    return [press(screen.picker.isCut ? "Cut here" : "These words", "Enter", "Enter", { css: "sr-main" }), press("Cancel", "Esc", "Escape"), ...whole]
+  }
+
   buttons(item) {
     const act = (name, label, key, css = "") => button(label, () => this.screen.act(name), { key, name, class: `sr-button ${css}` })
     const isQuote = item.kind === "quote"
@@ -94,7 +107,7 @@ export class Card {
       act("previous", "‹", "k", "sr-narrow"), act("next", "›", "j", "sr-narrow"),
       el("details", { class: "sr-more" }, el("summary", {}, "More"), el("div", { class: "sr-row" },
         act("edit", isQuote ? "Other words" : "Title", "e"), isQuote && act("split", "Split", "x"), isQuote && act("merge", "Merge with next", "m"),
-        act("add", "Add a quote", "n"), act("redo", "Redo", "U"), act("finish", "Article done", "z"), act("sheet", "All keys", "?"))),
+        act("add", "Add a quote", "n"), act("addEvent", "Add an event", "N"), act("redo", "Redo", "U"), act("finish", "Article done", "z"), act("sheet", "All keys", "?"))),
     ].filter(Boolean)
   }
 }

@@ -24,6 +24,7 @@ export class Desk {
     const isOther = lists.article.id !== this.lists?.article.id
     this.lists = lists
     this.actors = new Map(lists.actors.map(actor => [actor.ref, actor]))
+    this.drafts = renamed(this.drafts, lists.made) // of actors that were found and have been created since
     if (isOther) this.begin(lists.article)
     return isOther
   }
@@ -159,12 +160,23 @@ export class Desk {
     this.memory.set("issue", issue)
   }
 
-  // The issue that 1–5 code on: the one chosen for this card, else one proposed for it, else the last used.
-  issueFor(item) {
+  // What 1–5 code: the issue chosen for this card, else one proposed for it, else the last used; on an event also
+  // whose stance: the actor chosen, else the one coded already, else whoever began it.
+  cellFor(item) {
     const known = id => this.issues.some(issue => issue.id === id)
+    const chosen = renamed(this.active?.item, this.outbox.names) === item.id ? this.active : {}
     const own = item.statements.map(each => each.issue)
-    if (this.active?.item === item.id && known(this.active.issue)) return this.active.issue
-    return own.includes(this.lastIssue) ? this.lastIssue : own[0] ?? (known(this.lastIssue) ? this.lastIssue : undefined)
+    const likely = own.includes(this.lastIssue) ? this.lastIssue : own[0] ?? (known(this.lastIssue) ? this.lastIssue : undefined)
+    const issue = known(chosen.issue) ? chosen.issue : likely
+    if (item.kind !== "event") return { issue }
+    const began = item.participants.find(each => each.role === "initiator") ?? item.participants[0]
+    return { issue, actor: this.byNow(chosen.actor) ?? item.statements.find(each => each.issue === issue)?.actor ?? began?.ref }
+  }
+
+  // An actor that was found or named here, as the dataset knows it since.
+  byNow(who) {
+    if (typeof who === "string") return this.lists.made[who] ?? who
+    return who && ([...this.actors.values()].find(actor => actor.name === who.name && actor.ref.startsWith("actor:"))?.ref ?? who)
   }
 
   issueName(id) { return this.issues.find(issue => issue.id === id)?.name ?? id }

@@ -15,6 +15,7 @@ export const KEYS = [
     ["i", ["i"], "choose or create the issue", "issue"],
     ["c", ["c"], "condition (“only if …”)", "condition"],
     ["0", ["0", "Backspace"], "remove the stance", "uncode"],
+    ["w", ["w"], "of an event: whose stance it shows", "whose"],
     ["v", ["v"], "credibility, 1 – 6", "credibility"],
   ]],
   ["Correct", [
@@ -24,7 +25,9 @@ export const KEYS = [
     ["t", ["t"], "kind", "kind"],
     ["x", ["x"], "split", "split"],
     ["m", ["m"], "merge with the next; of an event: how real", "merge"],
+    ["p", ["p"], "of an event: who took part", "participants"],
     ["n", ["n"], "add a quote that was missed", "add"],
+    ["N", ["N"], "add an event that was missed", "addEvent"],
   ]],
   ["Move", [
     ["j ↓", ["j", "ArrowDown", "ArrowRight"], "next", "next"],

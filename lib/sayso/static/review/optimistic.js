@@ -17,17 +17,22 @@ export function foresee(items, decision, offsets) {
     case "reopen": return item && put({ status: "proposed" })
     case "edit": return item && put(edits)
     case "code": return item && put({ statements: withStance(item.statements, decision) })
-    case "uncode": return item && put({ statements: item.statements.filter(each => each.issue !== decision.issue) })
+    case "uncode": return item && put({ statements: item.statements.filter(each => !isOn(each, decision)) })
     case "add": return items.set(decision.item, added(decision, edits, offsets))
     case "split": return item && split(items, item, offsets.toUnits(decision.at), decision.at)
     case "join": return item && join(items, item, items.get(decision.other))
   }
 }
 
-export function withStance(statements, { issue, stance, condition = null }) {
-  const next = { issue, stance, condition }
-  const known = statements.some(each => each.issue === issue)
-  return known ? statements.map(each => each.issue === issue ? { ...each, ...next, isProposed: false } : each) : [...statements, next]
+// Whether a stance is the one on this issue; on an event also of this actor.
+export const isOn = (coding, cell) => coding.issue === cell.issue && named(coding.actor) === named(cell.actor)
+
+const named = who => who?.name ?? who ?? undefined
+
+export function withStance(statements, { issue, actor, stance, condition = null }) {
+  const next = { issue, actor, stance, condition }
+  const known = statements.some(each => isOn(each, next))
+  return known ? statements.map(each => isOn(each, next) ? { ...each, ...next, isProposed: false } : each) : [...statements, next]
 }
 
 const settled = statements => statements?.map(each => ({ ...each, isProposed: false }))
@@ -43,7 +48,7 @@ function inward({ spans, speaker, ...rest }, offsets, item) {
 function added(decision, edits, offsets) {
   return {
     id: decision.item, kind: decision.kind, status: "accepted", rank: -1, isPending: true, form: "direct",
-    statements: [], ...edits, spans: offsets.spansToUnits(decision.spans),
+    statements: [], participants: [], ...edits, spans: offsets.spansToUnits(decision.spans),
   }
 }
 

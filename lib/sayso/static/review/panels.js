@@ -2,9 +2,11 @@
 
 import { fold, matching, openBox } from "./box.js"
 import { openForm } from "./form.js"
+import { isOn } from "./optimistic.js"
 
 const KINDS_OF_ACTORS = ["person", "organisation", "government", "parliament", "state", "armed group", "party", "alliance", "media", "group"]
-const EDTF = "2021-07-24, a month 2021-07, a year 2021, “after” 2020-01-03/.., “by” ../2021-07-24"
+export const BASES = [{ value: "stated", label: "stated in the text" }, { value: "inferred", label: "inferred by you" }]
+export const EDTF = "2021-07-24, a month 2021-07, a year 2021, “after” 2020-01-03/.., “by” ../2021-07-24"
 
 export class Panels {
   constructor(desk, screen) {
@@ -15,50 +17,54 @@ export class Panels {
   get host() { return this.screen.card.extra }
   get item() { return this.desk.shown() }
 
-  // Runners-up first, then whoever else the article names, then everybody, then somebody new.
-  speaker(onChosen) {
-    const { desk, item, screen } = this
-    if (!onChosen && item?.kind === "event") return this.sameAs()
+  // Another speaker, the runners-up first; with `onChosen` whoever says the words that are being added.
+  speaker(onChosen, said) {
+    const { item, screen } = this
+    if (!onChosen && item?.kind === "event") return screen.eventPanels.sameAs()
     if (!onChosen && item?.kind !== "quote") return
-    const own = onChosen ? [] : [item.speaker?.ref, ...(item.speaker?.runners ?? [])].filter(ref => typeof ref === "string")
-    const here = [...desk.items.values()].flatMap(each => [each.speaker?.ref, ...(each.speaker?.runners ?? [])])
-    const named = new Set(here.filter(ref => typeof ref === "string" && !own.includes(ref)))
+    const set = who => screen.actions.set({ speaker: { ...item.speaker, ref: who } })
+    if (onChosen) this.who({ label: "Who says it?", said, onChosen })
+    else this.who({ label: "Speaker", likely: [item.speaker?.ref, ...(item.speaker?.runners ?? [])], onChosen: set })
+    screen.say("")
+  }
+
+  // An actor: the likely ones first, then whoever else the article names, then everybody, then somebody new.
+  // `before`: options of the caller's own, each with what it does as `act`.
+  who({ label, said, likely = [], before = [], group = "Most likely", onChosen }) {
+    const { desk } = this
+    const refs = list => [...new Set(list.filter(ref => typeof ref === "string"))]
+    const own = refs(likely)
+    const here = [...desk.items.values()].flatMap(each => [each.speaker?.ref, ...(each.speaker?.runners ?? []), ...(each.participants ?? []).map(({ ref }) => ref)])
+    const named = refs(here).filter(ref => !own.includes(ref))
     const option = (ref, group) => {
       const actor = desk.actors.get(ref)
       return actor && { value: ref, label: actor.name, lang: actor.lang, note: actor.note, also: actor.also, group }
     }
     const options = [
-      ...own.map(ref => option(ref, "Most likely")),
-      ...[...named].map(ref => option(ref, "In this article")),
-      ...[...desk.actors.keys()].filter(ref => !own.includes(ref) && !named.has(ref)).map(ref => option(ref, "In the dataset")),
+      ...own.map(ref => option(ref, group)),
+      ...named.map(ref => option(ref, "In this article")),
+      ...[...desk.actors.keys()].filter(ref => !own.includes(ref) && !named.includes(ref)).map(ref => option(ref, "In the dataset")),
     ].filter(Boolean)
     this.open({
-      label: onChosen ? "Who says it?" : "Speaker", placeholder: "Type a name",
-      find: query => [...matching(options, query), ...(query && !options.some(each => fold(each.label) === fold(query)) ? [{ label: `New actor: ${query}`, group: "New" }] : [])],
-      onChoose: (chosen, query) => chosen.value ? this.name(chosen.value, onChosen) : this.newActor(query, onChosen),
+      label, said, placeholder: "Type a name",
+      find: query => [...matching(before, query), ...matching(options, query), ...(query && !options.some(each => fold(each.label) === fold(query)) ? [{ label: `New actor: ${query}`, group: "New" }] : [])],
+      onChoose: (chosen, query) => chosen.act ? chosen.act() : chosen.value ? onChosen(chosen.value) : this.newActor(query, onChosen, said),
     })
-    screen.say("")
   }
 
-  newActor(name, onChosen) {
+  newActor(name, onChosen, said) {
     this.open({
-      label: `What is ${name}?`, find: query => matching(KINDS_OF_ACTORS.map(kind => ({ value: kind, label: kind })), query),
-      onChoose: ({ value }) => this.name({ name, kind: value }, onChosen),
+      said, label: `What is ${name}?`, find: query => matching(KINDS_OF_ACTORS.map(kind => ({ value: kind, label: kind })), query),
+      onChoose: ({ value }) => onChosen({ name, kind: value }),
     })
-  }
-
-  name(who, onChosen) {
-    if (onChosen) onChosen(who)
-    else this.screen.actions.set({ speaker: { ...this.item.speaker, ref: who } })
-    this.screen.render()
   }
 
   // An issue that is there, or a new one: then its stance, if that was pressed first.
   issue(stance) {
     const { desk, item } = this
-    if (item?.kind !== "quote") return
+    if (!item || item.kind === "copy") return
     const own = new Set(item.statements.map(each => each.issue))
-    const options = desk.issues.map(({ id, name, proposition }) => ({ value: id, label: name, note: proposition, also: proposition, group: own.has(id) ? "On this quote" : "Codebook" }))
+    const options = desk.issues.map(({ id, name, proposition }) => ({ value: id, label: name, note: proposition, also: proposition, group: own.has(id) ? `On this ${item.kind}` : "Codebook" }))
     options.sort((a, b) => own.has(b.value) - own.has(a.value))
     this.open({
       label: "Issue", placeholder: options.length ? "Type to search, or a new name" : "The codebook is empty: type a short name",
@@ -85,7 +91,7 @@ export class Panels {
   useIssue(issue, stance) {
     const { desk, screen, item } = this
     desk.useIssue(issue)
-    desk.active = { item: item.id, issue }
+    desk.active = { actor: item.kind === "event" ? desk.cellFor(item).actor : undefined, item: item.id, issue }
     if (stance !== undefined) screen.actions.stance(stance)
     else screen.say(`On “${desk.issueName(issue)}”: 1–5.`)
     screen.render()
@@ -93,32 +99,26 @@ export class Panels {
 
   condition() {
     const { desk, item, screen } = this
-    const coded = item?.statements?.find(each => each.issue === desk.issueFor(item))
+    const cell = item?.statements && desk.cellFor(item)
+    const coded = item?.statements?.find(each => isOn(each, cell))
     if (!coded) return screen.say("Code a stance first (1–5), then its condition.")
     const chosen = screen.article.selection()
     this.openForm({
       label: `Condition, on “${desk.issueName(coded.issue)}”`,
       fields: [{ name: "condition", label: "Condition", value: chosen ? desk.lists.article.text.slice(...chosen) : coded.condition, placeholder: "only if …" }],
       hint: "In the article's words where you can. Empty: none.",
-      onDone: ({ condition }) => screen.actions.code({ issue: coded.issue, stance: coded.stance, condition: condition || null }),
+      onDone: ({ condition }) => screen.actions.code({ ...cell, stance: coded.stance, condition: condition || null }),
     })
   }
 
   date() {
     const { item, screen } = this
     if (!item || item.kind === "copy") return
-    const field = item.kind === "event" ? "happenedOn" : "statedOn"
+    const [field, basis] = item.kind === "event" ? ["happenedOn", "happenedBasis"] : ["statedOn", "statedBasis"]
     this.openForm({
       label: item.kind === "event" ? "When it happened" : "When it was said", hint: EDTF,
-      fields: [{ name: "day", label: "Date", value: item[field], placeholder: "2021-07-24", isNeeded: true }],
-      onDone: ({ day }) => screen.actions.set({ [field]: day }),
-    })
-  }
-
-  title() {
-    this.openForm({
-      label: "Event", fields: [{ name: "title", label: "Title", value: this.item.title, isNeeded: true, isLong: true }],
-      onDone: values => this.screen.actions.set(values),
+      fields: [{ name: "day", label: "Date", value: item[field], placeholder: "2021-07-24", isNeeded: true, isFirst: true }, { name: "basis", label: "This is", options: BASES, value: "stated" }],
+      onDone: values => screen.actions.set({ [field]: values.day, [basis]: values.basis }),
     })
   }
 
@@ -132,23 +132,6 @@ export class Panels {
     if (item?.kind !== "event") return
     const options = desk.lists.eventKinds.map(({ kind, word }) => ({ value: kind, label: word, also: kind }))
     this.open({ label: "Kind of event", find: query => matching(options, query), onChoose: ({ value }) => screen.actions.set({ event: value }) })
-  }
-
-  // How real an event is said to be.
-  modality() {
-    const kinds = ["happened", "ongoing", "expected", "demanded", "denied"]
-    this.screen.actions.set({ modality: kinds[(kinds.indexOf(this.item.modality) + 1) % kinds.length] })
-  }
-
-  sameAs() {
-    const { desk, item, screen } = this
-    if (item.status !== "proposed") return screen.say("Undo the decision first: it is an event of its own by now.")
-    const options = desk.lists.events.map(({ id, title, day }) => ({ value: id, label: title, note: day }))
-    this.open({
-      label: "The same as which event?", hint: "This article then counts as one more report of it.",
-      find: query => [...(item.sameAs ? [{ value: null, label: "None: an event of its own" }] : []), ...matching(options, query)],
-      onChoose: ({ value }) => screen.actions.set({ sameAs: value }),
-    })
   }
 
   credibility() {

@@ -7,7 +7,9 @@ import { Desk } from "./desk.js"
 import { button, el, refill, words } from "./dom.js"
 import { Keys } from "./keys.js"
 import { List } from "./list.js"
+import { renamed } from "./outbox.js"
 import { Panels } from "./panels.js"
+import { EventPanels } from "./panels_event.js"
 import { SelectionBar } from "./selection.js"
 import { openSheet } from "./sheet.js"
 import { summary } from "./summary.js"
@@ -65,6 +67,7 @@ class Screen {
       this.desk = new Desk(data.dataset, outbox => this.send(outbox))
       this.actions = new Actions(this.desk, this)
       this.panels = new Panels(this.desk, this)
+      this.eventPanels = new EventPanels(this.desk, this)
     }
     if (this.desk.lay(data)) this.article.load({ ...data.article, text: data.article.text ?? "" })
     this.desk.hear(this.state)
@@ -82,7 +85,7 @@ class Screen {
   render() {
     const { desk } = this
     if (!desk?.lists) return
-    const isMoved = this.shown !== desk.selected
+    const isMoved = renamed(this.shown, desk.outbox.names) !== desk.selected // what was added has got its id: the same card
     this.shown = desk.selected
     if (isMoved) this.panels.close?.(), this.picker = undefined
     this.root.classList.toggle("sr-finished", Boolean(desk.isFinished))
@@ -129,13 +132,14 @@ class Screen {
 
   // Do what a key or a button stands for.
   act(name, key) {
-    const { actions, panels, desk } = this
+    const { actions, panels, eventPanels, desk } = this
     this.card.say("")
     const done = {
       stance: () => actions.stance(Number(key) - 3), uncode: () => actions.uncode(), sheet: () => openSheet(this.root),
       sort: () => desk.sort(!desk.inOrder), speaker: () => panels.speaker(), issue: () => panels.issue(), condition: () => panels.condition(),
       credibility: () => panels.credibility(), date: () => panels.date(), kind: () => panels.kind(), articles: () => panels.articles(),
-      merge: () => actions.item?.kind === "event" ? panels.modality() : actions.merge(),
+      participants: () => eventPanels.participants(), whose: () => eventPanels.whose(),
+      merge: () => actions.item?.kind === "event" ? eventPanels.modality() : actions.merge(),
       previous: () => desk.isFinished ? (desk.isFinished = false) : actions.previous(),
     }[name] ?? (() => actions[name]())
     done()

@@ -18,11 +18,11 @@ export class SelectionBar {
     if (!chosen) return
     const isQuote = desk.shown()?.kind === "quote"
     const act = (name, label, key) => button(label, () => this.screen.act(name), { key, name: `selected-${name}` })
-    this.root.replaceChildren(act("add", "New quote", "n"), ...(isQuote ? [act("edit", "Words of this quote", "e"), act("split", "Split here", "x")] : []))
+    this.root.replaceChildren(act("add", "New quote", "n"), act("addEvent", "New event", "N"), ...(isQuote ? [act("edit", "Words of this quote", "e"), act("split", "Split here", "x")] : []))
     const place = getSelection().getRangeAt(0).getBoundingClientRect()
     const frame = this.screen.root.getBoundingClientRect()
     this.root.style.top = `${place.bottom - frame.top + 6}px`
-    this.root.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - 320))}px`
+    this.root.style.left = `${Math.max(0, Math.min(place.left - frame.left, frame.width - this.root.offsetWidth))}px`
   }
 
   close() { document.removeEventListener("selectionchange", this.listener) }

@@ -90,7 +90,7 @@ def _proposed(
             "title": found["title"], "event": found["kind"], "modality": found["modality"],
             "happenedOn": found["happened_on"], "happenedFound": found["happened_on"],
             "happenedBasis": found["happened_on_basis"], "happenedWords": date_words(found["happened_on"]),
-            "place": found["place"], "sameAs": None,
+            "place": found["place"], "sameAs": None, "statements": [],
             "participants": [
                 {"ref": _now(each["actor"], refs), "role": each["role"]} for each in found["participants"]
             ],

@@ -19,7 +19,7 @@ from sayso.store.hub import Database
 from sayso.store.undoing import last_undoable, last_undone, original
 from sayso.views import data
 from sayso.views.lookup import read_lookup
-from sayso.views.review.items import items_of
+from sayso.views.review.items import actor_refs, items_of
 from sayso.views.review.ledger import Ledger
 
 Stage = dict[str, Any]
@@ -80,6 +80,7 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
             "nextTitle": following and following["title"],
             "articles": [_listed(row) for row in known],
             "actors": _actors(database, article_id),
+            "made": actor_refs(of_article(database, article_id)),
             "issues": [
                 {"id": row["issue_id"], "name": row["short_name"], "proposition": row["proposition"]}
                 for row in records(data.ask(codebook.issues, database))

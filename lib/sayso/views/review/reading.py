@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.coding.codebook import issues as codebook_issues
-from sayso.coding.edits import Coding, EventEdits, NewActor, QuoteEdits
+from sayso.coding.edits import Act, Coding, EventEdits, NewActor, QuoteEdits
 from sayso.coding.proposals import ActorRef
 from sayso.errors import StoreError
 from sayso.store.database import Database
 
 Values = Mapping[str, Any]
-QUOTE_COLUMNS = {"form": "kind", "statedOn": "stated_on", "credibility": "credibility", "status": "status"}
+QUOTE_COLUMNS = {
+    "form": "kind", "statedOn": "stated_on", "statedBasis": "stated_on_basis", "credibility": "credibility",
+    "status": "status",
+}  # fmt: skip
 EVENT_COLUMNS = {
     "title": "title", "event": "kind", "modality": "modality", "happenedOn": "happened_on",
-    "credibility": "credibility",
+    "happenedBasis": "happened_on_basis", "credibility": "credibility",
 }  # fmt: skip
 
 
@@ -43,19 +46,23 @@ def quote_edits(sent: Values) -> QuoteEdits:
         spans=spans(sent["spans"]) if sent.get("spans") else None,
         kind=sent.get("form"),
         stated_on=sent.get("statedOn"),
+        stated_on_basis=sent.get("statedBasis"),
         credibility=sent.get("credibility"),
         statements=None if coded is None else tuple(coding(each) for each in coded),
     )
 
 
 def event_edits(sent: Values) -> EventEdits:
-    """What the coder changed of an event before accepting it."""
+    """What the coder changed of an event before accepting it, or says of one that no search found."""
+    parts = sent.get("participants")
     return EventEdits(
         title=sent.get("title"),
         kind=sent.get("event"),
         modality=sent.get("modality"),
-        happened_on=sent.get("happenedOn"),
-        happened_on_basis="stated" if sent.get("happenedOn") else None,
+        happened_on=sent.get("happenedOn") or None,
+        happened_on_basis=(sent.get("happenedBasis") or "stated") if sent.get("happenedOn") else None,
+        participants=None if parts is None else tuple(participants(parts)),
+        statements=tuple(act(each) for each in sent.get("statements") or ()),
         credibility=sent.get("credibility"),
         same_as=sent.get("sameAs"),
     )
@@ -65,7 +72,7 @@ def quote_changes(sent: Values) -> dict[str, Any]:
     """Changes of an accepted quote, as `editing.edit_quote` takes them."""
     values = {column: sent[name] for name, column in QUOTE_COLUMNS.items() if name in sent}
     if "stated_on" in values:
-        values["stated_on_basis"] = "stated"
+        values.setdefault("stated_on_basis", "stated")
     if "spans" in sent:
         values["spans"] = spans(sent["spans"])
     if "speaker" in sent:
@@ -87,6 +94,27 @@ def quote_seen(sent: Values) -> dict[str, Any]:
 def event_changes(sent: Values) -> dict[str, Any]:
     """Changes of an accepted event, or its columns as the coder saw them."""
     return {column: sent[name] for name, column in EVENT_COLUMNS.items() if name in sent}
+
+
+def act(sent: Values) -> Act:
+    """A stance that an event shows. Raises StoreError if nobody is named, or as `coding` does."""
+    actor = who(sent.get("actor"))
+    if actor is None:
+        raise StoreError("Coding", "Nobody is named whose stance it shows.", "Choose who, then press 1–5.")
+    return Act(actor, coding(sent))
+
+
+def participants(sent: Any) -> list[tuple[ActorRef | NewActor, str]]:
+    """Who took part in an event, and in which role."""
+    named = [(who(each["ref"]), str(each["role"])) for each in sent]
+    return [(actor, role) for actor, role in named if actor is not None]
+
+
+def participants_seen(sent: Any) -> set[tuple[str, str]] | None:
+    """Who took part as the coder saw it: (actor_id, role); None if that was not saved yet."""
+    if sent is None:
+        return None
+    return {(str(each["ref"]).removeprefix("actor:"), str(each["role"])) for each in sent}
 
 
 def spans(sent: Any) -> tuple[tuple[int, int], ...]:

@@ -44,6 +44,27 @@ def statements(database: Database, article_id: str) -> dict[str, list[Row]]:
     return coded
 
 
+def acts(database: Database, article_id: str) -> dict[str, list[Row]]:
+    """Statements that stand on what was done, by the event they rest on."""
+    found = database.rows(
+        "SELECT event_id, statement_id, actor_id, issue_id, stance, condition FROM statements"
+        " WHERE quote_id IS NULL AND status IN ('accepted', 'edited')"
+        " AND event_id IN (SELECT event_id FROM reports WHERE article_id = ?) ORDER BY statement_id",
+        [article_id],
+    )
+    coded: dict[str, list[Row]] = {}
+    for event_id, statement_id, actor, issue, stance, condition in found:
+        row = {
+            "id": statement_id,
+            "actor": f"actor:{actor}",
+            "issue": issue,
+            "stance": stance,
+            "condition": condition,
+        }
+        coded.setdefault(event_id, []).append(row)
+    return coded
+
+
 def events(database: Database, article_id: str) -> dict[str, Row]:
     """Events that the article reports, by id."""
     found = database.rows(
@@ -52,15 +73,17 @@ def events(database: Database, article_id: str) -> dict[str, Row]:
         [article_id],
     )
     parts = database.rows(
-        "SELECT event_id, actor_id, role FROM event_actors JOIN reports USING (event_id) WHERE article_id = ? ORDER BY ALL",
+        "SELECT event_id, actor_id, role FROM event_actors JOIN reports USING (event_id) WHERE article_id = ?"
+        " ORDER BY event_id, list_position(['initiator', 'target'], role) NULLS LAST, actor_id, role",
         [article_id],
     )
+    coded = acts(database, article_id)
     return {
         event_id: {
             "kind": "event", "row": event_id, "status": "accepted", "title": title, "event": kind,
             "modality": modality, "happenedOn": day, "happenedFound": day, "happenedBasis": basis,
             "happenedWords": date_words(day), "place": place, "spans": spans, "credibility": credibility,
-            "sameAs": None, "by": None,
+            "sameAs": None, "by": None, "statements": coded.get(event_id, []),
             "participants": [
                 {"ref": f"actor:{actor}", "role": role} for event, actor, role in parts if event == event_id
             ],

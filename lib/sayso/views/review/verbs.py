@@ -19,6 +19,8 @@ from sayso.views.review.ledger import Ledger
 
 Decision = dict[str, Any]
 TITLE = "Review"
+ON_CARDS = ("quotes", "statements", "events", "event_actors", "reports")
+"""Tables whose rows name the quote or the event that a card shows."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,11 @@ def reopen(desk: Desk, decision: Decision) -> None:
 def edit(desk: Desk, decision: Decision) -> None:
     """Change what is accepted."""
     row, changes, seen = desk.row(decision["item"]), decision["changes"], decision.get("seen") or {}
-    if decision.get("kind") == "event":
+    if "participants" in changes:
+        wanted = reading.participants(changes["participants"])
+        were = reading.participants_seen(seen.get("participants"))
+        event_rows.set_participants(desk.database, desk.coder, row, wanted, were)
+    elif decision.get("kind") == "event":
         values, before = reading.event_changes(changes), reading.event_changes(seen)
         event_rows.edit_event(desk.database, desk.coder, row, desk.article_id, values, before or None)
     else:
@@ -95,9 +101,15 @@ def edit(desk: Desk, decision: Decision) -> None:
 
 
 def code(desk: Desk, decision: Decision) -> None:
-    """Set where a speaker stands on an issue; a statement that was proposed for it is decided with that."""
-    coding = reading.coding(decision)
+    """Set where a speaker, or whoever an event shows, stands on an issue.
+
+    A statement that was proposed for it is decided with that.
+    """
     row, proposal = desk.row(decision["item"]), desk.proposal(decision["item"])
+    if decision.get("kind") == "event":
+        event_rows.code_act(desk.database, desk.coder, row, reading.act(decision), decision.get("seen"))
+        return
+    coding = reading.coding(decision)
     waiting = proposal and _waiting_statement(desk, proposal, coding)
     if waiting:
         deciding.accept_statement(desk.database, desk.coder, waiting.proposal_id, coding)
@@ -107,6 +119,10 @@ def code(desk: Desk, decision: Decision) -> None:
 
 def uncode(desk: Desk, decision: Decision) -> None:
     """Remove a stance, or turn down one that was proposed."""
+    if decision.get("kind") == "event":
+        row, act = desk.row(decision["item"]), reading.act({**decision, "stance": 0})
+        event_rows.uncode_act(desk.database, desk.coder, row, act.actor, act.coding.issue_id)
+        return
     proposal = desk.proposal(decision["item"])
     waiting = proposal and _waiting_statement(desk, proposal, Coding(decision["issue"], 0))
     if waiting:
@@ -121,8 +137,11 @@ def uncode(desk: Desk, decision: Decision) -> None:
 
 
 def add(desk: Desk, decision: Decision) -> None:
-    """Add a quote that no search found. The same words by the same coder are added once."""
-    spans = [[int(place) for place in span] for span in decision["spans"]]
+    """Add a quote or an event that no search found. The same words are added once by the same coder."""
+    spans = [list(span) for span in reading.spans(decision["spans"])]
+    if decision.get("kind") == "event":
+        _add_event(desk, decision, spans)
+        return
     known = desk.database.rows(
         "SELECT quote_id FROM quotes WHERE article_id = ? AND coder = ? AND spans = ? AND rule IS NULL"
         " AND status <> 'rejected'",
@@ -132,6 +151,19 @@ def add(desk: Desk, decision: Decision) -> None:
         desk.database, desk.coder, desk.article_id, spans, reading.quote_edits(decision["edits"])
     )  # fmt: skip
     desk.name(decision, f"{QUOTE}{quote_id}")
+
+
+def _add_event(desk: Desk, decision: Decision, spans: list[list[int]]) -> None:
+    edits = reading.event_edits(decision["edits"])
+    known = desk.database.rows(
+        "SELECT event_id FROM events JOIN reports USING (event_id) WHERE article_id = ? AND spans = ? AND title = ?"
+        " ORDER BY 1",
+        [desk.article_id, spans, edits.title],
+    )
+    event_id = str(known[0][0]) if known else editing.add_event(
+        desk.database, desk.coder, desk.article_id, spans, edits
+    )  # fmt: skip
+    desk.name(decision, f"{EVENT}{event_id}")
 
 
 def split(desk: Desk, decision: Decision) -> None:
@@ -179,19 +211,22 @@ VERBS: dict[str, Callable[[Desk, Decision], None]] = {
 def touched_item(desk: Desk, done: Done) -> str:
     """The card that a change was about; "" if none of this article."""
     rows = {(each.table, each.row_id) for each in done.operations}
-    quotes = {row_id for table, row_id in rows if table == "quotes"}
-    quotes |= {
-        str((each.after or each.before or {}).get("quote_id"))
-        for each in done.operations
-        if each.table == "statements"
-    }
+    held = [(each.table, each.after or each.before or {}) for each in done.operations]
+    coded = [each.row_id for each in done.operations if each.table == "statements"]
+    for quote_id, event_id in desk.database.rows(
+        "SELECT quote_id, event_id FROM statements WHERE list_contains(?, statement_id) ORDER BY ALL", [coded]
+    ):
+        held.append(("statements", {"quote_id": quote_id, "event_id": event_id}))
+    quotes = {str(row["quote_id"]) for table, row in held if row.get("quote_id") and table in ON_CARDS}
+    events = {str(row["event_id"]) for table, row in held if row.get("event_id") and table in ON_CARDS}
     for proposal in of_article(desk.database, desk.article_id):
         name = proposal.proposal_id
         if ("proposals", name) in rows and proposal.kind in ("quote", "event", "copy"):
             return f"{FOUND}{name}"
-        if proposal.row_id and (proposal.row_id in quotes or ("events", proposal.row_id) in rows):
+        if proposal.row_id and proposal.row_id in (events if proposal.kind == "event" else quotes):
             return f"{FOUND}{name}"
-    return next((f"{QUOTE}{quote}" for quote in sorted(quotes)), "")
+    own = [*(f"{QUOTE}{quote}" for quote in sorted(quotes)), *(f"{EVENT}{event}" for event in sorted(events))]
+    return next(iter(own), "")
 
 
 def is_done_already(desk: Desk, decision: Decision) -> bool:
