@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.coding.codebook.actors import create_actor
 from sayso.coding.codebook.issues import edit_issue
 from sayso.views import data
 from tests.pages.conftest import OpenPage
@@ -118,6 +119,19 @@ def test_a_merge_is_previewed_made_and_taken_back(own: OpenPage) -> None:
     merged = shown.press("Merge “Qais al\\-Khazali” into “Fuad Hussein”")
     assert "27 actors" in merged.words
     assert "28 actors" in merged.press("Undo: “Qais al\\-Khazali” merged into “Fuad Hussein”").words
+
+
+def test_names_that_are_alike_lead_to_the_preview_of_their_merge(own: OpenPage) -> None:
+    own("shipped")
+    (database,) = data.databases().values()
+    create_actor(database, "anna", {"name": "Fuad Husein", "kind": "person"})
+    screen = own("shipped", tab="Actors")
+    assert "Perhaps the same" in screen.markup
+    opened = screen.press("Fuad Hussein · Fuad Husein")
+    assert (
+        "No cell of the matrix changes" in opened.words
+        and "Merge “Fuad Husein” into “Fuad Hussein”" in labels(opened)
+    )
 
 
 def test_an_arabic_name_can_be_edited(own: OpenPage) -> None:

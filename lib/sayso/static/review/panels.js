@@ -24,8 +24,15 @@ export class Panels {
     if (!onChosen && item?.kind !== "quote") return
     const set = who => screen.actions.set({ speaker: { ...item.speaker, ref: who } })
     if (onChosen) this.who({ label: "Who says it?", said, onChosen })
-    else this.who({ label: "Speaker", likely: [item.speaker?.ref, ...(item.speaker?.runners ?? [])], onChosen: set })
+    else this.who({ label: "Speaker", before: this.asFound(item.speaker, set), likely: [item.speaker?.ref, ...(item.speaker?.runners ?? [])], onChosen: set })
     screen.say("")
+  }
+
+  // Whom the article names and nobody knows yet: "witnesses", "a senior official".
+  asFound(speaker, onChosen) {
+    const name = speaker?.words
+    if (!name || speaker.ref) return []
+    return [{ label: `New actor: ${name}`, note: "as the article has it", group: "In the article’s words", act: () => this.newActor(name, onChosen) }]
   }
 
   // An actor: the likely ones first, then whoever else the article names, then everybody, then somebody new.

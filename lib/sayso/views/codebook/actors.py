@@ -33,6 +33,8 @@ def show(desk: Desk) -> None:
     with right:
         if desk.by and row:
             _folds(desk, desk.by, row)
+        if desk.by:
+            merging.suggest(desk)
         lists.actors(desk, rows, TABLE, lambda: _pick([row["actor_id"] for row in rows]))
 
 

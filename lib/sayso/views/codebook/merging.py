@@ -7,14 +7,17 @@ from typing import Any
 import streamlit as st
 
 from sayso.coding.codebook import reading
+from sayso.coding.codebook.alike import likely_same
 from sayso.coding.codebook.merging import merge, preview_merge
 from sayso.coding.wording import named
+from sayso.model.wording import counted
 from sayso.views import data, markup, moved
 from sayso.views.codebook.desk import Desk
 from sayso.views.codebook.form import button
 from sayso.views.state import ACTOR_EDITED
 
 Row = dict[str, Any]
+MOST_SUGGESTED = 6
 
 
 def show(desk: Desk, by: str, row: Row) -> None:
@@ -49,6 +52,33 @@ def show(desk: Desk, by: str, row: Row) -> None:
         lambda: _merge(desk, by, keep, lose), key="merge-go", type="primary", icon=":material/merge:",
         disabled=not confirmed,
     )  # fmt: skip
+
+
+def suggest(desk: Desk) -> None:
+    """Actors whose names are alike, each pair a button that opens its preview; nothing if there are none."""
+    names = desk.view.lookup.actors
+    pairs = data.ask(likely_same, desk.database)
+    if not pairs:
+        return
+    markup.show(markup.tag("h3", "Perhaps the same", "sy-h3"))
+    with st.container(horizontal=True, gap="small", key="merge-suggested"):
+        for pair in pairs[:MOST_SUGGESTED]:
+            one, other = sorted((pair.one, pair.other), key=lambda each: -_n_words(desk, each))
+            st.button(
+                f"{markup.plain_markdown(names[one])} · {markup.plain_markdown(names[other])}",
+                key=f"merge-suggested-{one}-{other}", icon=":material/merge:", on_click=_preview, args=(one, other),
+            )  # fmt: skip
+    rest = len(pairs) - MOST_SUGGESTED
+    more = f" {counted(rest, 'more pair')} once these are merged." if rest > 0 else ""
+    st.caption(
+        f"Names that are alike, of actors of one kind. Opens the preview; nothing is merged by itself.{more}"
+    )
+
+
+def _preview(one: str, other: str) -> None:
+    st.session_state[ACTOR_EDITED] = one
+    st.session_state["actor-merge"] = True
+    st.session_state[f"merge-other-{one}"] = other
 
 
 def _merge(desk: Desk, by: str, keep: str, lose: str) -> None:
