@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from sayso.analysis.frames import records
@@ -12,6 +13,7 @@ from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
 from sayso.queries import codebook
 from sayso.queries import quotes as questions
+from sayso.store.hub import Database
 from sayso.store.texts import attach_text, decode
 from sayso.views import data, empty, evidence, headline, markup, passage, state
 from sayso.views.filters import View
@@ -40,22 +42,18 @@ def show(view: View, article: dict[str, Any]) -> None:
         _text(view, article, text, found.frame)
     with side:
         markup.show(markup.tag("h2", "Quotes in it, in order", "sy-h2"))
-        for row in records(found.frame):
-            head = markup.tag(
-                "div",
-                markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto"),
-                "sy-card-line",
-            )
-            where = ", ".join(f"{low}–{high}" for low, high in evidence.spans_of(row["spans"]) or [])
-            markup.show(
-                markup.tag(
-                    "article",
-                    head
-                    + evidence.quoted(row)
-                    + markup.tag("p", markup.text(f"characters {where}"), "sy-fine"),
-                    "sy-card",
-                )
-            )
+        quoted_in(found.frame)
+
+
+def quoted_in(frame: pd.DataFrame) -> None:
+    """An article's quotes one below the other, each with its speaker and its place."""
+    for row in records(frame):
+        head = markup.tag(
+            "div", markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto"), "sy-card-line"
+        )
+        where = ", ".join(f"{low}–{high}" for low, high in evidence.spans_of(row["spans"]) or [])
+        place = markup.tag("p", markup.text(f"characters {where}"), "sy-fine")
+        markup.show(markup.tag("article", head + evidence.quoted(row) + place, "sy-card"))
 
 
 def _facts(article: dict[str, Any]) -> str:
@@ -94,6 +92,11 @@ def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> 
             )
         )
         return
+    ask_for_text(view.database, article["article_id"])
+
+
+def ask_for_text(database: Database, article_id: str) -> None:
+    """Why a text is not here, and a place to give it, for those who may."""
     markup.show(
         markup.tag(
             "p",
@@ -102,13 +105,13 @@ def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> 
             "sy-fine",
         )
     )
-    if not view.database.is_writable:
+    if not database.is_writable:
         st.caption("This Sayso is open for reading only: nothing can be attached here.")
         return
-    given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article['article_id']}")
+    given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article_id}")
     if given is not None:
         try:
-            length = attach_text(view.database, article["article_id"], decode(given.getvalue()))
+            length = attach_text(database, article_id, decode(given.getvalue()))
         except SaysoError as error:
             empty.failed(error)
         else:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from sayso.coding.finding import find_in
 from sayso.errors import SaysoError
-from sayso.queries.quotes import article_text
+from sayso.model.wording import counted
+from sayso.queries.quotes import article_text, of_article
 from sayso.store.hub import Database
-from sayso.views import coder, data, empty, headline, links, state
+from sayso.views import article, coder, data, empty, headline, links, markup, state
 from sayso.views.filters import View
 from sayso.views.lookup import read_article_labels
 from sayso.views.markup import plain_markdown
@@ -93,15 +94,20 @@ def _open(database: Database, sent: object) -> None:
 
 
 def _without_text(database: Database, article_id: str, title: str) -> None:
-    _say(
-        f"The text of “{title}” is not in this database",
-        "Its publisher does not allow it to be passed on: only its hash is here. Attach your own copy, and its"
-        " quotes can be reviewed in place.",
-    )
-    links.to_article(database, article_id, key="review-attach")
+    """What is missing, where to give it, and what was coded without it."""
+    coded = data.ask(of_article, database, article_id).frame
+    _say("To review this article, attach its text", f"{title} · {counted(len(coded), 'quote')} coded from it")
     labels = data.ask(read_article_labels, database)
     if len(labels) > 1:
         state.choose("Another article", state.ARTICLE, labels, default=article_id)
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        article.ask_for_text(database, article_id)
+        links.to_article(database, article_id, key="review-attach")
+    with right:
+        if len(coded):
+            markup.show(markup.tag("h2", "Coded already, without its text", "sy-h2"))
+            article.quoted_in(coded)
 
 
 def _read_only() -> None:
