@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,55 +11,17 @@ from typing import Any
 import pytest
 
 from sayso.coding.import_dna import import_dna
-from sayso.errors import ExportError
-from sayso.exports import dna
 from sayso.ingest.dna.choices import Asked
 from sayso.store.changes import Change, change
 from sayso.store.datasets import open_datasets
-from sayso.store.export import export_package
 from sayso.store.hub import Database, Hub
-from sayso.store.load import load_package
 from tests.bench.dna_there_and_back import differing, dna_tables, there_and_back
 from tests.dna_file import said, write, write_whole
+from tests.exports.dna.conftest import QUOTE, STATEMENT, exported
 
 SAMPLE = Path(__file__).resolve().parents[4] / "shared" / "dna" / "sample.dna"
 FIRST, SECOND, THIRD = "statement-00005", "statement-00006", "statement-00007"
 ACTOR = {"kind": "organisation", "name": "Harbour Club"}
-QUOTE = {
-    "quote_id": "q-new", "article_id": "document-00003", "speaker_id": "ann", "kind": "direct", "text": "🚢 agreed",
-    "spans": [[25, 33]], "stated_on": "2005-01-17", "stated_on_basis": "inferred", "status": "accepted", "coder": "Zoë",
-}  # fmt: skip
-STATEMENT = {
-    "statement_id": "s-new", "quote_id": "q-new", "actor_id": "epa", "issue_id": "war", "stance": -1, "basis": "words",
-    "status": "accepted", "coder": "Zoë",
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A whole database of DNA, and beside it the dataset that came of it."""
-    path = write_whole(tmp_path_factory.mktemp("dna") / "a.dna")
-    import_dna(path, path.with_suffix(".duckdb"), Asked(unit="organization"))
-    return path
-
-
-@pytest.fixture
-def whole(imported: Path, tmp_path: Path) -> Iterator[tuple[Path, Database]]:
-    """A copy of both, open."""
-    path = Path(shutil.copy(imported, tmp_path))
-    hub = Hub()
-    yield path, hub.attach(Path(shutil.copy(imported.with_suffix(".duckdb"), tmp_path)))
-    hub.close()
-
-
-def exported(database: Database, path: Path, **how: Any) -> tuple[dict[str, list[Any]], tuple[str, ...]]:
-    """What stands in the file that is written, by table and without the CREATE commands; and what is told."""
-    target = path.with_name("back.dna")
-    done = dna.write(database, target, "word", **{"own_texts": True, **how})
-    with closing(sqlite3.connect(target)) as db:
-        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    return {name: rows[1:] for name, rows in dna_tables(target).items()}, done.told
 
 
 def of(tables: dict[str, list[Any]], statement: int) -> dict[str, Any]:
@@ -208,64 +169,6 @@ def test_what_does_not_count_is_left_out_and_told(whole: tuple[Path, Database], 
     assert any(line.startswith(why) for line in told)
 
 
-def test_articles_changed_and_added(whole: tuple[Path, Database]) -> None:
-    path, database = whole
-    with change(database, "test") as made:
-        made.update(
-            "articles", {"article_id": "document-00008"}, {"title": "Renamed", "published_on": "2005-03"}
-        )
-        made.update("outlets", {"outlet_id": "selm-post"}, {"name": "The Selm Post"})
-        common = {"outlet_id": "selm-post", "outlet_basis": "stated", "published_on": "2020-02-29"}
-        made.insert(
-            "articles",
-            {
-                "article_id": "free",
-                "title": "Free",
-                "text": "Wide 🌊 text.",
-                "rights": ["show", "export"],
-                **common,
-            },
-        )
-        made.insert(
-            "articles",
-            {
-                "article_id": "mine",
-                "title": "Mine",
-                "text": "A long secret. So it is.",
-                "rights": ["show"],
-                **common,
-            },
-        )
-        for article, words, span in (("free", "text", [7, 11]), ("mine", "So it is.", [15, 24])):
-            made.insert(
-                "quotes", QUOTE | {"quote_id": article, "article_id": article, "text": words, "spans": [span]}
-            )
-            made.insert("statements", STATEMENT | {"statement_id": article, "quote_id": article})
-    tables, told = exported(database, path)
-    documents = {row[1]: row for row in tables["DOCUMENTS"]}
-    assert (
-        documents["First"][5] == "The Selm Post" and documents["Renamed"][9] == 1_109_635_200
-    )  # 1 March 2005
-    assert documents["Free"][2] == "Wide 🌊 text." and documents["Mine"][2] == "So it is."
-    new = [row for row in tables["STATEMENTS"] if row[0] > 12]
-    assert [row[2:5] for row in new] == [(10, 8, 12), (11, 0, 9)]
-    assert "1 document made of its quotes alone: the text is not here, or may not leave" in told
-
-
-def test_an_article_that_is_gone_takes_its_statements_along(whole: tuple[Path, Database]) -> None:
-    path, database = whole
-    with change(database, "test") as made:
-        made.delete("statements", {"statement_id": THIRD})
-        made.delete("quotes", {"quote_id": "quote-00007"})
-        made.delete("articles", {"article_id": "document-00008"})
-    tables, told = exported(database, path)
-    assert [row[0] for row in tables["STATEMENTS"]] == [5, 6] and tables["DATALONGTEXT"] == []
-    assert [row[0] for row in tables["DOCUMENTS"]] == [3, 9]
-    assert (
-        "1 document left out: deleted in Sayso" in told and "1 statement left out: deleted in Sayso" in told
-    )
-
-
 def test_variables_that_sayso_does_not_code_are_filled_as_dna_does(tmp_path: Path) -> None:
     path = write_whole(tmp_path / "a.dna")
     with closing(sqlite3.connect(path)) as db, db:
@@ -280,28 +183,3 @@ def test_variables_that_sayso_does_not_code_are_filled_as_dna_does(tmp_path: Pat
     assert [row[1:] for row in tables["DATABOOLEAN"]][-2:] == [(13, 4, 0), (13, 20, 1)]
     assert tables["DATALONGTEXT"][-1][1:] == (13, 21, "")
     assert told == ("1 statement with DNA’s default of “sure”, which Sayso does not code",)
-
-
-def test_without_their_texts_places_stay_true(whole: tuple[Path, Database], tmp_path: Path) -> None:
-    path, database = whole
-    tables, told = exported(database, path, own_texts=False)
-    there = dna_tables(path)
-    assert tables["STATEMENTS"] == there["STATEMENTS"][1:]
-    texts = {row[0]: row[2].encode("utf-16-le") for row in tables["DOCUMENTS"]}
-    words = [texts[row[2]][2 * row[3] : 2 * row[4]].decode("utf-16-le") for row in tables["STATEMENTS"]]
-    assert words == ["The harbour", "The mayor 🚢 agreed", "Plain", " " * 6, "Plain"]
-    assert "🌊" not in texts[3].decode("utf-16-le") and any("without its text" in line for line in told)
-    # A package that went through other hands has no texts at all, and gives the same.
-    load_package(export_package(database, tmp_path / "tables"), tmp_path / "b.duckdb")
-    hub = open_datasets(tmp_path / "b.duckdb", may_copy=False)
-    assert exported(hub.databases["b"], path)[0]["STATEMENTS"] == tables["STATEMENTS"]
-    hub.close()
-
-
-def test_another_text_is_not_taken_for_the_one_that_was_coded(whole: tuple[Path, Database]) -> None:
-    path, database = whole
-    with database.transaction() as cursor:
-        cursor.execute("UPDATE articles SET text = 'Another.' WHERE article_id = 'document-00008'")
-    with pytest.raises(ExportError, match="cannot be used"):
-        exported(database, path)
-    assert not path.with_name("back.dna").exists()
