@@ -1,6 +1,5 @@
 """Databases are built from packages when they must be, and never lose what a user attached."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from sayso.store.hub import Hub
 from sayso.store.load import load_package
 from sayso.store.texts import attach_text
 from tests.conftest import PackageMaker
+from tests.ratio import times_longer
 from tests.store.conftest import HASH, SAID, TEXT, attach, opened, text_after
 from tests.tiny import say
 
@@ -101,17 +101,12 @@ def test_environment_chooses_the_data(folder: Path, monkeypatch: pytest.MonkeyPa
     hub.close()
 
 
-def test_the_shipped_dataset_is_built_in_under_two_seconds(shipped: Path, tmp_path: Path) -> None:
-    took = []
-    for number in range(3):  # the best of three: other programs may be busy
-        began = time.perf_counter()
-        load_package(shipped, tmp_path / f"{number}.duckdb")
-        took.append(time.perf_counter() - began)
-    assert min(took) < 2
+def test_the_shipped_dataset_is_a_small_file(shipped: Path, tmp_path: Path) -> None:
+    load_package(shipped, tmp_path / "0.duckdb")
     assert (tmp_path / "0.duckdb").stat().st_size < 3_000_000
 
 
-def test_ten_thousand_rows_load_in_seconds(make_package: PackageMaker, tmp_path: Path) -> None:
+def test_ten_times_the_rows_load_in_less_than_ten_times(make_package: PackageMaker, tmp_path: Path) -> None:
     said = [
         say(
             f"actor-{n % 100}",
@@ -122,7 +117,12 @@ def test_ten_thousand_rows_load_in_seconds(make_package: PackageMaker, tmp_path:
         )
         for n in range(10_000)
     ]
-    folder = make_package(said)
-    began = time.perf_counter()
-    load_package(folder, tmp_path / "x.duckdb")
-    assert time.perf_counter() - began < 10
+    many, few = make_package(said), make_package(said[:1_000], name="few")
+    assert (
+        times_longer(
+            lambda: load_package(many, tmp_path / "many.duckdb"),
+            lambda: load_package(few, tmp_path / "few.duckdb"),
+            tries=1,
+        )
+        < 10
+    )

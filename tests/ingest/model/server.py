@@ -38,6 +38,8 @@ class Script:
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     url: str = ""
+    delivered: int = 0
+    """How many replies went out to their last byte."""
 
     def settings(self, *, key: str | None = None, limits: Limits = QUICK, model: str = "small-1") -> Settings:
         """Settings that lead to this server."""
@@ -107,6 +109,7 @@ def serving(
                     self.wfile.write(raw[at : at + step])
                     self.wfile.flush()
                     time.sleep(reply.drip)
+                script.delivered += 1
             except OSError:
                 return  # the client has gone
 

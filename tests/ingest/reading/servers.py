@@ -22,6 +22,8 @@ class Site:
 
     port: int
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    delivered: int = 0
+    """How many answers went out to their last byte."""
 
     def url(self, path: str, host: str = "127.0.0.1", scheme: str = "http") -> str:
         """The address of `path`."""
@@ -64,7 +66,8 @@ class Handler(BaseHTTPRequestHandler):
                 case "dripped-headers":
                     self._drip(b"", b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 500)
                 case "silent":
-                    time.sleep(8)
+                    time.sleep(30)
+                    self._send(made.page())
                 case "plain":
                     self._send(made.TEXT.encode("cp1252"), kind="text/plain; charset=windows-1252")
                 case "pdf":
@@ -82,6 +85,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", zipped)
         self.end_headers()
         self.wfile.write(body)
+        self.site.delivered += 1
 
     def _redirect(self, to: str, cookie: str = "") -> None:
         self.send_response(302)
@@ -104,6 +108,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(bytes([byte]))
             self.wfile.flush()
             time.sleep(0.05)
+        self.site.delivered += 1
 
     def log_message(self, format: str, *args: object) -> None:
         pass
