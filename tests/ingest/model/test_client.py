@@ -96,7 +96,7 @@ def test_a_busy_server_is_asked_again() -> None:
 
 def test_a_busy_server_is_not_waited_for_as_long_as_it_likes(monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(transport.time, "sleep", pauses.append)
+    monkeypatch.setattr("sayso.ingest.model.transport.time.sleep", pauses.append)
     with serving(Reply({}, 429, (("Retry-After", "3600"),)), GOOD) as script:
         assert find(script.settings()) == 1
     assert QUICK.longest_pause in pauses and max(pauses) < 3600
