@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ingest.model import ModelError, Settings, find_with_model, transport
+from sayso.ingest.model import ModelError, Settings, find_with_model
 from sayso.ingest.model.errors import Reason
 from tests.ingest.model.port import ARTICLE, CODEBOOK, KNOWN, sentence
 from tests.ingest.model.server import QUICK, Reply, Script, quote, reports, says, serving
