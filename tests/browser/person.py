@@ -12,7 +12,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 # Streamlit looks for its server under the page's own address first, and takes the root when that is not found.
 PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
-CHARTED = ("", "matrix", "timeline", "comparison", "actor")
+CHARTED = ("", "matrix", "timeline", "comparison", "sources", "actor")
 DRAWN = """charted => {
   const charts = [...document.querySelectorAll('[data-testid^="stBidiComponent"]')]
     .filter(part => !part.closest('[class*="st-key-sayso-"]'))

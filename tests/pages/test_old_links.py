@@ -18,6 +18,7 @@ OWN: dict[str, dict[str, str | list[str]]] = {
     "timeline": {"lanes": "planets", "from": "never", "to": "2021-13-01", "event": "no-event", "said": "no-statement"},
     "changed": {"rows": "planets", "since": "2021-13-01"},
     "comparison": {"compare": "planets", "sides": ["no-side", "nobody"], "issue": "no-issue"},
+    "sources": {"mix": "no-mix", "outlet": "no-paper", "quoted": "no-actor", "without": "no-outlets", "moves": "no-position", "withdraw": "no-article"},
     "actor": {"who": "nobody", "about": "no-issue"},
     "quotes": {"quote": "no-quote", "page": "999"},
     "about": {"part": "no-part"},
@@ -59,6 +60,7 @@ def test_it_is_told_once(open_page: OpenPage) -> None:
 NAMED: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = (
     ("matrix", {"actor": "ammar-hakim", "on": "full-withdrawal"}, {"actor": "Ammar al-Hakim", "on": "All foreign troops out"}),
     ("comparison", {"compare": "Actors", "sides": "fuad-hussein"}, {"compare": "Actors", "sides": "Fuad Hussein"}),
+    ("sources", {"outlet": "sputnik", "quoted": "ammar-hakim"}, {"outlet": "Sputnik", "quoted": "Ammar al-Hakim"}),
     ("actor", {"who": "ammar-hakim", "about": "full-withdrawal"}, {"who": "Ammar al-Hakim", "about": "All foreign troops out"}),
     ("quotes", {"outlets": "sputnik", "issues": "full-withdrawal"}, {"outlets": "Sputnik", "issues": "All foreign troops out"}),
 )  # fmt: skip

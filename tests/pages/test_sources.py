@@ -75,6 +75,7 @@ def test_each_number_opens_its_statements(harbour: OpenPage) -> None:
     shares = next(table for table in screen.tables if "Actor" in table and "Share" in table)
     n = int(shares[shares["id"] == "courier/civic-left"]["Statements"].iloc[0])
     assert f"{COURIER} · Civic Left" in screen.words and f"{n} statements" in screen.words
+    assert f"· {COURIER}, published" in screen.words  # on each card
     mix = next(table for table in screen.tables if "Cannot be judged" in table)
     n_arabic = int(mix[mix["Value"] == "Arabic"]["Statements"].iloc[0])
     assert f"Language: Arabic {n_arabic} statements" in " ".join(screen.words.split())

@@ -58,6 +58,7 @@ def build(view: View) -> Found:
 def compute(database: Database, scope: Scope) -> Found:
     """`build` for a dataset and scope."""
     said = credited(database, scope)
+    said = said.assign(outlet=said["outlet_id"], credibility=said["grade"], language=said["spoken"])
     reports = data.ask(outlet_questions.credits, database, scope).frame
     reports = reports.assign(outlet=reports["outlet_id"])
     kept = said[said["is_kept"].astype(bool)]
@@ -88,18 +89,17 @@ def compute(database: Database, scope: Scope) -> Found:
 
 
 def credited(database: Database, scope: Scope) -> pd.DataFrame:
-    """The counting statements with their outlet's id ("" for none), language and credibility as text."""
+    """The counting statements, and what they are sorted by: outlet_id and grade ("" for none), spoken (a language)."""
     said = data.ask(questions.evidence, database, scope, None, None).frame
     articles = data.ask(outlet_questions.articles, database).frame
     outlet_of = dict(zip(articles["article_id"], articles["outlet_id"], strict=True))
-    spoken = dict(zip(articles["article_id"], articles["language"], strict=True))
-    article = said["article_id"].astype(object)
-    grades = [None if pd.isna(grade) else str(int(grade)) for grade in said["credibility"]]
+    language_of = dict(zip(articles["article_id"], articles["language"], strict=True))
+    article, language = said["article_id"].astype(object), said["quote_language"].astype(object)
     return said.assign(
-        outlet=article.map(outlet_of).fillna("").astype(str),
-        language=said["quote_language"].astype(object).where(said["quote_language"].notna(), article.map(spoken)),
-        credibility=pd.Series(grades, index=said.index, dtype=object),
-    )  # fmt: skip
+        outlet_id=article.map(outlet_of).fillna("").astype(str),
+        spoken=language.where(language.notna(), article.map(language_of)).fillna("").astype(str),
+        grade=["" if pd.isna(grade) else str(int(grade)) for grade in said["credibility"]],
+    )
 
 
 def answers(view: View) -> list[Answer]:

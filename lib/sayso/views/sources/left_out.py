@@ -79,9 +79,9 @@ def _one(view: View, found: Found, name: str, outlet: str) -> None:
     }
     chosen = None
     if labels:
-        hint = "Click a dot, or choose a position" if rows else "Choose a position"
+        hint = "Click a dot, or choose a position" if rows and len(found.outlets) > 1 else "Choose a position"
         chosen = state.choose("Statements on", MOVES, labels, placeholder=hint, width=420)
-    if rows:
+    if rows and len(found.outlets) > 1:  # without the only outlet every dot would end in "not found"
         with above:
             made, height = without(rows[:MOST], view.lookup.actors, view.lookup.issues)
             figure.show(made, key="sources-left-out", alt=alt, height=height, on_click=_choose_position)
@@ -100,7 +100,7 @@ def _one(view: View, found: Found, name: str, outlet: str) -> None:
         with fold:
             said = credited(view.database, view.scope)
             evidence.panel(
-                view, said[said["outlet"] == outlet], name, key="left-out-said-page", with_heading=False
+                view, said[said["outlet_id"] == outlet], name, key="left-out-said-page", with_heading=False
             )
 
 
@@ -116,6 +116,8 @@ def sentence(rows: list[dict[str, Any]], n_same: int, name: str, n_positions: in
             )
         return f"Without {name} nothing changes: the others’ reporting carries all {counted(n_positions, 'position')}."  # fmt: skip
     lost = sum(row["change"] == "lost" for row in rows)
+    if lost == n_positions:
+        return f"Without {name} no position is left: all that is known rests on it."
     verb = "changes" if len(rows) == 1 else "change"
     head = f"Without {name}, {number(len(rows))} of {counted(n_positions, 'position')} {verb}"
     gone = ""
@@ -129,7 +131,10 @@ def _sides(view: View, row: dict[str, Any], label: str, name: str, outlet: str) 
     own = said[(said["actor_id"] == row["unit_id"]) & (said["issue_id"] == row["issue_id"])]
     words = step_words(row, view.lookup.actors[row["unit_id"]], view.lookup.issues[row["issue_id"]])
     markup.show(markup.tag("h3", markup.text(words), "sy-h3", id="evidence", dir="auto"))
-    sides = ((f"From {name}", own[own["outlet"] == outlet]), ("From others", own[own["outlet"] != outlet]))
+    sides = (
+        (f"From {name}", own[own["outlet_id"] == outlet]),
+        ("From others", own[own["outlet_id"] != outlet]),
+    )
     for place, ((head, part), column) in enumerate(zip(sides, st.columns(2, gap="medium"), strict=True)):
         with column:
             markup.show(markup.tag("h3", markup.text(f"{head}: {counted(len(part), 'statement')}"), "sy-h3", dir="auto"))  # fmt: skip

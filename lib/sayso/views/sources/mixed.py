@@ -17,6 +17,7 @@ from sayso.views.sources.build import MIXES, UNJUDGED, Found, answers, credited
 from sayso.views.sources.settings import show_settings
 from sayso.views.state import MIX
 
+_COLUMNS = {"reliability": "reliability", "credibility": "grade", "language": "spoken"}
 HEADS = {"reliability": "Outlet’s reliability", "credibility": "Report’s credibility", "language": "Language"}
 
 
@@ -40,7 +41,7 @@ def show_mix(view: View, found: Found) -> None:
         )
     if chosen:
         said = credited(view.database, view.scope)
-        own = said[said[bar].fillna("").astype(str) == value]
+        own = said[said[_COLUMNS[bar]].fillna("").astype(str) == value]
         evidence.panel(view, own, labels[chosen], key="mix")
     twin.show(
         view, "sources-mix", lambda: _table(bars), answers(view)[:2],
@@ -83,7 +84,7 @@ def sentence(found: Found) -> str:
     good = grades.get("A", 0) + grades.get("B", 0)
     unknown = sum(grades.get(grade, 0) for grade in UNJUDGED)
     spoken = [row["language"] for row in records(found.mixes["language"]) if row["language"]]
-    head = f"{good:,} of {counted(total, 'statement')} {'comes' if good == 1 else 'come'} from outlets rated A or B"
+    head = f"{f'{good:,}' if good else 'None'} of {counted(total, 'statement')} {'come' if good > 1 else 'comes'} from outlets rated A or B"
     head += f", {unknown:,} from outlets that cannot be judged or are not rated" if unknown else ""
     named = " and ".join(map(language_name, spoken)) if len(spoken) < 3 else counted(len(spoken), "language")
     return f"{head}; in {named}." if spoken else f"{head}."

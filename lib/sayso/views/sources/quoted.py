@@ -35,7 +35,7 @@ def show_quoted(view: View, found: Found) -> None:
         _chart(view, found, alt, outlet, actor)
     if outlet is not None or actor:
         said = credited(view.database, view.scope)
-        said = said if outlet is None else said[said["outlet"] == outlet]
+        said = said if outlet is None else said[said["outlet_id"] == outlet]
         said = said[said["actor_id"] == actor] if actor else said
         title = " · ".join(filter(None, (own_names.get(outlet or "", "") if outlet is not None else "", heard.get(actor or ""))))  # fmt: skip
         evidence.panel(view, said, title, key="quoted")
