@@ -6,18 +6,19 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sayso.analysis.frames import records
+from sayso.analysis.leaving_out import leave_each_out
 from sayso.analysis.outlets import (
     concentration,
     dependence,
     effect,
     leave_one_out,
-    lost_statements,
     shares,
     without_articles,
 )
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
-from sayso.model.scope import MEASURES, Measure
+from sayso.model.scope import COUNT_BY, MEASURES, CountBy, Measure
 from sayso.queries import actors, outlets, positions
 from sayso.store.changes import change
 from sayso.store.hub import Database, Hub
@@ -32,6 +33,14 @@ SAID = statements(
     "cid war +1 2024-01-06 p2 post",
     "cid war +2 2024-01-07 h3 herald",
 )
+
+
+NO_REPORTS = pd.DataFrame({"event_id": [], "article_id": [], "published_by": [], "outlet": []})
+
+
+def acted(said: pd.DataFrame) -> pd.DataFrame:
+    """The statements as words, not acts."""
+    return said.assign(quote_id="q", event_id=None)
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +186,27 @@ def test_statements_that_others_carry_too_are_not_lost() -> None:
     copies = SAID.assign(
         outlet="copy", article_id="c" + SAID["article_id"], statement_id="c" + SAID["statement_id"]
     )
-    alone = lost_statements(SAID)
-    assert alone == {"herald": 4, "post": 2}
-    assert set(lost_statements(pd.concat([SAID, copies], ignore_index=True)).values()) == {0}
+    assert leave_each_out(acted(SAID), NO_REPORTS).n_gone == {"herald": 4, "post": 2}
+    both = acted(pd.concat([SAID, copies], ignore_index=True))
+    assert set(leave_each_out(both, NO_REPORTS).n_gone.values()) == {0}
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("count_by", COUNT_BY)
+def test_the_quick_way_is_the_slow_way(own_harbour: Database, measure: Measure, count_by: CountBy) -> None:
+    scope = at("2025-12-31", count_by=count_by, measure=measure, worst_credibility=4)
+    said = positions.evidence(own_harbour, scope).frame
+    reports = outlets.credits(own_harbour, scope).frame
+    slow = leave_one_out(said, count_by=count_by, measure=measure, reports=reports)
+    quick = leave_each_out(said, reports, count_by=count_by, measure=measure)
+    assert len(slow) > 50
+    keys = ["outlet", "unit_id", "issue_id"]
+    for one, other in zip(
+        records(slow.sort_values(keys)), records(quick.changes.sort_values(keys)), strict=True
+    ):
+        assert one == pytest.approx(other)
+    gone = set(said.loc[said["outlet"].str.startswith("Velmara Press"), "article_id"].dropna())
+    gone |= set(reports.loc[reports["outlet"].str.startswith("Velmara Press"), "article_id"])
+    left = kept(without_articles(said, gone, reports), count_by)
+    outlet = next(name for name in quick.n_gone if name.startswith("Velmara Press"))
+    assert quick.n_gone[outlet] == len(kept(said, count_by)) - len(left)

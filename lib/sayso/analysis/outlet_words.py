@@ -13,6 +13,7 @@ from sayso.model.wording import number, quoted, sentence
 
 _FRACTIONS = ((1 / 4, "a quarter"), (1 / 3, "a third"), (1 / 2, "half"), (2 / 3, "two thirds"), (3 / 4, "three quarters"))  # fmt: skip
 _EXACT, _NEAR = 0.005, 0.03
+_LARGE = 0.1  # of all statements: below it naming the first among many would mislead
 
 
 def share_words(n: int, total: int) -> str:
@@ -41,8 +42,11 @@ def reliance_title(outlets: pd.DataFrame, names: Mapping[str, str], n_positions:
         left = n_positions - first["n_lost"]
         rest = "no position would be left" if not left else f"{_of(left, n_positions)} would be left"
         return f"All statements rest on one outlet, {name}; without it {rest}"
-    title = f"{share} of all statements rest on {name}; without it {_change(first, n_positions)}"
     most = max(known, key=_n_changed)
+    if first["n"] < _LARGE * total:
+        head = f"No outlet carries more than {share} of all statements"
+        return f"{head}; without {names[most['outlet']]} {_change(most, n_positions)}" if _n_changed(most) else f"{head}, and no position hangs on any one of them"  # fmt: skip
+    title = f"{share} of all statements rest on {name}; without it {_change(first, n_positions)}"
     if _n_changed(most) > _n_changed(first):
         title += f", without {names[most['outlet']]} {number(_n_changed(most))}"
     return title

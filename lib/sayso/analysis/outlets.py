@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -116,22 +116,17 @@ def leave_one_out(
     found = []
     said = _narrow(statements)
     before = _positions(said, count_by, measure, memberships)
-    for outlet, left in _each_left_out(said, reports):
+    for outlet, own in said.groupby("outlet", sort=True):
+        gone = set(own["article_id"].dropna())
+        if reports is not None:
+            gone |= set(reports.loc[reports["outlet"] == outlet, "article_id"])
+        left = without_articles(said, gone, reports)
         moved = _effect(before, said, left, count_by, measure, memberships)
         found.append(moved.assign(outlet=outlet))
     if not found:
         return effect(statements, statements, memberships=memberships).assign(outlet="")
     every = pd.concat(found, ignore_index=True)
     return every[["outlet", *[name for name in every.columns if name != "outlet"]]]
-
-
-def lost_statements(
-    statements: pd.DataFrame, *, count_by: CountBy = "article", reports: pd.DataFrame | None = None
-) -> dict[str, int]:
-    """How many kept statements fewer there are without each outlet: what others carried too is not lost."""
-    said = _narrow(statements)
-    n_all = len(kept(said, count_by))
-    return {outlet: n_all - len(kept(left, count_by)) for outlet, left in _each_left_out(said, reports)}
 
 
 def dependence(left_out: pd.DataFrame, n_positions: int) -> pd.DataFrame:
@@ -147,16 +142,6 @@ def dependence(left_out: pd.DataFrame, n_positions: int) -> pd.DataFrame:
     order = found.assign(most=found["n_shifted"] + found["n_lost"])
     order = order.sort_values(["most", "n_moved", "outlet"], ascending=[False, False, True])
     return order.drop(columns="most").reset_index(drop=True)
-
-
-def _each_left_out(
-    statements: pd.DataFrame, reports: pd.DataFrame | None
-) -> Iterator[tuple[str, pd.DataFrame]]:
-    for outlet, own in statements.groupby("outlet", sort=True):
-        gone = set(own["article_id"].dropna())
-        if reports is not None:
-            gone |= set(reports.loc[reports["outlet"] == outlet, "article_id"])
-        yield str(outlet), without_articles(statements, gone, reports)
 
 
 def _narrow(statements: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from sayso.analysis import outlets
 from sayso.analysis.frames import records
+from sayso.analysis.leaving_out import leave_each_out
 from sayso.analysis.outlet_words import reliance_title
 from sayso.model.scope import Scope
 from sayso.queries import outlets as outlet_questions
@@ -62,14 +63,13 @@ def compute(database: Database, scope: Scope) -> Found:
     reports = data.ask(outlet_questions.credits, database, scope).frame
     reports = reports.assign(outlet=reports["outlet_id"])
     kept = said[said["is_kept"].astype(bool)]
-    left_out = outlets.leave_one_out(said, count_by=scope.count_by, measure=scope.measure, reports=reports)
-    lost = outlets.lost_statements(said, count_by=scope.count_by, reports=reports)
+    left_out = leave_each_out(said, reports, count_by=scope.count_by, measure=scope.measure)
     n_positions = len(kept[["actor_id", "issue_id"]].drop_duplicates())
     quoted = outlets.shares(kept, "actor_id", "outlet")
     among = outlets.shares(kept, "outlet")
     rows = among.merge(
         outlets.concentration(quoted, "actor_id", "outlet").drop(columns="n"), on="outlet", how="left"
-    ).merge(outlets.dependence(left_out, n_positions).drop(columns="share"), on="outlet", how="left")
+    ).merge(outlets.dependence(left_out.changes, n_positions).drop(columns="share"), on="outlet", how="left")
     rows[["n_shifted", "n_lost", "n_moved"]] = (
         rows[["n_shifted", "n_lost", "n_moved"]].astype(float).fillna(0).astype(int)
     )
@@ -77,14 +77,14 @@ def compute(database: Database, scope: Scope) -> Found:
     rows = rows.assign(
         reliability=rows["outlet"].map(first).fillna("").astype(str),
         n_articles=rows["outlet"].map(kept.groupby("outlet")["original_id"].nunique()).fillna(0).astype(int),
-        n_gone=[lost.get(outlet, 0) for outlet in rows["outlet"]],
+        n_gone=[left_out.n_gone.get(outlet, 0) for outlet in rows["outlet"]],
     )
     apart = rows["reliability"].isin(UNJUDGED)
     rows = rows.assign(apart=apart).sort_values(["apart", "n", "outlet"], ascending=[True, False, True])
     return Found(
         len(said), n_positions, rows.reset_index(drop=True), quoted,
         {name: outlets.shares(kept, name) for name in MIXES},
-        outlets.concentration(among, "outlet"), left_out,
+        outlets.concentration(among, "outlet"), left_out.changes,
     )  # fmt: skip
 
 
