@@ -14,7 +14,10 @@ from sayso.model.scales import CELL_BORDER, ink_on
 
 ROW, MARGIN = 62, 10
 _GAP, _BAR = 0.025, 0.56
-_ROOM, _LEAST = 0.12, 0.02  # shares from which a part has room for its words, and for its short name
+_ROOM, _LEAST = (
+    0.12,
+    0.02,
+)  # shares from which a part has room for its words, and for each letter of its short name
 _LEVELS = FILLS[::-1]
 
 
@@ -67,7 +70,7 @@ def _draw(made: go.Figure, row: int, bar: Bar, part: Part, at: float, *, is_chos
     fill = PAPER if part.is_apart else _LEVELS[min(part.level, 4)] if part.level is not None else FILLS[1]
     shown = f"<b>{plain(part.label)}</b> {part.share * 100:.0f} %<br>n={part.n:,}"
     if part.share < _ROOM:
-        shown = f"<b>{plain(part.short)}</b>" if part.share >= _LEAST else ""
+        shown = f"<b>{plain(part.short)}</b>" if part.share >= _LEAST * len(part.short) else ""
     made.add_trace(
         go.Bar(
             orientation="h", y=[row], x=[part.share], base=[at], width=_BAR, name=plain(part.words),

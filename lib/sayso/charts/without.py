@@ -11,7 +11,7 @@ from sayso.charts.plain_text import plain, wrapped
 from sayso.charts.template import BODY, FAINT, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
-ROW, MARGIN = 52, 66
+ROW, MARGIN = 58, 66
 _APART, _LOST = 0.17, 2.95
 
 

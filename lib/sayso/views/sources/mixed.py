@@ -9,7 +9,7 @@ from sayso.analysis.frames import records
 from sayso.charts.mix import Bar, Part, mix
 from sayso.model.languages import language_name
 from sayso.model.scales import CREDIBILITY, RELIABILITY
-from sayso.model.wording import counted
+from sayso.model.wording import counted, listed
 from sayso.views import evidence, figure, markup, state, twin
 from sayso.views.figure import Click
 from sayso.views.filters import View
@@ -86,7 +86,7 @@ def sentence(found: Found) -> str:
     spoken = [row["language"] for row in records(found.mixes["language"]) if row["language"]]
     head = f"{f'{good:,}' if good else 'None'} of {counted(total, 'statement')} {'come' if good > 1 else 'comes'} from outlets rated A or B"
     head += f", {unknown:,} from outlets that cannot be judged or are not rated" if unknown else ""
-    named = " and ".join(map(language_name, spoken)) if len(spoken) < 3 else counted(len(spoken), "language")
+    named = listed([language_name(code) for code in spoken], most=4)
     return f"{head}; in {named}." if spoken else f"{head}."
 
 

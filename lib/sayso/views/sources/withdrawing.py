@@ -150,6 +150,7 @@ def _button(view: View, by: str | None, going: list[str], articles: dict[str, Ro
             icon=":material/lock:",
         )
     elif by is None:
+        st.caption("To withdraw it, give your name: it stands in the log beside what you do.")
         coder.ask_for_coder()
     else:
         seen = {key: {name: articles[key][name] for name in SEEN} for key in going}
