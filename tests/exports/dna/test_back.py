@@ -81,6 +81,11 @@ def merged_actor(made: Change) -> None:
     made.delete("actors", {"actor_id": "club"})
 
 
+def merged_under_its_name(made: Change) -> None:
+    merged_actor(made)
+    made.update("actors", {"actor_id": "epa"}, {"name": "Club"})
+
+
 def edit(table: str, key: dict[str, str], **values: Any) -> Callable[[Change], None]:
     return lambda made: made.update(table, key, values)
 
@@ -101,9 +106,10 @@ AS_IT_WAS = {"row": (1, 3, 6, 17, 4), "values": NAMES, "level": [1]}
         (edit("actors", {"actor_id": "epa"}, name="The EPA"), 5, {**AS_IT_WAS, "values": NAMES | {2: "The EPA"}}),
         (edit("issues", {"issue_id": "tax"}, proposition="A tax."), 5, {**AS_IT_WAS, "values": NAMES | {3: "A tax."}}),
         (merged_actor, 6, {"row": (1, 3, 20, 39, 1), "values": {1: "", 2: "EPA", 3: "Tax"}, "level": [0]}),
+        (merged_under_its_name, 6, {"row": (1, 3, 20, 39, 1), "values": {1: "", 2: "Club", 3: "Tax"}, "level": [0]}),
         (new_statement, 13, {"row": (1, 3, 30, 39, 5), "values": {1: "Ann", 2: "EPA", 3: "War"}, "level": [0]}),
     ],
-    ids=["stance", "issue", "actor", "coder", "speaker", "place", "name", "wording", "merged", "new"],
+    ids=["stance", "issue", "actor", "coder", "speaker", "place", "name", "wording", "merged", "merged under its name", "new"],
 )  # fmt: skip
 def test_a_change_goes_into_the_row_it_is_about(
     whole: tuple[Path, Database], changed: Callable[[Change], None], statement: int, expected: dict[str, Any]

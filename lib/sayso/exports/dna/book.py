@@ -102,6 +102,10 @@ class Book:
             number += 1
         return found
 
+    def is_free(self, variable: int, value: str) -> bool:
+        """Whether no entity of the variable has that value."""
+        return (variable, value) not in self._entities
+
     def rename(self, entity: int, value: str) -> None:
         """Give an entity another value that is free."""
         row = self.by_id["ENTITIES"][entity]
@@ -141,6 +145,8 @@ class Book:
         if not gone:
             return
         self.tables[table] = [row for row in self.tables[table] if row["ID"] not in gone]
+        if table == "ENTITIES":  # their values are free again
+            self._entities = {key: number for key, number in self._entities.items() if number not in gone}
         for name, other in tables().items():
             for column in (column for column, target in other.refers.items() if target == table):
                 hit = [row["ID"] for row in self.tables[name] if row.get(column) in gone]

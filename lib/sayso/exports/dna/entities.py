@@ -30,13 +30,19 @@ class Entities:
     def __init__(self, book: Book, shape: Shape, base: Base, now: Now) -> None:
         self._book, self._shape, self._base, self._now = book, shape, base, now
         self._known = dict(base.entities)
-        for (_, key), entity in base.entities.items():
+        self._later: dict[int, str] = {}  # names that another entity still has, which may go
+        for (variable, key), entity in base.entities.items():
             # An issue and an actor may have one id, but no variable holds both.
-            if book.by_id["ENTITIES"][entity]["VariableId"] == shape.issue:
-                if key in now.issues and now.issues[key].proposition != base.issues[key]["proposition"]:
-                    book.rename(entity, _named(book, now.issues[key]))
-            elif key in now.actors and now.actors[key].name != base.actors[key]["name"]:
-                book.rename(entity, book.short(now.actors[key].name, "name"))
+            if variable == shape.issue:
+                is_new = key in now.issues and now.issues[key].proposition != base.issues[key]["proposition"]
+                name = _named(book, now.issues[key]) if is_new else ""
+            else:
+                is_new = key in now.actors and now.actors[key].name != base.actors[key]["name"]
+                name = book.short(now.actors[key].name, "name") if is_new else ""
+            if name and book.is_free(variable, name):
+                book.rename(entity, name)
+            elif name:
+                self._later[entity] = name
 
     def actor(self, variable: int, actor_id: str) -> int:
         """The entity of an actor in a variable, made if there is none."""
@@ -79,6 +85,8 @@ class Entities:
             else:
                 gone.append(entity)
         self._drop_unused(gone)
+        for entity, name in self._later.items():
+            self._book.rename(entity, name)
 
     def _home(self, actor: Actor) -> int:
         """The variable of an actor of whom nothing is said."""
@@ -95,8 +103,10 @@ class Entities:
 
     def _drop_unused(self, gone: list[int]) -> None:
         used = {row["Entity"] for row in self._book.tables["DATASHORTTEXT"]}
-        used |= {row.get("ChildOf") for row in self._book.tables["ENTITIES"]}
         free = [entity for entity in gone if entity not in used]
+        for row in self._book.tables["ENTITIES"]:
+            if row.get("ChildOf") in free:
+                row["ChildOf"] = None  # else the child would go along
         self._book.drop("ENTITIES", free)
         self._book.tell("actor or issue", "left out: merged or removed in Sayso", len(free))
 
