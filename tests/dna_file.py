@@ -134,7 +134,7 @@ def write_whole(path: Path, version: str = "3.1.1") -> Path:
             (number, statement, variable, entity)
             for number, (statement, variable, entity) in enumerate(
                 [(5, 1, 2), (5, 2, 3), (5, 3, 5), (6, 1, 1), (6, 2, 4), (6, 3, 5), (7, 1, 2), (7, 2, 3), (7, 3, 6),
-                 (12, 1, 1), (12, 2, 4), (12, 3, 7)], start=1)
+                 (12, 1, 1), (12, 2, 3), (12, 3, 7)], start=1)
         ],
         "DATALONGTEXT": [(2, 9, 11, "Ask again.")],
         "ATTRIBUTEVARIABLES": [(1, 1, "Type"), (2, 2, "Type"), (5, 2, "Alias")],
