@@ -7,7 +7,7 @@ from sayso.exports.dna.book import Book
 from sayso.ingest.dna.attributes import CONDITION, NOTE, SAID_ON
 from sayso.ingest.dna.records import INTEGER, LONG, SHORT
 
-# rDNA opens a file only if its version begins with 3.0 (seen in 3.1.1); 3.0.7 made the tables that 3.1 makes too.
+# rDNA opens a file only if its version begins with 3.0 (seen in the source of 3.1); 3.0.7 made the tables that 3.1 makes too.
 SETTINGS = {"version": "3.0.7", "date": "2022-06-10"}
 TYPE, YELLOW = "DNA Statement", (239, 208, 51)
 ADMIN = "Admin"  # DNA's first coder, whom it never deletes
