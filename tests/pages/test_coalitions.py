@@ -83,12 +83,12 @@ SPLIT = [
     for n in range(3)
 ]  # fmt: skip
 STATES: dict[str, tuple[list[Row], dict[str, list[str]], str]] = {
-    "one actor": ([say("a", "p", 2, "2024-01-02")], {}, "No camps can be told: 1 actor spoke"),
+    "one actor": ([say("a", "p", 2, "2024-01-02")], {}, "No camps can be told: one actor spoke "),
     "one article": ([said for said in SPLIT if said["article"] == "00"], {}, "camp"),
-    "no camps": ([say(actor, actor, 1, "2024-01-02") for actor in "abcd"], {}, "No camps can be told: 4 actors spoke, and no two of them share two issues"),
+    "no camps": ([say(actor, actor, 1, "2024-01-02") for actor in "abcd"], {}, "No camps can be told: four actors spoke, and no two of them on two issues in common"),
     "without factions": (SPLIT, {}, "Two camps, furthest apart, though not beyond chance"),
     "one faction": (SPLIT, {"f": list("abcdef")}, "Two camps"),
-    "all agree": ([say(actor, f"p{n}", 2, "2024-01-02", article=actor) for actor in "abcdef" for n in range(3)], {}, "One camp"),
+    "all agree": ([say(actor, f"p{n}", 2, "2024-01-02", article=actor) for actor in "abcdef" for n in range(3)], {}, "One camp of six actors, and nobody outside it"),
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
@@ -38,9 +39,13 @@ def show(*pieces: str) -> None:
     st.html("".join(pieces))
 
 
+_SHORTCODE = re.compile(r":(?=[\w+/-]+:)")
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]()<>#+-.!|~$:"})
 
 
 def plain_markdown(value: object) -> str:
     """`value` as text inside Markdown: nothing in it is read as formatting, links or directives."""
-    return str(value).translate(_MARKDOWN)
+    apart = _SHORTCODE.sub(
+        ":\u2060", str(value)
+    )  # ":name:" is made an emoji or icon even where it is escaped
+    return apart.translate(_MARKDOWN)

@@ -114,24 +114,38 @@ def compute(database: Database, scope: Scope) -> Found:
 def finding(view: View, found: Found) -> str:
     """ "Two camps, held apart by “Lease the whole port”; five actors stand outside their faction’s majority"."""
     if found.n_camps == 0:
-        compared = int(found.pairs["agreement"].notna().sum())
-        pairs = (
-            "no two of them share"
-            if not compared
-            else f"{counted(compared, 'pair')} of them share"
-            if compared > 1
-            else "one pair shares"
-        )
-        return f"No camps can be told: {counted(found.n_actors, 'actor')} spoke, and {pairs} two issues"
+        return _no_camps(found)
     head = sentence(f"{number(found.n_camps)} camp{'s' if found.n_camps > 1 else ''}")
     if len(found.wedges):
         first = found.wedges.iloc[0]
         word = "held apart by" if first["q"] <= SURE else "furthest apart, though not beyond chance, on"
         head += f", {word} {quoted(view.lookup.issues[first['issue_id']])}"
+    elif found.n_camps > 1:
+        head += ", and no issue on which two of them were heard"
+    else:
+        alone = len(found.members) - len(found.camps)
+        head += f" of {number(len(found.camps))} actors"
+        head += (
+            f"; {number(alone)} {'stands' if alone == 1 else 'stand'} alone"
+            if alone
+            else ", and nobody outside it"
+        )
     outside = int(found.members["is_outside"].sum())
     if outside:
         head += f"; {counted_words(outside)} outside {'its' if outside == 1 else 'their'} faction’s majority"
     return head
+
+
+def _no_camps(found: Found) -> str:
+    spoke = f"No camps can be told: {number(found.n_actors)} actor{'' if found.n_actors == 1 else 's'} spoke"
+    compared = int(found.pairs["agreement"].notna().sum())
+    if found.n_actors < 2:
+        return spoke
+    if not compared:
+        return f"{spoke}, and no two of them on two issues in common"
+    return (
+        f"{spoke}, and {number(compared)} pair{'' if compared == 1 else 's'} of them on two issues in common"
+    )
 
 
 def counted_words(actors: int) -> str:

@@ -48,7 +48,7 @@ def _list(groups: list[tuple[str, list[opening.Row]]]) -> None:
     """The camps beside each other, after the box has read who is chosen."""
     for first in range(0, len(groups), BESIDE):
         beside = groups[first : first + BESIDE]
-        for column, (name, rows) in zip(st.columns(BESIDE, gap="large"), beside, strict=False):
+        for column, (name, rows) in zip(st.columns(BESIDE, gap="medium"), beside, strict=False):
             with column:
                 size = markup.tag("span", markup.text(f" {counted(len(rows), 'actor')}"), "sy-facts")
                 markup.show(markup.tag("h3", markup.text(name) + size, "sy-h3"))

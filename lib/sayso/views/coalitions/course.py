@@ -11,7 +11,7 @@ import streamlit as st
 from sayso.analysis.frames import records
 from sayso.charts.polarization import HEIGHT, polarization
 from sayso.model.dates import day_words
-from sayso.model.wording import counted
+from sayso.model.wording import number
 from sayso.queries import positions as questions
 from sayso.queries import timeline
 from sayso.views import data, evidence, figure, markup, opening, state, twin
@@ -32,7 +32,7 @@ def show_course(view: View, found: Found) -> None:
     frame = found.course.frame
     known = frame[frame["share"].notna()]
     if len(known) < 2:
-        why = f"Too little was said at any time: {counted(len(known), 'window')} with ten statements ({found.course.words})."
+        why = f"Too little was said at any time: {number(len(known))} window{'' if len(known) == 1 else 's'} with ten statements ({found.course.words})."
         markup.show(markup.tag("p", why, "sy-fine"))
         return
     ranked = records(known.sort_values("share", kind="stable"))

@@ -36,7 +36,7 @@ def show_why(view: View, found: Found) -> None:
 
 def _lists(view: View, found: Found) -> None:
     """The rows, after the box has read which issue is chosen."""
-    parted, united = st.columns(2, gap="large")
+    parted, united = st.columns(2, gap="medium")
     with parted:
         rows = [
             _wedge(view, row)
