@@ -55,7 +55,6 @@ def _bars(view: View, found: Changed, alt: str) -> None:
     labels = {
         row["first"].isoformat(): f"{day_words(row['first'])} to {day_words(row['last'])}"
         for row in reversed(rows)
-        if row["n"]
     }
     above = st.container()
     with opening.place(WEEK):
