@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli_places import location, one_dataset, sources
+from sayso.cli_places import coder_or_login, location, one_dataset, sources
 from sayso.errors import SaysoError, StoreError
 from sayso.model.wording import counted
 
@@ -92,7 +92,7 @@ def add(
             for article in articles:
                 try:
                     done = add_article(
-                        database, _coder(coder), confirmed(article, outlet, published_on, language)
+                        database, coder_or_login(coder), confirmed(article, outlet, published_on, language)
                     )
                     tally[done.what] += 1
                     found = (
@@ -208,20 +208,6 @@ def status(data: Path | None) -> None:
             int(frame[f"n_{what}"].sum()) for what in ("quotes", "statements", "events")
         )
         click.echo(f"  counting: {quotes:,} quotes, {statements:,} statements, {events:,} events")
-
-
-def _coder(given: str) -> str:
-    from getpass import getuser
-
-    from sayso.model.slugs import slug
-
-    for name in (given, os.environ.get("SAYSO_CODER", "")):
-        if found := slug(name):
-            return found
-    try:
-        return slug(getuser()) or "coder"
-    except (KeyError, OSError):  # a container without user names
-        return "coder"
 
 
 def _label(database: Database, article_id: str) -> str:

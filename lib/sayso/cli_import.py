@@ -1,15 +1,29 @@
-"""`sayso import`: a debate coded in another program becomes a dataset."""
+"""`sayso import`: what was coded in another program or in a table, by the ending of its file."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from sayso.cli_import_qdpx import SUFFIX, import_project, qdpx_options
-from sayso.model.wording import counted
+from sayso import cli_import_dna, cli_import_qdpx, cli_import_table
+
+# A format: the endings of its files, its own options, and what takes a file in.
+Run = Callable[[Path, Path, str, Sequence[str], dict[str, Any]], None]
+FORMATS: tuple[tuple[tuple[str, ...], Callable[[Any], Any], Run], ...] = (
+    (cli_import_table.SUFFIXES, cli_import_table.table_options, cli_import_table.import_coded_table),
+    (cli_import_dna.SUFFIXES, cli_import_dna.dna_options, cli_import_dna.import_database),
+    ((cli_import_qdpx.SUFFIX,), cli_import_qdpx.qdpx_options, cli_import_qdpx.import_project),
+)
+
+
+def _all_options(command: Any) -> Any:
+    for _, options, _ in reversed(FORMATS):
+        command = options(command)
+    return command
 
 
 @click.command("import")
@@ -19,69 +33,53 @@ from sayso.model.wording import counted
     "target",
     required=True,
     type=click.Path(path_type=Path),
-    help="The dataset to write; a new .duckdb file.",
+    help="The dataset: a new .duckdb file; for a table also one that is there.",
 )
-@click.option("--title", default="", help="What the dataset is called.  [default: as FILE]")
-@click.option(
-    "--type", "type_", default="", metavar="NAME", help="The statement type, such as “DNA Statement”."
-)
-@click.option(
-    "--unit", default="", metavar="VARIABLE", help="The variable of actors: organization or person, say."
-)
-@click.option("--issue", default="", metavar="VARIABLE", help="The variable of issues.  [default: concept]")
-@click.option("--level", default="", metavar="VARIABLE", help="The boolean or integer variable of stances.")
+@click.option("--title", default="", help="What a new dataset is called.  [default: as FILE]")
 @click.option(
     "--stance",
     "stances",
     multiple=True,
     metavar="VALUE=STANCE",
-    help="What a value of that variable (or a code of a .qdpx project) means between -2 and 2. Repeatable.",
+    help="What a value (.dna, tables) or a code (.qdpx) means between -2 and 2. Repeatable.",
 )
-@qdpx_options
+@_all_options
+@click.pass_context
 def import_(
-    file: Path,
-    target: Path,
-    title: str,
-    type_: str,
-    unit: str,
-    issue: str,
-    level: str,
-    stances: tuple[str, ...],
-    **qdpx: Any,
+    context: click.Context, /, file: Path, target: Path, title: str, stances: tuple[str, ...], **asked: Any
 ) -> None:
-    """Turn a debate coded in another program into a dataset.
+    """Take in what was coded elsewhere.
 
-    FILE is a .dna file of Discourse Network Analyzer 3, or a REFI-QDA project (.qdpx) as NVivo, ATLAS.ti, MAXQDA and
-    others write it; it is only read. Where it leaves one choice, no option is needed; otherwise the choices are
-    listed. DNA's yes and no become stances 1 and -1. If anything is wrong with the file, nothing is written.
+    FILE is a table (.csv, .tsv, .xlsx) with a statement in each row, a .dna file of Discourse Network Analyzer 3, or
+    a REFI-QDA project (.qdpx) as NVivo, ATLAS.ti, MAXQDA and others write it; it is only read. A table goes into a
+    dataset, the others become a new one. Where the file leaves one choice, no option is needed; otherwise the choices
+    are listed. If anything is wrong, nothing is written.
 
     \b
-    Example:
+    Examples:
+      sayso import coded.xlsx --to debate.duckdb --column speaker=Sprecher --stance dafür=1 --stance dagegen=-1
+      sayso import week-30.csv --to debate.duckdb --map mapping.json
+      sayso import debate.dna --to debate.duckdb --unit organization
       sayso import debate.qdpx --to debate.duckdb --speakers Actors --issues Themes --stance Pro=1 --stance Contra=-1
     """
-    is_project = file.suffix.lower() == SUFFIX
-    of_dna = {"--type": type_, "--unit": unit, "--issue": issue, "--level": level}
-    wrong = of_dna if is_project else {f"--{name.replace('_', '-')}": value for name, value in qdpx.items()}
-    if given := [flag for flag, value in wrong.items() if value]:
-        raise click.UsageError(
-            f"{given[0]} is not for {file.suffix or 'such'} files. See sayso import --help."
-        )
-    if is_project:
-        return import_project(file, target, title, stances, qdpx)
-    from sayso.coding.import_dna import import_dna
-    from sayso.ingest.dna.choices import Asked
+    suffix = file.suffix.lower()
+    found = next((each for each in FORMATS if suffix in each[0]), None)
+    if found is None:
+        known = ", ".join(ending for endings, _, _ in FORMATS for ending in endings)
+        raise click.UsageError(f"Sayso imports {known}; not {suffix or 'files without an ending'}.")
+    _, options, run = found
+    own = _names(options)
+    for name in asked:
+        if name not in own and context.get_parameter_source(name) == ParameterSource.COMMANDLINE:
+            flag = next(each.opts[0] for each in context.command.params if each.name == name)
+            raise click.UsageError(f"{flag} is not for {suffix} files. See sayso import --help.")
+    run(file, target, title, stances, {name: value for name, value in asked.items() if name in own})
 
-    meant = {}
-    for pair in stances:
-        found = re.fullmatch(r"(-?\d{1,18})=([+-]?[0-2])", pair)
-        if not found:
-            raise click.BadParameter(f"{pair!r} is not VALUE=STANCE, such as 5=2.", param_hint="--stance")
-        meant[int(found[1])] = int(found[2])
-    done = import_dna(file, target.resolve(), Asked(type_, unit, issue, level, meant), title)
-    n = done.rows
-    click.echo(
-        f"{target}: {counted(n['articles'], 'article')}, {counted(n['actors'], 'actor')},"
-        f" {counted(n['issues'], 'issue')}, {counted(n['quotes'], 'quote')}, {counted(n['statements'], 'statement')}"
-    )
-    for reason, number in sorted(done.left_out.items()):
-        click.echo(f"left out: {counted(number, 'statement')} {reason}; kept in the dataset's descriptor")
+
+def _names(options: Callable[[Any], Any]) -> set[str]:
+    """The names under which a format's options come in."""
+
+    def nothing() -> None: ...
+
+    decorated: Any = options(nothing)
+    return {parameter.name for parameter in decorated.__click_params__}

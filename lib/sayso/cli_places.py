@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,3 +92,18 @@ def _nothing_in(folder: str) -> list[ReadArticle]:
     from sayso.ingest.reading.kinds import KNOWN
 
     raise IntakeError(f"Reading {folder}", "There is no file in it that Sayso reads.", f"It reads {KNOWN}.")
+
+
+def coder_or_login(given: str) -> str:
+    """Who codes: as given, else as SAYSO_CODER says, else by the login name."""
+    from getpass import getuser
+
+    from sayso.model.slugs import slug
+
+    for name in (given, os.environ.get("SAYSO_CODER", "")):
+        if found := slug(name):
+            return found
+    try:
+        return slug(getuser()) or "coder"
+    except (KeyError, OSError):  # a container without user names
+        return "coder"

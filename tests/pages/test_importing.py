@@ -13,7 +13,9 @@ from tests import qdpx_file
 from tests.dna_file import said, write
 from tests.pages.packages import one_quote
 from tests.pages.screen import Screen, open_screen
+from tests.table_file import ROWS, TITLES, lines
 
+HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))"
 SAID = [said("EPA", "Tax", 1), said("Club", "Tax", 0), said("", "Tax", 0), said("EPA", "Quay", 1, 2)]
 
 
@@ -109,3 +111,51 @@ def test_what_is_no_refi_qda_project_is_told(empty: Path, tmp_path: Path) -> Non
     path = qdpx_file.pack(tmp_path / "d.qdpx", {"project.qde": b"<!DOCTYPE Project><Project/>"})
     told = upload(open_screen("import", format="REFI-QDA project"), path)
     assert "declares a document type" in told.words and "Put it into Port Selm" not in labels(told)
+
+
+def test_a_table_is_mapped_looked_at_imported_and_taken_back(empty: Path, tmp_path: Path) -> None:
+    path = tmp_path / "week.csv"
+    path.write_bytes(lines([["Wer", *TITLES[1:]], *ROWS, ["Cem", "Quay", 7, "2024-02-30", *[HOSTILE] * 3]]))
+    asked = upload(open_screen("import", format="Table"), path)
+    assert "No column says the speaker or actor" in asked.words.replace("\\", "")
+    seen = asked.select("Speaker or actor", "Wer")
+    assert (
+        "3 statements: " in seen.words and "2 new actors" in seen.words and "1 row of 4 cannot" in seen.words
+    )
+    assert (
+        "does not exist" in seen.cells
+        and next(b for b in seen.app.button if b.key == "import-table").disabled
+    )
+    left = Screen(seen.app.checkbox[0].check().run())
+    done = left.press("Import 3 statements")
+    assert "week.csv is in the dataset" in done.words and "3 cells of the matrix change" in done.words
+    assert "1 row left out" in done.words and not done.app.exception
+    undone = done.press(next(label for label in labels(done) if label.startswith("Undo")))
+    assert "0 actors" in undone.words and "is in the dataset" not in undone.words
+
+
+def test_stances_and_days_with_two_readings_are_asked(empty: Path, tmp_path: Path) -> None:
+    path = tmp_path / "week.csv"
+    path.write_bytes(
+        lines([TITLES[:4], ["Ann", "Tax", "0", "03/04/2024"], ["Bob", "Tax", "1", "05/04/2024"]])
+    )
+    asked = upload(open_screen("import"), path)
+    assert "0 statements" in asked.words and "2 rows of 2 cannot" in asked.words
+    asked.app.radio[0].set_value("dmy")
+    stances = {box.label: box for box in asked.app.selectbox if " · " in box.label}
+    stances["0 · 1"].set_value(-1)
+    stances["1 · 1"].set_value(1)
+    seen = Screen(asked.app.run())
+    assert "2 statements: " in seen.words and "cannot come in" not in seen.words
+    assert {"2024-04-03", "2024-04-05"} <= set(seen.cells.split("\n"))
+
+
+def test_hostile_cells_are_shown_as_text(empty: Path, tmp_path: Path) -> None:
+    path = tmp_path / "week.csv"
+    rows = [[HOSTILE, f"{HOSTILE} {n}", HOSTILE, "2024-01-03", HOSTILE, HOSTILE, HOSTILE] for n in range(2)]
+    path.write_bytes(lines([[*TITLES[:6], HOSTILE], *rows]))
+    asked = upload(open_screen("import"), path)
+    box = next(box for box in asked.app.selectbox if " · 2" in box.label)
+    done = Screen(box.set_value(1).run()).press("Import 2 statements")
+    assert "is in the dataset" in done.words and not done.app.exception
+    assert "<img" not in done.markup and "**bold**" not in done.markdown.replace("\\*", "")

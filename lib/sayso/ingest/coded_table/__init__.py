@@ -1,0 +1,1 @@
+"""Tables of statements that were coded elsewhere: cells, columns and what they mean."""
