@@ -18,7 +18,7 @@ from sayso.analysis.outlets import (
 )
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
-from sayso.model.scope import COUNT_BY, MEASURES, CountBy, Measure
+from sayso.model.scope import MEASURES, CountBy, Measure
 from sayso.queries import actors, outlets, positions
 from sayso.store.changes import change
 from sayso.store.hub import Database, Hub
@@ -191,8 +191,10 @@ def test_statements_that_others_carry_too_are_not_lost() -> None:
     assert set(leave_each_out(both, NO_REPORTS).n_gone.values()) == {0}
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-@pytest.mark.parametrize("count_by", COUNT_BY)
+@pytest.mark.parametrize(
+    ("count_by", "measure"),
+    [("article", "mean"), ("article", "latest"), ("week", "mean"), ("statement", "mean")],
+)
 def test_the_quick_way_is_the_slow_way(own_harbour: Database, measure: Measure, count_by: CountBy) -> None:
     scope = at("2025-12-31", count_by=count_by, measure=measure, worst_credibility=4)
     said = positions.evidence(own_harbour, scope).frame

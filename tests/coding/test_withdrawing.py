@@ -129,6 +129,17 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(make_dataset: Datase
     assert database.rows("SELECT count(*) FROM articles WHERE withdrawn_on IS NOT NULL") == [(1,)]
 
 
+def test_statements_coded_after_the_preview_stop_it(make_dataset: DatasetMaker) -> None:
+    database = make_dataset(SAID)
+    seen = preview(database, ["a1"]).n_said
+    assert seen == {"a1": 2}
+    with change(database, "bela") as made:
+        made.update("statements", {"statement_id": "s1"}, {"status": "rejected"})
+    with pytest.raises(ConflictError, match="has changed since"):
+        withdraw(database, "anna", {"a1": {}}, DAY, seen)
+    withdraw(database, "anna", {"a1": {}}, DAY, preview(database, ["a1"]).n_said)
+
+
 def test_reading_only_previews_and_refuses(make_dataset: DatasetMaker) -> None:
     database = make_dataset(SAID)
     database.is_writable = False

@@ -152,3 +152,14 @@ def test_outlets_with_the_same_or_a_hostile_name_stay_apart(told: Told) -> None:
     assert not screen.app.exception and "<img" not in screen.markup and ARABIC in screen.words
     left = next(table for table in screen.tables if "Without" in table)
     assert left["Without"].nunique() == 4
+
+
+def test_a_copy_stays_unless_it_is_withdrawn_as_well(told: Told) -> None:
+    said = [say("ann", "tax", 2, "2024-01-03", article=article) for article in ("a1", "a2")]
+    screen = told(said, articles={"a2": {"duplicate_of": "a1"}}).select("Article", "a1")
+    assert "1 copy of it stays" in screen.words
+    assert "1 statement leaves, and no position changes its band" in screen.words
+    box = next(box for box in screen.app.checkbox if box.label == "Its 1 copy as well")
+    both = Screen(box.check().run())
+    assert "2 statements leave; 1 position of actors and 0 of factions changes" in both.words
+    assert "Withdrawn (2)" in both.press("Withdraw all 2, as anna").words

@@ -15,7 +15,7 @@ from sayso.coding.wording import named
 from sayso.errors import CodingError
 from sayso.model.scope import CountBy, Measure
 from sayso.queries import actors, outlets, positions
-from sayso.store.changes import Change, change
+from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 
 TITLE = "Withdrawing an article"
@@ -29,6 +29,8 @@ class Preview:
     """Statements that would count no longer."""
     n_credited: int
     """Acts that stay, because another article reports them."""
+    n_said: dict[str, int]
+    """Counting statements of each article, as they were when this was computed."""
     n_positions: int
     """Positions of actors as they stand."""
     actors: pd.DataFrame
@@ -51,17 +53,23 @@ def preview(
     n_credited = sum(key in stay for key in gone["statement_id"])
     members = actors.memberships(database)
     return Preview(
-        len(said) - len(left), n_credited, len(said[["actor_id", "issue_id"]].drop_duplicates()),
+        len(said) - len(left), n_credited, {key: int((gone["article_id"] == key).sum()) for key in articles}, len(said[["actor_id", "issue_id"]].drop_duplicates()),
         effect(said, left, count_by=count_by, measure=measure),
         effect(said, left, count_by=count_by, measure=measure, memberships=members),
     )  # fmt: skip
 
 
-def withdraw(database: Database, by: str, seen: Mapping[str, Mapping[str, Any]], on: date) -> None:
+def withdraw(
+    database: Database,
+    by: str,
+    seen: Mapping[str, Mapping[str, Any]],
+    on: date,
+    n_said: Mapping[str, int] | None = None,
+) -> None:
     """Withdraw the articles named in `seen` together, as of the day `on`: one change, which can be undone.
 
     `seen` holds, for each article_id, the columns that the preview was made from (duplicate_of, outlet_id …): if one
-    differs now, ConflictError says so and nothing is changed. Raises CodingError if one is withdrawn already,
+    differs now, or the number of counting statements is not `n_said`, ConflictError says so and nothing is changed. Raises CodingError if one is withdrawn already,
     StoreError if the dataset is open for reading only.
     """
     with change(database, by, note=_note(database, list(seen), "withdrawn")) as made:
@@ -71,6 +79,12 @@ def withdraw(database: Database, by: str, seen: Mapping[str, Mapping[str, Any]],
                     TITLE,
                     f"{_titled(database, article_id)} was withdrawn by somebody meanwhile. Nothing was changed.",
                     "It is listed below, where it can be taken back.",
+                )
+            if n_said is not None and _n_said(made, article_id) != n_said[article_id]:
+                raise ConflictError(
+                    TITLE,
+                    f"What is coded from {_titled(database, article_id)} has changed since its effect was shown. Nothing was changed.",
+                    "Look at what would change now, and decide again.",
                 )
             key = {"article_id": article_id}
             made.update("articles", key, {"withdrawn_on": on.isoformat()}, seen=columns)
@@ -88,6 +102,11 @@ def take_back(database: Database, by: str, article_id: str, withdrawn_on: str) -
 
 def _withdrawn_on(made: Change, article_id: str) -> object:
     return made.existing("articles", {"article_id": article_id})["withdrawn_on"]
+
+
+def _n_said(made: Change, article_id: str) -> int:
+    sql = "SELECT count(*) FROM statements_read WHERE counts AND article_id = ?"
+    return int(made.rows(sql, [article_id])[0][0])
 
 
 def _note(database: Database, articles: Sequence[str], verb: str) -> str:

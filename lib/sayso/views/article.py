@@ -15,10 +15,10 @@ from sayso.queries import codebook
 from sayso.queries import quotes as questions
 from sayso.store.hub import Database
 from sayso.store.texts import attach_text, decode
-from sayso.views import data, empty, evidence, headline, markup, passage, state
+from sayso.views import data, empty, evidence, headline, links, markup, passage, state
 from sayso.views.filters import View
 from sayso.views.lookup import read_article_labels
-from sayso.views.state import ARTICLE
+from sayso.views.state import ARTICLE, WITHDRAWN
 
 
 def choose(view: View) -> dict[str, Any] | None:
@@ -36,6 +36,14 @@ def show(view: View, article: dict[str, Any]) -> None:
     headline.show("article", title, _facts(article))
     if article["url"]:
         markup.show(markup.tag("p", markup.link("Read it at its publisher", article["url"]), "sy-fine"))
+    label = data.ask(read_article_labels, view.database)[article["article_id"]]
+    links.to_page(
+        "sources",
+        "What would change without it",
+        {WITHDRAWN: label},
+        key="without-it",
+        icon=":material/source:",
+    )
     text = data.ask(questions.article_text, view.database, article["article_id"])
     main, side = st.columns([1.3, 1], gap="large")
     with main:

@@ -129,7 +129,7 @@ def _preview(
     )
     if lines:
         markup.show(markup.tag("ul", items, "sy-list"), more)
-    _button(view, by, going, articles)
+    _button(view, by, going, articles, found.n_said)
     n_said = sum(int(articles[key]["n_statements"]) for key in going)
     fold = st.expander(
         f"What it says: {counted(n_said, 'statement')}", key="withdraw-said", on_change="rerun"
@@ -143,7 +143,9 @@ def _preview(
     twin.show(view, "sources-withdraw", lambda: _table(view, found), [_standing(view)], _METHOD)
 
 
-def _button(view: View, by: str | None, going: list[str], articles: dict[str, Row]) -> None:
+def _button(
+    view: View, by: str | None, going: list[str], articles: dict[str, Row], n_said: dict[str, int]
+) -> None:
     if not view.database.is_writable:
         st.info(
             "This dataset is open for reading only: what would change is shown, and nothing can be withdrawn here.",
@@ -157,7 +159,7 @@ def _button(view: View, by: str | None, going: list[str], articles: dict[str, Ro
         what = "Withdraw it" if len(going) == 1 else f"Withdraw all {len(going)}"
         button(
             f"{what}, as {markup.plain_markdown(by)}",
-            lambda: withdrawing.withdraw(view.database, by, seen, date.today()),
+            lambda: withdrawing.withdraw(view.database, by, seen, date.today(), n_said),
             key="withdraw-go", icon=":material/block:", type="primary",
         )  # fmt: skip
 
