@@ -15,6 +15,7 @@ from sayso.cli_export import export
 from sayso.cli_extract import extract
 from sayso.cli_import import import_
 from sayso.cli_network import network
+from sayso.cli_overlay import overlay
 from sayso.errors import SaysoError, ServerError
 from sayso.model.wording import counted
 
@@ -69,7 +70,7 @@ def main(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG)
 
 
-for command in (export, extract, import_, network, new, add, find, review, status):
+for command in (export, extract, import_, network, new, add, find, review, status, overlay):
     main.add_command(command)
 
 

@@ -20,6 +20,8 @@ from sayso.views.state import (
     OVERLAYS,
 )
 
+MOST_SHOWN = 4  # strips; more would push the lanes off the screen
+MOST_OPTIONS = 300  # a hostile file names thousands of countries
 _HIDDEN = "none"
 _FILTERS = (OVERLAYS, OVERLAY_COUNTRIES, OVERLAY_TYPES, OVERLAY_LANGUAGES, OVERLAY_WORDS)
 
@@ -51,6 +53,8 @@ def _choice(view: View, there: tuple[Overlay, ...]) -> Chosen:
     ids = state.choose_many("Shown", OVERLAYS, labels)
     wanted = [each for each in ids if each != _HIDDEN]
     shown = tuple(each for each in there if (not ids or each.overlay_id in wanted))
+    if len(shown) > MOST_SHOWN:
+        st.caption(f"{MOST_SHOWN} at most are drawn; choose which.")
     values = data.ask(questions.values, view.database).frame
     kinds = {each.kind for each in there}
     picked: dict[str, tuple[str, ...]] = {}
@@ -60,14 +64,14 @@ def _choice(view: View, there: tuple[Overlay, ...]) -> Chosen:
         ("GDELT", "language", OVERLAY_LANGUAGES, "Languages (GDELT)"),
     ):
         if kind in kinds:
-            own = values.loc[values["facet"] == facet, "value"]
+            own = values.loc[values["facet"] == facet, "value"].head(MOST_OPTIONS)
             picked[facet] = state.choose_many(label, key, {value: value for value in own})
     words = st.text_input(
         "Words in notes and quotations", key=OVERLAY_WORDS, bind=state.BIND, max_chars=200, icon=":material/search:",
         placeholder="such as port", help="Only records whose text holds exactly this; capitals do not matter.",
     )  # fmt: skip
     return Chosen(
-        shown,
+        shown[:MOST_SHOWN],
         Narrowed(
             picked.get("country", ()),
             picked.get("type", ()),
