@@ -17,12 +17,14 @@ if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
     with main:
         above = st.container()
         event, statement = timeline_chosen.boxes(view, found)
+        bar_chosen = overlays.box(laid)
         with above:
+            overlays.show_missing(laid)
             timeline.chart(view, found, title, laid.strips)
             timeline.legend(view)
             overlays.show_notes(laid)
         timeline.show_twin(view, found)
-        overlays.show_chosen(view, laid)
+        overlays.show_chosen(view, laid, bar_chosen)
         overlays.show_twin(view, laid)
     if side is not None:
         with side:

@@ -14,12 +14,9 @@ from sayso.charts.template import ACCENT, FAINT, LINE, MUTED, SMALL
 from sayso.charts.timeline_layout import Window
 
 STRIP = 76  # pixels that a strip takes
-_BARS, _LEAST = (
-    46,
-    3,
-)  # pixels of the bars with the row below them; the share of a bar that can be seen at all
+_BARS, _LEAST = 50, 3  # pixels of the bars with the row below them; the least that a bar is high
 _DAY = 86_400_000
-_BELOW = 0.32  # height of the row below the bars, of the bars'
+_BELOW = 0.42  # height of the row below the bars, of the bars'
 _CLEAR = "rgba(0,0,0,0)"
 
 
@@ -96,7 +93,7 @@ def draw(
             )
         )  # fmt: skip
     if spread := [bar for bar in strip.bars if bar.is_spread]:
-        _draw_spread(made, spread, number, -_BELOW * top * 0.6, window, selected)
+        _draw_spread(made, spread, number, -_BELOW * top * 0.5, window, selected)
 
 
 def _draw_spread(
@@ -114,7 +111,7 @@ def _draw_spread(
     )  # fmt: skip
     made.add_trace(
         go.Scatter(
-            x=[_middle(max(bar.first, start), min(bar.last, end)) for bar in bars], y=[y] * len(bars), mode="markers",
+            x=[_middle(max(bar.first, start), min(bar.last, end)) for bar in bars], y=[y] * len(bars), mode="markers", cliponaxis=False,
             yaxis=f"y{number}", name=f"overlay {number} less exact, targets", hoverinfo="text",
             marker={
                 "symbol": "diamond-open", "size": 9,

@@ -55,7 +55,7 @@ def add_overlay(
                 raise StoreError(
                     TITLE, f"This file was taken off as {quoted(taken)}, but is kept.", "Put it back instead."
                 )
-            raise StoreError(TITLE, f"This file is there already, as {quoted(taken)}.", "")
+            raise StoreError(TITLE, f"This file is there already, as {quoted(taken)}. Nothing was added.", "")
         if len(there) >= MOST_OVERLAYS:
             raise StoreError(
                 TITLE,

@@ -20,18 +20,23 @@ from sayso.views.overlays.notes import method, narrowed_in_words
 from sayso.views.state import OVERLAY_BAR
 
 
-def show_chosen(view: View, laid: Laid) -> None:
-    """A select box that does what a click on a bar does, and the records that stand behind it."""
+def box(laid: Laid) -> str | None:
+    """A select box that does what a click on a bar does: the key of the bar that is chosen."""
     if not laid.shown:
-        return
+        return None
     overlays = {each.overlay_id: each for each in laid.shown}
-    bars = {each.key: each for own in laid.bars.values() for each in own}
-    labels = {key: _label(overlays[each.bar.overlay_id], each) for key, each in bars.items()}
-    chosen = state.choose(
+    labels = {key: _label(overlays[each.bar.overlay_id], each) for key, each in laid.by_key.items()}
+    return state.choose(
         "Overlay's days", OVERLAY_BAR, labels, placeholder="Click a bar, or choose its days", width=440
     )
+
+
+def show_chosen(view: View, laid: Laid, chosen: str | None) -> None:
+    """The records that stand behind the chosen bar."""
     if chosen:
-        _list(view, laid, overlays[bars[chosen].bar.overlay_id], bars[chosen])
+        bar = laid.by_key[chosen]
+        overlay = next(each for each in laid.shown if each.overlay_id == bar.bar.overlay_id)
+        _list(view, laid, overlay, bar)
 
 
 def show_twin(view: View, laid: Laid) -> None:

@@ -42,6 +42,8 @@ def show(view: View, known: tuple[Overlay, ...]) -> Chosen:
     opened = st.popover("Overlays", icon=":material/layers:", key="overlay-popover", on_change="rerun")
     with opened:
         chosen = _choice(view, there) if there else Chosen((), Narrowed())
+        if view.lookup.is_empty:
+            st.caption("This dataset has no timeline yet: an overlay shows once a statement is coded.")
         if opened.open and view.database.is_writable:
             adding.show(view.database, known)
     return chosen

@@ -66,6 +66,11 @@ class Laid:
         return ("overlaid: " + ", ".join(f"{each.kind} {each.name}" for each in self.shown),)
 
     @property
+    def by_key(self) -> dict[str, LaidBar]:
+        """Every bar by its key."""
+        return {each.key: each for own in self.bars.values() for each in own}
+
+    @property
     def strips(self) -> tuple[Strip, ...]:
         """As the chart draws them."""
         return tuple(_strip(each, self.bars[each.overlay_id], self.unit) for each in self.shown)
@@ -108,11 +113,12 @@ def fatalities(count: int | None) -> str:
 
 
 def _strip(overlay: Overlay, bars: list[LaidBar], unit: Unit) -> Strip:
-    most = max((each.n_records for each in bars if not each.bar.is_spread), default=0)
-    caption = (
-        f"{overlay.kind} {NOUNS[overlay.kind]}s a {unit}, up to {most:,} · {SITES[overlay.kind]}"
-        f" · not part of this dataset · {overlay.name}"
-    )
+    if bars:
+        most = max((each.n_records for each in bars if not each.bar.is_spread), default=0)
+        told = f"{overlay.kind} {NOUNS[overlay.kind]}s a {unit}, up to {most:,}"
+    else:
+        told = f"{overlay.kind}: no {NOUNS[overlay.kind]} to show in these days"
+    caption = f"{told} · {SITES[overlay.kind]} · not part of this dataset · {overlay.name}"
     return Strip(caption, tuple(_drawn(overlay, each) for each in bars))
 
 

@@ -14,12 +14,17 @@ from sayso.views.overlays.laid import Laid
 from sayso.views.state import FROM, TO
 
 
-def show_notes(laid: Laid) -> None:
-    """The source line and method of every overlay that is shown; where nothing falls in view, why."""
+def show_missing(laid: Laid) -> None:
+    """Above the chart: which overlay has nothing in view, and why."""
     for overlay in laid.shown:
-        markup.show(markup.tag("p", _source(laid, overlay), "sy-fine sy-overlay", dir="auto"))
         if not laid.bars[overlay.overlay_id]:
             _nothing(laid, overlay)
+
+
+def show_notes(laid: Laid) -> None:
+    """The source line and method of every overlay that is shown."""
+    for overlay in laid.shown:
+        markup.show(markup.tag("p", _source(laid, overlay), "sy-fine", dir="auto"))
 
 
 def method(laid: Laid, overlay: Overlay) -> str:
