@@ -96,7 +96,7 @@ def test_load_export_and_info(run: Any, package: Path, tmp_path: Path) -> None:
         "1 statements",
         "2024-01-03",
         "0 with text, 1 without",
-        "version 2",
+        "version 3",
         str(tmp_path / "my.duckdb"),
     ):
         assert fact in told

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli_places import coder_or_login, location, one_dataset, sources
+from sayso.cli_places import DATA, coder_or_login, location, one_dataset, sources
 from sayso.errors import SaysoError, StoreError
 from sayso.model.wording import counted
 
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from sayso.coding.finding import Found
     from sayso.ingest.reading.article import ReadArticle
     from sayso.store.hub import Database
-
-DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    help="Database file, folder of tables, or the name of a dataset.  [default: SAYSO_DATA, if it holds one]",
-)
 
 
 @click.command()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli_coding import DATA
-from sayso.cli_places import one_dataset
+from sayso.cli_places import DATA, one_dataset
 from sayso.model.wording import counted
 
 MOST_TOLD = 20

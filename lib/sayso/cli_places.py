@@ -8,9 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from sayso.errors import IntakeError, StoreError
 
 SUFFIX = ".duckdb"
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="Database file, folder of tables, or the name of a dataset.  [default: SAYSO_DATA, if it holds one]",
+)
 
 if TYPE_CHECKING:
     from sayso.ingest.reading.article import ReadArticle

@@ -7,6 +7,7 @@ import json
 from sayso.store.database import Database
 from sayso.store.export import read_tables
 from sayso.store.load import META_DESCRIPTOR
+from sayso.store.overlays import overlays
 
 
 def row_counts(database: Database) -> dict[str, int]:
@@ -31,6 +32,7 @@ def summary(database: Database) -> str:
         "rows": ", ".join(f"{count:,} {table}" for table, count in counts.items()),
         "dates": _date_range(database),
         "texts": _texts(database),
+        "overlays": ", ".join(f"{each.label} ({each.n_rows:,} rows)" for each in overlays(database)),
         "licences": _licences(descriptor) or "none named",
         "schema": f"version {facts['schema_version']}",
         "file": str(database.path or "in memory only"),
