@@ -29,8 +29,10 @@ from sayso.views.coalitions.download import (
     file_name,
     made,
 )
+from sayso.views.download_dna import MADE
 from sayso.views.filters import View
 from sayso.views.lookup import read_lookup
+from sayso.views.markup import plain_markdown
 from tests.conftest import REPOSITORY
 from tests.pages.conftest import OpenPage
 from tests.pages.screen import Screen
@@ -81,6 +83,16 @@ def test_the_quotes_page_offers_three_formats_and_says_of_what(open_page: OpenPa
     assert "27 statements that match the filters" in screen.words and "26 kept" in screen.words
     found = popover(open_page("quotes", q="Hakim"), "quotes-download")
     assert "coded from the quotes with “Hakim”" in found.words and "27 statements" not in found.words
+
+
+def test_the_whole_dataset_is_made_a_dna_database_when_asked(open_page: OpenPage) -> None:
+    screen = popover(open_page("quotes"), "quotes-download")
+    assert "Download the DNA database" not in labels(screen)
+    made_now = screen.press("Make a DNA database")
+    assert "Download the DNA database" in labels(made_now)
+    _, _, content, written = made_now.app.session_state[MADE]
+    assert content.startswith(b"SQLite format 3") and written.password in made_now.words
+    assert all(plain_markdown(line) in made_now.words for line in written.told)
 
 
 def test_files_hold_what_the_page_shows(database: Database) -> None:

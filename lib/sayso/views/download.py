@@ -10,7 +10,7 @@ import streamlit as st
 from sayso.exports import wide, wide_files
 from sayso.model.wording import counted, quoted
 from sayso.queries import positions
-from sayso.views import data, markup
+from sayso.views import data, download_dna, markup
 from sayso.views.filters import View
 
 FORMS = {
@@ -45,12 +45,13 @@ def statements(view: View, words: str, found: pd.DataFrame) -> None:
             f"{counted(n, 'statement')} {which}{collapsed}: one row each, with actor, issue, words, dates, article and outlet."
             " Quotes go along where their article’s rights allow."
         )
-        for suffix, (label, mime) in FORMS.items():
-            st.download_button(
+        for column, (suffix, (label, mime)) in zip(st.columns(len(FORMS)), FORMS.items(), strict=True):
+            column.download_button(
                 label, data=partial(made, view, asked, found, suffix), mime=mime, width="stretch",
                 file_name=f"{view.database.name}-statements-{view.scope.as_of.isoformat()}{suffix}",
                 key=f"quotes-statements{suffix}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
+        download_dna.offer(view.database)
 
 
 def made(view: View, words: str, found: pd.DataFrame, suffix: str) -> bytes:
