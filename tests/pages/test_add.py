@@ -55,3 +55,12 @@ def test_a_date_is_never_filled_in_by_itself(page: Screen) -> None:
     page.app.text_area[0].set_value("The council met on Friday and said nothing at all.")
     confirm = page.press("Read it")
     assert [box.value for box in confirm.app.text_input if box.label == "Published on"] == [""]
+
+
+def test_an_empty_dataset_is_started_and_open(page: Screen, tmp_path: Path) -> None:
+    page.app.text_input(key="add-start-title").set_value("**Port** Selm")
+    started = page.press("Start it")
+    assert "Add the first article" in started.words and "**Port** Selm · 0 articles" in started.words
+    assert (tmp_path / "port-selm.duckdb").is_file()
+    started.app.text_input(key="add-start-title").set_value("**port** Selm")
+    assert "There is a dataset" in started.press("Start it").words

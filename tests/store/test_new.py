@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from sayso.errors import StoreError
+from sayso.store.changes import change
 from sayso.store.check import inspect_package
-from sayso.store.datasets import READ_ONLY, open_datasets
+from sayso.store.datasets import READ_ONLY, open_datasets, start_dataset
 from sayso.store.export import export_package
 from sayso.store.load import load_package
 from sayso.store.new import create_dataset
+from tests import tiny
 
 
 def test_an_empty_dataset_opens_and_leaves_as_a_package(tmp_path: Path) -> None:
@@ -47,3 +50,39 @@ def test_nothing_is_overwritten_or_written_elsewhere(tmp_path: Path, name: str) 
         create_dataset(tmp_path / name)
     assert (tmp_path / "taken.duckdb").read_text() == "mine"
     assert [path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")] == ["taken.duckdb"]
+
+
+def test_a_dataset_started_beside_others_is_opened_at_once_and_after_a_restart(tmp_path: Path) -> None:
+    tiny.write_package(tmp_path / "tiny", tiny.tables(), title="Tiny")
+    hub = open_datasets(tmp_path)
+    database = start_dataset(hub, " The harbour ", tmp_path)
+    with change(database, "anna") as made:
+        made.insert("actors", {"actor_id": "lena", "name": "Lena", "kind": "person"})
+    assert database.path == tmp_path / "the-harbour.duckdb" and hub.databases["the-harbour"] is database
+    with pytest.raises(StoreError, match="already"):
+        start_dataset(hub, "the Harbour", tmp_path)
+    with pytest.raises(duckdb.Error):  # locked down like the others
+        database.rows("FROM read_text(?)", [str(tmp_path / "tiny" / "datapackage.json")])
+    hub.close()
+    again = open_datasets(tmp_path)
+    assert sorted(each.title for each in again.databases.values()) == ["The harbour", "Tiny"]
+    assert again.databases["the-harbour"].rows("SELECT name FROM actors") == [("Lena",)]
+    again.close()
+
+
+def test_beside_one_file_a_dataset_is_started_in_its_folder(tmp_path: Path) -> None:
+    file = create_dataset(tmp_path / "one.duckdb")
+    hub = open_datasets(file)
+    start_dataset(hub, "الميناء", file)  # no letters for a file's name
+    assert sorted(path.name for path in tmp_path.glob("*.duckdb")) == ["dataset-1.duckdb", "one.duckdb"]
+    hub.close()
+
+
+def test_a_reader_starts_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = create_dataset(tmp_path / "one.duckdb")
+    monkeypatch.setenv(READ_ONLY, "1")
+    hub = open_datasets(file)
+    with pytest.raises(StoreError, match="reading only"):
+        start_dataset(hub, "Another", file)
+    assert [path.name for path in tmp_path.glob("*.duckdb")] == ["one.duckdb"]
+    hub.close()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
 from sayso.errors import StoreError
-from sayso.store.hub import Hub
+from sayso.model.slugs import free_id
+from sayso.store.hub import Database, Hub
 from sayso.store.load import build_digest, ensure_built
 from sayso.store.locking import LockedError, NotWritableError
 from sayso.store.new import SUFFIX, create_dataset
-from sayso.store.old_file import built_digest
+from sayso.store.old_file import built_digest, was_started
 from sayso.store.package import is_package
 
 ENVIRONMENT = "SAYSO_DATA"
 READ_ONLY = "SAYSO_READ_ONLY"
+STARTING = "Starting a dataset"
+_log = logging.getLogger(__name__)
 BUNDLED = Path(__file__).resolve().parents[3] / "data"
 
 
@@ -25,7 +29,8 @@ def chosen_location() -> Path:
 
 
 def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub:
-    """Open every dataset at `location`: a database file, a package, or a folder of packages.
+    """Open every dataset at `location`: a database file, a package, or a folder of packages and of what was
+    started beside them.
 
     A .duckdb file that is not there yet is made, empty, unless the app is for reading only.
 
@@ -41,8 +46,11 @@ def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub
         if location.is_file():
             hub.attach(location)
         else:
-            for folder in packages(location):
+            folders = packages(location)
+            for folder in folders:
                 _open_package(hub, folder, may_copy)
+            for file in _started(location, {built_file(folder) for folder in folders}):
+                hub.attach(file)
         if os.environ.get(READ_ONLY):  # recipients of a hosted copy change nothing
             for database in hub.databases.values():
                 database.is_writable = False
@@ -71,6 +79,44 @@ def built_file(folder: Path) -> Path:
     """The database that a package is built into."""
     folder = folder.resolve()
     return folder.parent / f"{folder.name}.duckdb"
+
+
+def start_dataset(hub: Hub, title: str, location: Path | None = None) -> Database:
+    """Make an empty dataset in a file beside those that are open, and open it.
+
+    Raises StoreError if the title is empty or taken, the app is for reading only, or the folder cannot be written.
+    """
+    name = title.strip()
+    if os.environ.get(READ_ONLY):
+        raise StoreError(
+            STARTING, "This Sayso is for reading only. Nothing was made.", "Run one of your own."
+        )
+    if not name:
+        raise StoreError(STARTING, "It has no title yet. Nothing was made.", "Say what it is about.")
+    if any(name.casefold() == each.title.casefold() for each in hub.databases.values()):
+        raise StoreError(STARTING, f"There is a dataset “{name}” already.", "Choose another title.")
+    folder = started_folder(location)
+    taken = {*hub.databases, *(path.stem for path in folder.glob(f"*{SUFFIX}"))}
+    target = folder / f"{free_id(name, taken, 'dataset')}{SUFFIX}"
+    return hub.adopt(create_dataset(target, name))
+
+
+def started_folder(location: Path | None = None) -> Path:
+    """Where a dataset is made that is started while the app runs: beside those that are open."""
+    location = location or chosen_location()
+    return location if location.is_dir() and not is_package(location) else location.parent
+
+
+def _started(location: Path, built: set[Path]) -> list[Path]:
+    """Database files in a folder that no package was built into: datasets that were started empty."""
+    found = []
+    for path in sorted(location.glob(f"*{SUFFIX}")) if not is_package(location) else []:
+        try:
+            if path.resolve() not in built and was_started(path):
+                found.append(path)
+        except StoreError:  # another Sayso has it open: this one serves the others
+            _log.warning("%s is open in another program and is left out", path)
+    return found
 
 
 def _open_package(hub: Hub, folder: Path, may_copy: bool) -> None:

@@ -32,6 +32,7 @@ class Hub:
         self._connection = duckdb.connect(":memory:", config=_SETTINGS)
         self._numbers = count()
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
+        self._adopted: list[Hub] = []
         self.databases: dict[str, Database] = {}
 
     def attach(self, path: Path, name: str | None = None) -> Database:
@@ -55,6 +56,22 @@ class Hub:
             raise _as_store_error(path, error) from error
         return self._add(name or path.stem, alias, is_writable=is_writable, path=path)
 
+    def adopt(self, path: Path) -> Database:
+        """Open a file that was made after `lock_down`: on a connection of its own, locked down as well.
+
+        Raises StoreError as `attach` does.
+        """
+        own = Hub()
+        try:
+            database = own.attach(path)
+            own.lock_down()
+        except Exception:
+            own.close()
+            raise
+        self._adopted.append(own)
+        self.databases[database.name] = database
+        return database
+
     def load_into_memory(self, folder: Path, name: str, notice: str) -> Database:
         """Build the package in `folder` inside this process: nothing is written to disk."""
         alias = f"dataset_{next(self._numbers)}"
@@ -69,7 +86,9 @@ class Hub:
         self._connection.execute("SET lock_configuration = true")
 
     def close(self) -> None:
-        """Close the connection and every dataset on it."""
+        """Close the connection and every dataset on it, and those that were adopted."""
+        while self._adopted:
+            self._adopted.pop().close()
         self._connection.close()
         self.databases.clear()
         while self._copies:

@@ -54,6 +54,11 @@ def built_digest(path: Path) -> str | None:
     return _fact(path, "build_digest")
 
 
+def was_started(path: Path) -> bool:
+    """Whether `path` is a dataset of Sayso's that began empty: no package stands behind it. Raises LockedError."""
+    return built_from(path) is not None and built_digest(path) is None
+
+
 def built_from(path: Path) -> str | None:
     """The digest of the package that the database `path` was built from. Raises LockedError."""
     return _fact(path, "package_digest")

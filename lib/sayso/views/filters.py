@@ -82,7 +82,8 @@ def clear() -> None:
         st.session_state[key] = None if key == state.CREDIBILITY else []
 
 
-def _forget_filters() -> None:
+def forget() -> None:
+    """Forget every filter and the date: another dataset has other names and days."""
     clear()
     st.session_state[state.AS_OF] = None
 
@@ -94,9 +95,7 @@ def _dataset(found: dict[str, Database]) -> Database:
         state.accept(state.DATASET, titles)
         st.session_state[state.DATASET] = first
         return found[first]
-    chosen = state.choose(
-        "Dataset", state.DATASET, titles, default=first, on_change=_forget_filters, width=300
-    )
+    chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=forget, width=300)
     return found[chosen or first]
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from sayso.model.wording import counted, listed
 from sayso.store.hub import Database
 from sayso.views import coder, data, headline, links, markup, undo_bar
-from sayso.views.add import fields, sources, storing
+from sayso.views.add import fields, sources, starting, storing
 from sayso.views.add.drafts import Adding, Result, current
 from sayso.views.lookup import read_article_labels
 from sayso.views.registry import BY_KEY
@@ -40,6 +40,7 @@ def show(database: Database) -> None:
             _confirm(database, by, adding)
         else:
             sources.ask(adding)
+            starting.ask()
 
 
 def _for_readers(database: Database) -> None:
