@@ -43,7 +43,8 @@ def test_that_nothing_moved_is_a_title_too() -> None:
     told = change_title(between(SAID, "2024-02-01"), SINCE, NAMES, 1)
     assert told == "The one position known on 31 Jan 2024 has not moved"
     assert (
-        change_title(between(SAID.iloc[:0]), SINCE, NAMES, 4) == "None of 4 positions moved since 31 Jan 2024"
+        change_title(between(SAID.iloc[:0]), SINCE, NAMES, 4)
+        == "None of four positions moved since 31 Jan 2024"
     )
     first = change_title(between(SAID.iloc[2:]), SINCE, NAMES, 0)
     assert first == "1 position found since 31 Jan 2024, and none before to compare with"

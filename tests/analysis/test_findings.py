@@ -10,6 +10,7 @@ from sayso.analysis.findings import (
     issue_sentence,
     overview,
 )
+from sayso.model.wording import part
 
 NAMES = {"ann": "Ann", "bob": "Bob", "cid": "Cid", "dot": "Dot"}
 ISSUES = {"tax": "A higher tax", "war": "War"}
@@ -104,3 +105,7 @@ def test_one_actor_in_a_sentence() -> None:
         == "Ann supports one and opposes one of two issues found (one not found)"
     )
     assert actor_sentence(found.iloc[:0], "Ann", 3) == "Ann: no position found on any of 3 issues"
+
+
+def test_one_sentence_has_one_kind_of_number() -> None:
+    assert part(10, 16) == "10 of 16" and part(8, 12) == "eight of twelve"

@@ -52,7 +52,7 @@ def test_factions_move_too(harbour: OpenPage) -> None:
 
 def test_nothing_moved_says_between_which_dates_and_what_was_compared(open_page: OpenPage) -> None:
     words = open_page("changed").words
-    assert "None of 4 positions moved since 24 Apr 2021" in words
+    assert "None of four positions moved since 24 Apr 2021" in words
     assert "Between 24 Apr 2021 and 24 Jul 2021: 4 positions known on both days compared" in words
     assert "22 statements in the seven days to 24 Jul 2021" in words
 

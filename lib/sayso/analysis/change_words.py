@@ -60,7 +60,7 @@ def change_title(changes: pd.DataFrame, since: date, names: Mapping[str, str], n
         return f"{count} moved since {day}; {step}"
     if not n_compared:
         return f"{sentence(counted(found, 'position'))} found since {day}, and none before to compare with"
-    head = f"None of {counted(n_compared, 'position')} moved since {day}"
+    head = f"None of {number(n_compared)} positions moved since {day}"
     if n_compared == 1:
         head = f"The one position known on {day} has not moved"
     return (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from sayso.model.scales import BY_STATE
-from sayso.model.wording import counted, listed, number, quoted, sentence
+from sayso.model.wording import counted, listed, number, part, quoted, sentence
 
 FOR = ("supports", "strongly_supports")
 AGAINST = ("opposes", "strongly_opposes")
@@ -52,9 +52,7 @@ def issue_sentence(
         if len(supporting) >= len(opposing)
         else (opposing, supporting, "oppose", "support")
     )
-    head = sentence(
-        f"{number(len(larger))} of {number(found)} {unit}s {verb if len(larger) != 1 else verb + 's'} {title}"
-    )
+    head = sentence(f"{part(len(larger), found)} {unit}s {verb if len(larger) != 1 else verb + 's'} {title}")
     if not smaller:
         return head
     if len(smaller) == 1 and len(larger) > 1:

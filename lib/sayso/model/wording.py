@@ -12,6 +12,12 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
+def part(count: int, total: int) -> str:
+    """ "ten of twelve", and "10 of 16": one kind of number in a sentence."""
+    words = number(total)
+    return f"{number(count) if words.isalpha() else f'{count:,}'} of {words}"
+
+
 def counted(count: int, singular: str, plural: str = "") -> str:
     """ "1 article", "24 articles", "1,204 statements"."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
