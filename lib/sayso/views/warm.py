@@ -7,7 +7,7 @@ from sayso.queries import positions, quotes, timeline
 from sayso.views import about, actor, article, comparison, data, matrix, overview  # noqa: F401 (imported here, once)
 from sayso.views import quotes as quotes_view  # noqa: F401
 from sayso.views import timeline as timeline_view  # noqa: F401
-from sayso.views.changed import build, moved, week  # noqa: F401
+from sayso.views.changed import build, moved, period, week  # noqa: F401
 from sayso.views.coalitions.build import compute as camps
 from sayso.views.lookup import read_lookup
 from sayso.views.sources.build import compute as read_sources
@@ -27,8 +27,9 @@ def open_and_ask() -> None:
 
 
 def ask_what_is_dear() -> None:
-    """The camps and the sources of every dataset, as a first visitor would ask for them: a second or more for each."""
+    """Camps, changes and sources of every dataset, as a first visitor would ask for them: a second or more for each."""
     for database in data.databases().values():
         scope = Scope(database.name, data.ask(read_lookup, database).last_day)
         data.ask(camps, database, scope)
+        data.ask(build.compute, database, scope, period.back(scope.as_of, period.USUAL), "actors")
         data.ask(read_sources, database, scope)
