@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import plotly.graph_objects as go
 
+from sayso.charts.cell_grid import CellGrid
 from sayso.charts.plain_text import plain
-from sayso.charts.template import ACCENT, FAINT, INK, LINE, PAPER, figure, hidden_axis
+from sayso.charts.template import FAINT, LINE, PAPER, figure, hidden_axis
 from sayso.model.scales import CELL_BORDER, ink_on
 
 WIDTH, HEIGHT = 46, 42
+GRID = CellGrid(WIDTH, HEIGHT)
 FILLS = ("#f4eff3", "#d9c6d6", "#b796b3", "#8b5a85", "#4f2249")
 """One hue, from no agreement to full, a fifth each: not the stance scale."""
-_INSET = 1.5
 Pair = tuple[float | None, int]
 
 
@@ -47,53 +47,26 @@ def agreement_matrix(
     for fill in FILLS:
         found = [place for place, (share, _) in known.items() if share is not None and fill_of(share) == fill]
         if found:
-            x, y = _boxes(found)
-            made.add_trace(
-                go.Scatter(
-                    x=x, y=y, mode="lines", fill="toself", fillcolor=fill, hoverinfo="skip", name="agreement",
-                    line={"color": CELL_BORDER, "width": 1},
-                )
-            )  # fmt: skip
+            made.add_trace(GRID.boxes(found, {"color": CELL_BORDER, "width": 1}, "agreement", fill))
     few = [place for place, (share, _) in known.items() if share is None]
     if few:
-        x, y = _boxes(few)
-        made.add_trace(
-            go.Scatter(
-                x=x, y=y, mode="lines", fill="toself", fillcolor=PAPER, hoverinfo="skip", name="too few to compare",
-                line={"color": LINE, "width": 1, "dash": "3px,3px"},
-            )
-        )  # fmt: skip
-    told = [(place, share, n) for place, (share, n) in known.items()]
+        dashed = {"color": LINE, "width": 1, "dash": "3px,3px"}
+        made.add_trace(GRID.boxes(few, dashed, "too few to compare", PAPER))
+    told = [
+        ("–", FAINT) if share is None else (f"<b>{share * 100:.0f}</b><br>n={n}", ink_on(fill_of(share)))
+        for share, n in known.values()
+    ]
+    made.add_trace(GRID.words(list(known), [text for text, _ in told], [ink for _, ink in told]))
+    places = {actor: place for place, actor in enumerate(rows)}
     made.add_trace(
-        go.Scatter(
-            x=[(c + 0.5) * WIDTH for (_, c), _, _ in told], y=[(r + 0.5) * HEIGHT for (r, _), _, _ in told],
-            text=["–" if share is None else f"<b>{share * 100:.0f}</b><br>n={n}" for _, share, n in told],
-            textfont={"size": 11, "color": [FAINT if share is None else ink_on(fill_of(share)) for _, share, _ in told]},
-            mode="text", hoverinfo="skip", name="numbers", cliponaxis=False,
+        GRID.targets(
+            rows, rows, lambda one, other: _hover(known.get((places[one], places[other])), one, other, names)
         )
-    )  # fmt: skip
-    made.add_trace(
-        go.Heatmap(
-            x=np.arange(len(rows) + 1, dtype="int32") * WIDTH, y=np.arange(len(rows) + 1, dtype="int32") * HEIGHT,
-            z=np.zeros((len(rows), len(rows)), dtype="int8"), showscale=False, hoverinfo="text", name="cells",
-            colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
-            customdata=[[[one, other] for other in rows] for one in rows],
-            hovertext=[[_hover(known.get((r, c)), one, other, names) for c, other in enumerate(rows)] for r, one in enumerate(rows)],
-        )
-    )  # fmt: skip
-    for place in breaks:
-        for line in (
-            {"x0": 0, "x1": wide, "y0": place * HEIGHT, "y1": place * HEIGHT},
-            {"x0": place * WIDTH, "x1": place * WIDTH, "y0": 0, "y1": high},
-        ):
-            made.add_shape(type="line", line={"color": INK, "width": 1.5}, **line)
-    if selected and selected[0] in rows and selected[1] in rows:
-        x, y = _boxes([(rows.index(selected[0]), rows.index(selected[1]))])
-        made.add_trace(
-            go.Scatter(
-                x=x, y=y, mode="lines", line={"color": ACCENT, "width": 3}, hoverinfo="skip", name="chosen"
-            )
-        )
+    )
+    GRID.part_rows(made, breaks, wide)
+    GRID.part_columns(made, breaks, high)
+    if selected and selected[0] in places and selected[1] in places:
+        made.add_trace(GRID.frame((places[selected[0]], places[selected[1]])))
     return made
 
 
@@ -104,14 +77,3 @@ def _hover(pair: Pair | None, one: str, other: str, names: Mapping[str, str]) ->
     issues = f"{shared} shared issue{'' if shared == 1 else 's'}"
     word = "too few to compare" if share is None else f"<b>{share:.0%} agreement</b>"
     return f"{plain(names[one])} · {plain(names[other])}<br>{word} · {issues}"
-
-
-def _boxes(places: Sequence[tuple[int, int]]) -> tuple[list[float | None], list[float | None]]:
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for r, c in places:
-        left, right = c * WIDTH + _INSET, (c + 1) * WIDTH - _INSET
-        top, bottom = r * HEIGHT + _INSET, (r + 1) * HEIGHT - _INSET
-        x += [left, right, right, left, left, None]
-        y += [top, top, bottom, bottom, top, None]
-    return x[:-1], y[:-1]

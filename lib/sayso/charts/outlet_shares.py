@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import plotly.graph_objects as go
 
 from sayso.charts.agreement_matrix import FILLS
+from sayso.charts.cell_grid import CellGrid
 from sayso.charts.plain_text import plain
-from sayso.charts.template import ACCENT, INK, figure, hidden_axis
+from sayso.charts.template import figure, hidden_axis
 from sayso.model.scales import CELL_BORDER, ink_on
 
 WIDTH, HEIGHT = 88, 44
+GRID = CellGrid(WIDTH, HEIGHT)
 STEPS = (0.05, 0.1, 0.2, 0.4)
 """Where the next fill begins: shares of a tenth are usual, of a half rare."""
-_INSET = 1.5
 Cell = tuple[str, str]
 
 
@@ -49,49 +49,24 @@ def outlet_shares(
     for fill in FILLS:
         found = [place for place, (share, _) in places.items() if fill_of(share) == fill]
         if found:
-            _boxes(made, found, {"color": CELL_BORDER, "width": 1}, "shares", fill)
+            made.add_trace(GRID.boxes(found, {"color": CELL_BORDER, "width": 1}, "shares", fill))
+    numbers = [f"<b>{share * 100:.0f} %</b><br>n={n}" for share, n in places.values()]
     made.add_trace(
-        go.Scatter(
-            x=[(column + 0.5) * WIDTH for _, column in places], y=[(row + 0.5) * HEIGHT for row, _ in places],
-            text=[f"<b>{share * 100:.0f} %</b><br>n={n}" for share, n in places.values()],
-            textfont={"size": 11, "color": [ink_on(fill_of(share)) for share, _ in places.values()]},
-            mode="text", hoverinfo="skip", name="numbers", cliponaxis=False,
-        )
-    )  # fmt: skip
+        GRID.words(list(places), numbers, [ink_on(fill_of(share)) for share, _ in places.values()])
+    )
     made.add_trace(
-        go.Heatmap(
-            x=np.arange(len(actors) + 1, dtype="int32") * WIDTH, y=np.arange(len(outlets) + 1, dtype="int32") * HEIGHT,
-            z=np.zeros((len(outlets), len(actors)), dtype="int8"), showscale=False, hoverinfo="text", name="cells",
-            colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
-            customdata=[[[outlet, actor] for actor in actors] for outlet in outlets],
-            hovertext=[[_hover(shares.get((outlet, actor)), names[outlet], names[actor]) for actor in actors] for outlet in outlets],
+        GRID.targets(
+            outlets,
+            actors,
+            lambda outlet, actor: _hover(shares.get((outlet, actor)), names[outlet], names[actor]),
         )
-    )  # fmt: skip
-    for row in breaks:
-        line = {"x0": 0, "x1": wide, "y0": row * HEIGHT, "y1": row * HEIGHT}
-        made.add_shape(type="line", line={"color": INK, "width": 1.5}, **line)
+    )
+    GRID.part_rows(made, breaks, wide)
     if selected and selected[0] in outlets and selected[1] in actors:
-        place = outlets.index(selected[0]), actors.index(selected[1])
-        _boxes(made, [place], {"color": ACCENT, "width": 3}, "chosen")
+        made.add_trace(GRID.frame((outlets.index(selected[0]), actors.index(selected[1]))))
     return made
 
 
 def _hover(found: tuple[float, int] | None, outlet: str, actor: str) -> str:
     both = f"{plain(outlet)} · {plain(actor)}"
     return f"{both}<br>{found[0] * 100:.0f} % · n={found[1]}" if found else f"{both}<br>not found"
-
-
-def _boxes(
-    made: go.Figure, places: Sequence[tuple[int, int]], line: dict[str, object], name: str, fill: str | None = None
-) -> None:  # fmt: skip
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for row, column in places:
-        left, right = column * WIDTH + _INSET, (column + 1) * WIDTH - _INSET
-        top, bottom = row * HEIGHT + _INSET, (row + 1) * HEIGHT - _INSET
-        x += [left, right, right, left, left, None]
-        y += [top, top, bottom, bottom, top, None]
-    filled = {"fill": "toself", "fillcolor": fill} if fill else {}
-    made.add_trace(
-        go.Scatter(x=x[:-1], y=y[:-1], mode="lines", line=line, hoverinfo="skip", name=name, **filled)
-    )

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import plotly.graph_objects as go
 
+from sayso.charts.cell_grid import CellGrid
 from sayso.charts.plain_text import plain
 from sayso.charts.template import ACCENT, FAINT, INK, LINE, PAPER, SMALL, figure, hidden_axis
 from sayso.model.dates import short_words, words
@@ -16,7 +16,7 @@ from sayso.model.scales import BY_STATE, CELL_BORDER, NOT_FOUND, STEPS, Step
 
 # Above this many rows a cell is one line high, so that 30 × 15 fits a projector.
 MOST_TALL_ROWS = 14
-_INSET = 2.5
+_INSET = 2.5  # pixels between a cell's box and its edge
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ def stance_matrix(
     rows before which a group begins. `waiting` counts proposals by cell: a hollow badge with their number, which
     colours nothing. Each cell's customdata is [row, column].
     """
+    grid = CellGrid(size.width, size.height)
     wide, high = max(len(columns), 1) * size.width, max(len(rows), 1) * size.height
     made = figure(xaxis=hidden_axis(0, wide), yaxis=hidden_axis(high, 0), width=wide, height=high)
     places = [(r, c, rows[r], columns[c]) for r in range(len(rows)) for c in range(len(columns))]
@@ -66,23 +67,21 @@ def stance_matrix(
     for step in STEPS:
         boxes = [(r, c) for r, c, row, column in places if steps[row, column] is step]
         if boxes:
-            made.add_trace(_boxes(boxes, size, step))
+            made.add_trace(_boxes(boxes, grid, step))
     made.add_traces(_labels(places, cells, steps, size))
     if waiting:
         counts = [(r, c, waiting[row, column]) for r, c, row, column in places if (row, column) in waiting]
         made.add_trace(_badges(counts, size))
-    made.add_trace(_targets(rows, columns, cells, names, n_searched, size))
-    for place in breaks:
-        made.add_shape(
-            type="line",
-            x0=0,
-            x1=wide,
-            y0=place * size.height,
-            y1=place * size.height,
-            line={"color": INK, "width": 1.5},
+    made.add_trace(
+        grid.targets(
+            rows,
+            columns,
+            lambda row, column: _hover(cells.get((row, column)), row, column, names, n_searched),
         )
+    )
+    grid.part_rows(made, breaks, wide)
     if selected and selected in steps:
-        made.add_trace(_frame(rows.index(selected[0]), columns.index(selected[1]), size))
+        made.add_trace(grid.frame((rows.index(selected[0]), columns.index(selected[1]))))
     return made
 
 
@@ -90,29 +89,16 @@ def _step(cell: dict[str, Any] | None) -> Step:
     return BY_STATE[cell["state"]] if cell else NOT_FOUND
 
 
-def _boxes(boxes: list[tuple[int, int]], size: Size, step: Step) -> go.Scatter:
+def _boxes(boxes: list[tuple[int, int]], grid: CellGrid, step: Step) -> go.Scatter:
     outlines = {"conflicting": (INK, 2.5, "solid"), "not_found": (LINE, 1, "3px,3px")}
     colour, width, dash = outlines.get(step.state, (CELL_BORDER, 1, "solid"))
-    inset = _INSET + (1 if step.state == "conflicting" else 0)
-    x, y = _outline(boxes, size, inset)
-    return go.Scatter(
-        x=x, y=y, mode="lines", fill="toself", hoverinfo="skip", name=step.word,
-        fillcolor=PAPER if step.state in outlines else step.fill,
-        line={"color": colour, "width": width, "dash": dash},
-    )  # fmt: skip
-
-
-def _outline(
-    boxes: list[tuple[int, int]], size: Size, inset: float
-) -> tuple[list[float | None], list[float | None]]:
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for r, c in boxes:
-        left, right = c * size.width + inset, (c + 1) * size.width - inset
-        top, bottom = r * size.height + inset, (r + 1) * size.height - inset
-        x += [left, right, right, left, left, None]
-        y += [top, top, bottom, bottom, top, None]
-    return x[:-1], y[:-1]
+    return grid.boxes(
+        boxes,
+        {"color": colour, "width": width, "dash": dash},
+        step.word,
+        PAPER if step.state in outlines else step.fill,
+        _INSET + (1 if step.state == "conflicting" else 0),
+    )
 
 
 def _labels(
@@ -181,25 +167,6 @@ def _detail(cell: dict[str, Any], size: Size) -> str:
     return f"{cell['n']} · {latest}" if size.is_compact else f"n={cell['n']}<br>{latest}"
 
 
-def _targets(
-    rows: Sequence[str],
-    columns: Sequence[str],
-    cells: dict[tuple[str, str], dict[str, Any]],
-    names: dict[str, str],
-    n_searched: int,
-    size: Size,
-) -> go.Heatmap:
-    """An unseen heatmap over all: what the pointer and the arrow keys find."""
-    return go.Heatmap(
-        x=np.arange(len(columns) + 1, dtype="int32") * size.width,
-        y=np.arange(len(rows) + 1, dtype="int32") * size.height,
-        z=np.zeros((len(rows), len(columns)), dtype="int8"),
-        colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]], showscale=False, hoverinfo="text", name="cells",
-        customdata=[[[row, column] for column in columns] for row in rows],
-        hovertext=[[_hover(cells.get((row, column)), row, column, names, n_searched) for column in columns] for row in rows],
-    )  # fmt: skip
-
-
 def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, str], n_searched: int) -> str:
     head = f"{plain(names[row])} · {plain(names[column])}"
     if cell is None:
@@ -214,10 +181,3 @@ def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, 
     if cell["condition"]:
         lines.append(plain(str(cell["condition"])))
     return "<br>".join(lines)
-
-
-def _frame(r: int, c: int, size: Size) -> go.Scatter:
-    x, y = _outline([(r, c)], size, 1.5)
-    return go.Scatter(
-        x=x, y=y, mode="lines", line={"color": ACCENT, "width": 3}, hoverinfo="skip", name="chosen"
-    )
