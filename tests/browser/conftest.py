@@ -25,6 +25,7 @@ PATIENCE = 15_000  # ms; a step takes some 100
 NewPerson = Callable[..., Person]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browsers last: quick tests fail first, and Playwright leaves an event loop running behind it.
 
