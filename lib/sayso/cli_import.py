@@ -56,7 +56,7 @@ def import_(
     are listed. If anything is wrong, nothing is written.
 
     \b
-    Examples:
+    Example:
       sayso import coded.xlsx --to debate.duckdb --column speaker=Sprecher --stance dafür=1 --stance dagegen=-1
       sayso import week-30.csv --to debate.duckdb --map mapping.json
       sayso import debate.dna --to debate.duckdb --unit organization
