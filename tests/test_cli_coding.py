@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from sayso import cli
 from sayso.ingest.reading import fetch as fetching
+from sayso.ingest.reading import files as reading_files
 from tests.ingest.reading import made
 from tests.ingest.reading.servers import site
 
@@ -73,6 +74,41 @@ def test_an_article_without_an_outlet_waits_for_one(run: Any, stack: Path) -> No
     result = run("add", "stack/story.txt", "stack/table.csv", *DATA)
     assert result.exit_code == 1
     assert "no outlet" in result.stderr and "lantern-fog" in result.stdout
+
+
+def test_what_is_there_already_is_told_by_name_and_by_what_it_copies(run: Any, stack: Path) -> None:
+    run("new", "new.duckdb")
+    result = run("add", "stack/story.txt", "stack/again.txt", *DATA, "--outlet", "Varia Press", "--no-find")
+    assert (
+        result.stdout.splitlines()[-1]
+        == "duplicate  stack/again.txt: the same text as varia-press-2021-07-24-story"
+    )
+
+
+def test_a_fault_with_one_article_is_told_and_the_others_are_added(
+    run: Any, stack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(name: str, content: bytes) -> Any:
+        if name == "again.txt":
+            raise ZeroDivisionError("of zero")
+        return read(name, content)
+
+    read = reading_files.read
+    monkeypatch.setattr(reading_files, "read", broken)
+    run("new", "new.duckdb")
+    result = run("add", "stack/again.txt", "stack/story.txt", *DATA, "--outlet", "Varia Press", "--no-find")
+    assert result.exit_code == 1 and "again.txt: A fault in Sayso (ZeroDivisionError" in result.stderr
+    assert result.stdout == "added      varia-press-2021-07-24-story\n"
+    debugged = run("--debug", "add", "stack/again.txt", *DATA, "--outlet", "Varia Press")
+    assert isinstance(debugged.exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("address", ["FTP://selm.example/x", "file:///etc/passwd", "HTTP://127.0.0.1/"])
+def test_an_address_in_any_case_and_of_any_scheme_is_never_a_file(run: Any, address: str) -> None:
+    run("new", "new.duckdb")
+    result = run("add", address, *DATA, "--outlet", "Varia Press")
+    assert result.exit_code == 1 and result.stderr.startswith(f"failed     {address}: ")
+    assert "private or local" in result.stderr or "http:// or https://" in result.stderr
 
 
 def test_web_addresses_are_fetched(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:

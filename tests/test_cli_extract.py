@@ -35,3 +35,12 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["extract", str(tmp_path)])
     assert done.exit_code == 1
     assert "no .txt file" in done.output
+
+
+def test_one_bad_file_of_a_folder_is_told_and_the_others_are_searched(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    (tmp_path / "b.txt").write_text("Amara Diallo said they would stay.", encoding="utf-8")
+    done = CliRunner().invoke(main, ["extract", str(tmp_path)])
+    assert done.exit_code == 1
+    assert [json.loads(line)["article"] for line in done.stdout.splitlines()] == ["b"]
+    assert "a.txt: It is not UTF-8 text." in done.stderr and done.stderr.endswith("1 searched, 1 failed\n")

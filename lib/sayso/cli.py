@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from sayso import __version__
-from sayso.cli_coding import add, find, new, review, status
+from sayso.cli_add import add
+from sayso.cli_coding import find, new, review, status
 from sayso.cli_export import export
 from sayso.cli_extract import extract
 from sayso.cli_import import import_

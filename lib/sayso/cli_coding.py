@@ -1,21 +1,18 @@
-"""`sayso new`, `add`, `find`, `review`, `status`: the coder's commands."""
+"""`sayso new`, `find`, `review`, `status`: the coder's commands."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli_places import DATA, coder_or_login, location, one_dataset, sources
-from sayso.errors import SaysoError, StoreError
+from sayso.cli_places import DATA, found_words, location, one_dataset
+from sayso.errors import StoreError
 from sayso.model.wording import counted
 
 if TYPE_CHECKING:
-    from sayso.coding.finding import Found
-    from sayso.ingest.reading.article import ReadArticle
     from sayso.store.hub import Database
 
 
@@ -35,74 +32,6 @@ def new(file: Path, title: str) -> None:
 
     create_dataset(file.resolve(), title)
     click.echo(f"{file} is an empty dataset. Fill it: sayso serve {file}, or sayso add PATH… --data {file}")
-
-
-@click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@DATA
-@click.option("--outlet", default="", help="Outlet of the articles that do not say theirs.")
-@click.option(
-    "--published-on",
-    default="",
-    metavar="DATE",
-    help="Date of those that do not bear one, such as 2021-07-24 or 2021-07.",
-)
-@click.option(
-    "--language", default="", metavar="CODE", help="Language of those that do not say it, such as en."
-)
-@click.option("--coder", default="", help="Who adds them.  [default: SAYSO_CODER, else your login name]")
-@click.option("--no-find", is_flag=True, help="Only store them; search them later with sayso find.")
-def add(
-    paths: tuple[str, ...],
-    data: Path | None,
-    outlet: str,
-    published_on: str,
-    language: str,
-    coder: str,
-    no_find: bool,
-) -> None:
-    """Add articles, and search each for quotes, actors and events.
-
-    PATH is a file (.txt, .html, .pdf, .docx, .csv, .jsonl, .eml), a folder of such files, or a web
-    address. What is there already is told, not added again. The exit code is 1 if any could not be added.
-    Nothing that is found counts until you have accepted it: see `sayso review`.
-
-    \b
-    Example:
-      sayso add articles/ --data debate.duckdb --outlet "Selm Post"
-    """
-    from sayso.coding.adding import add_article, confirmed
-    from sayso.coding.finding import find_in
-
-    tally = {"added": 0, "duplicate": 0, "attached": 0, "failed": 0}
-    with one_dataset(data) as database:
-        for name, read in sources(paths):
-            try:
-                articles = read()
-            except SaysoError as error:
-                tally["failed"] += 1
-                _failed(name, error)
-                continue
-            for article in articles:
-                try:
-                    done = add_article(
-                        database, coder_or_login(coder), confirmed(article, outlet, published_on, language)
-                    )
-                    tally[done.what] += 1
-                    found = (
-                        None if no_find or done.what == "duplicate" else find_in(database, done.article_id)
-                    )
-                    click.echo(_told(done.what, done.article_id, done.copy_of, found))
-                    _notes(article)
-                except SaysoError as error:
-                    tally["failed"] += 1
-                    _failed(f"{name}: {article.title}" if len(articles) > 1 else name, error)
-    words = {"added": "added", "duplicate": "there already", "attached": "given its text", "failed": "failed"}
-    click.echo(
-        ", ".join(f"{n:,} {words[what]}" for what, n in tally.items() if n or what == "added"), err=True
-    )
-    if tally["failed"]:
-        sys.exit(1)
 
 
 @click.command()
@@ -139,7 +68,7 @@ def find(data: Path | None, articles: tuple[str, ...], with_model: bool, yes: bo
                 "Add articles with `sayso add`.",
             )
         for article_id in wanted:
-            click.echo(_told("searched", article_id, None, find_in(database, article_id)))
+            click.echo(f"searched   {article_id}: {found_words(find_in(database, article_id))}")
         if with_model:
             ask_about(database, wanted, yes)
 
@@ -211,27 +140,3 @@ def _label(database: Database, article_id: str) -> str:
     if article_id not in labels:
         raise StoreError("Opening the review", f"There is no article “{article_id}”.", "See `sayso status`.")
     return labels[article_id]
-
-
-def _told(what: str, article_id: str, copy_of: str | None, found: Found | None) -> str:
-    line = f"{what:<10} {article_id}"
-    if found is not None:
-        finds = (
-            (found.quotes, "quote"),
-            (found.statements, "statement"),
-            (found.events, "event"),
-            (found.actors, "new actor"),
-        )
-        line += ": " + ", ".join(counted(n, noun) for n, noun in finds) + " proposed"
-        if found.decided:
-            line += f", {found.decided:,} decided before"
-    return f"{line}; it may be a copy of {copy_of}" if copy_of else line
-
-
-def _notes(article: ReadArticle) -> None:
-    for note in article.notes:
-        click.echo(f"           {note}", err=True)
-
-
-def _failed(name: str, error: SaysoError) -> None:
-    click.echo(f"{'failed':<10} {name}: {error.message} {error.next_step}", err=True)

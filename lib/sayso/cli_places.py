@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.errors import IntakeError, StoreError
+from sayso.model.wording import counted
 
 SUFFIX = ".duckdb"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # also of schemes that fetching then refuses
 DATA = click.option(
     "--data",
     type=click.Path(path_type=Path),
@@ -20,6 +23,7 @@ DATA = click.option(
 )
 
 if TYPE_CHECKING:
+    from sayso.coding.finding import Found
     from sayso.ingest.reading.article import ReadArticle
     from sayso.store.hub import Database
 
@@ -68,7 +72,7 @@ def sources(paths: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], list[Rea
     from sayso.ingest.reading.kinds import SUFFIXES
 
     for path in paths:
-        if path.startswith(("http://", "https://")):
+        if _ADDRESS.match(path):
             yield path, lambda url=path: read_fetched(fetch(url))  # type: ignore[misc]
             continue
         place = Path(path)
@@ -114,3 +118,15 @@ def coder_or_login(given: str) -> str:
         return slug(getuser()) or "coder"
     except (KeyError, OSError):  # a container without user names
         return "coder"
+
+
+def found_words(found: Found) -> str:
+    """What a search brought: "4 quotes, 0 statements, 2 events, 1 new actor proposed, 3 decided before"."""
+    finds = (
+        (found.quotes, "quote"),
+        (found.statements, "statement"),
+        (found.events, "event"),
+        (found.actors, "new actor"),
+    )
+    words = ", ".join(counted(n, noun) for n, noun in finds) + " proposed"
+    return f"{words}, {found.decided:,} decided before" if found.decided else words

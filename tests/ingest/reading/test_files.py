@@ -160,3 +160,10 @@ def test_no_first_line_keeps_the_reader_busy() -> None:
         assert read_pasted(f"{line}\n{made.TEXT}").published_on is None
         hard, easy = (f"{first}\n{made.TEXT}" for first in (line, plain))
         assert times_longer(lambda: read_pasted(hard), lambda: read_pasted(easy)) < 50  # noqa: B023 - called at once
+
+
+def test_half_a_surrogate_pair_is_left_out_of_text_and_title() -> None:
+    line = json.dumps({"text": "\ud83d They stay. \ude00\ud83d\ude00", "title": "A\udfff title"})
+    (article,) = read("table.jsonl", line.encode())
+    assert article.text == "They stay. \U0001f600" and article.title == "A title"
+    article.text.encode()

@@ -15,8 +15,8 @@ LARGEST_FILE = 10 * 1024 * 1024  # bytes
 LARGEST_TEXT = 600_000  # characters: as much as the extractor reads
 LONGEST_TITLE = 300
 
-# Control characters show as nothing and shift every place in a text.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# Control characters show as nothing and shift every place in a text; half a surrogate pair cannot be stored.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
