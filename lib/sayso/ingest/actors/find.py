@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.actors.evidence import weigh
 from sayso.ingest.actors.merge import Cluster, Register
-from sayso.ingest.actors.names import Name, names
+from sayso.ingest.actors.names import Name, flat_sentences, names
 from sayso.ingest.records import Actor, KnownActor, Mention
 from sayso.ingest.text.sentences import Parsed
 
@@ -16,7 +16,8 @@ class Cast:
         self.parsed = parsed
         self.register = Register(parsed.text, gazetteer)
         self.mentions: list[tuple[Name, Cluster]] = []
-        for name in weigh(parsed.text, names(parsed)):
+        self.sentences = tuple(flat_sentences(parsed))
+        for name in weigh(parsed.text, names(parsed.text, self.sentences)):
             cluster = self.register.add(name)
             if cluster is not None:
                 self.mentions.append((name, cluster))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -43,6 +44,7 @@ class Cluster:
     country: str | None = None
 
 
+@lru_cache(maxsize=16_384)
 def plain(name: str) -> str:
     """A name for comparison: folded, without particles, possessives, dots."""
     flat = re.sub(r"[’']s$|[’'`.]", "", folded(name)).removeprefix("the ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.ingest.actors.joints import CAUSES, joined_task, owns_body
@@ -41,7 +41,10 @@ class Name:
     country: str | None = None
 
 
-def flat_sentences(parsed: Parsed) -> Iterator[tuple[int, list[Token], set[int]]]:
+Flat = tuple[int, list[Token], set[int]]  # a sentence's number, words, and which of them are quoted
+
+
+def flat_sentences(parsed: Parsed) -> Iterator[Flat]:
     """Each body sentence's words, those inside quotations too; with the places that are quoted."""
     for sentence in parsed.sentences:
         if sentence.kind == "heading" and not _attributes(sentence.tokens):
@@ -64,15 +67,15 @@ def _attributes(tokens: list[Token]) -> bool:
     return tokens[-1].text == "." and any(token.quote for token in tokens)
 
 
-def names(parsed: Parsed) -> list[Name]:
+def names(text: str, sentences: Iterable[Flat]) -> list[Name]:
     """All names of a text, in order."""
     found = []
-    for number, words, quoted in flat_sentences(parsed):
+    for number, words, quoted in sentences:
         at = 0
         while at < len(words):
             end = _run(words, at)
             if end > at:
-                name = _name(parsed.text, words, at, end, at in quoted, number)
+                name = _name(text, words, at, end, at in quoted, number)
                 if name:
                     found.append(name)
                 at = end

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.ingest.dates.calendar import Meaning, absolute
-from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS, TELLTALE
+from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS, SIGNS, TELLTALE
 from sayso.ingest.dates.reckon import Context, reckoned
 from sayso.ingest.dates.tense import lies_ahead
 from sayso.ingest.records import DateFound
@@ -138,7 +138,10 @@ def _matches(text: str) -> list[Match]:
 def _within(text: str, low: int, high: int) -> list[Match]:
     """The dates of one sentence."""
     found: list[Match] = []
-    for rule, pattern in PATTERNS:
+    signs = {None, *(sign for sign, pattern in SIGNS.items() if pattern.search(text, low, high))}
+    for rule, sign, pattern in PATTERNS:
+        if sign not in signs:
+            continue
         for match in pattern.finditer(text, low, high):
             start, end = match.span()
             if any(start < other.end and other.start < end for other in found):

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from datetime import date
 
 from sayso.ingest.actors.find import Cast
-from sayso.ingest.actors.names import flat_sentences
 from sayso.ingest.events.classify import found_in
 from sayso.ingest.events.judge import Verdict, verdicts
 from sayso.ingest.events.merge import merged
@@ -33,7 +32,7 @@ def find_events(
     finder = _Finder(parsed, cast, quotes, published_on)
     events: list[tuple[Event, str]] = []
     mentions: list[tuple[str, Span]] = []
-    for number, words, _ in flat_sentences(parsed):
+    for number, words, _ in cast.sentences:
         if not words or parsed.sentences[number].kind != "body" or words[-1].text == "?":
             continue
         span = words[0].start, words[-1].end

@@ -97,8 +97,11 @@ def _gazetteer() -> tuple[dict[str, str], dict[str, str], dict[str, Place], dict
     return countries, names, cities, namesakes
 
 
+@lru_cache(maxsize=16_384)  # an article says the same names over and over
 def folded(name: str) -> str:
     """Lower case, without accents."""
+    if name.isascii():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", name)
     return "".join(mark for mark in plain if not unicodedata.combining(mark)).lower()
 

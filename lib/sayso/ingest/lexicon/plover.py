@@ -28,7 +28,7 @@ _SOURCES: tuple[tuple[str, int, str], ...] = (
     (
         "THREATEN",
         95,
-        r"(?<!-)\bthreaten(?:s|ed|ing)?\b|(?:issued?|gave|delivered) (?:an )?ultimatum|g[ai]ve\w* (?:[\w-]+ ){1,6}(?:ultimatum|deadline)",
+        r"(?<!-)\bthreaten(?:s|ed|ing)?\b|(?:issued?|gave|delivered) (?:an )?ultimatum|(?:give|gave)\w* (?:[\w-]+ ){1,6}(?:ultimatum|deadline)",
     ),
     (
         "THREATEN",
@@ -80,7 +80,7 @@ _SOURCES: tuple[tuple[str, int, str], ...] = (
     (
         "PROTEST",
         86,
-        r"\bdemonstrat(?:ed|ions?|ors|ing|e)\b|\bprotest(?:ed|ers|s|ing)?\b(?! with| to\b| note)|\bhunger strikes?|\b(?:on|general|went on|staged|began|a|sit-in) strike\b|\bstrikes? (?:over|to protest|against)|\bstrikers?\b|\bstopp?ed work|\brall(?:y|ied|ies)\b|\bmarched\b|\briot(?:ed|ers|ing|s)?\b(?! police| gear)|\b(?:barricad(?:ed|ing|es)|block(?:ed|aded|ing|s|ading|ade)) (?:\w+ ){0,3}?(?:roads?|highways?|streets?|bridges?|traffic|transport|access|entrances?|squares?|ports?|border|crossings?|railways?|lines?|trains?|buildings?|Bridge)\b|\bpicket(?:ed|ing|s)?\b|\bwalk-?outs?\b|\bdowned tools\b|\bmutin(?:y|ied|ies)\b|\brampag(?:ed|ing)\b|\bchant(?:ed|ing)\b|\bvigils?\b|\b\w+-(?:day|hour|week)(?:-long)? strike\b|\b(?:nationwide|national|one-day|indefinite|teachers[’']|doctors[’']|miners[’']|transport|dock|railway|rail) strikes?\b|\bwalk(?:ed)? out\b|\bboycott(?:ed|ing|s)?\b|\b(?:took to|poured into) the streets|\bsit-in\b|\bburn(?:ed|ing) (?:\w+ ){0,3}(?:flags?|effig\w+)",
+        r"\bdemonstrat(?:ed|ions?|ors|ing|e)\b|\bprotest(?:ed|ers|s|ing)?\b(?! with| to\b| note)|\bhunger strikes?|\b(?:on|general|went on|staged|began|sit-in) strike\b|\ba strike\b|\bstrikes? (?:over|to protest|against)|\bstrikers?\b|\bstopp?ed work|\brall(?:y|ied|ies)\b|\bmarched\b|\briot(?:ed|ers|ing|s)?\b(?! police| gear)|\b(?:barricad(?:ed|ing|es)|block(?:ed|aded|ing|s|ading|ade)) (?:\w+ ){0,3}?(?:roads?|highways?|streets?|bridges?|traffic|transport|access|entrances?|squares?|ports?|border|crossings?|railways?|lines?|trains?|buildings?|Bridge)\b|\bpicket(?:ed|ing|s)?\b|\bwalk-?outs?\b|\bdowned tools\b|\bmutin(?:y|ied|ies)\b|\brampag(?:ed|ing)\b|\bchant(?:ed|ing)\b|\bvigils?\b|\b(?:day|hour|week)(?:-long)? strike\b|\b(?:nationwide|national|one-day|indefinite|teachers[’']|doctors[’']|miners[’']|transport|dock|railway|rail) strikes?\b|\bwalk(?:ed)? out\b|\bboycott(?:ed|ing|s)?\b|\b(?:took to|poured into) the streets|\bsit-in\b|\bburn(?:ed|ing) (?:\w+ ){0,3}(?:flags?|effig\w+)",
     ),
     (
         "ASSAULT",
@@ -117,7 +117,7 @@ _SOURCES: tuple[tuple[str, int, str], ...] = (
     (
         "RETREAT",
         81,
-        r"\bwithdr(?:ew|awn|awal|awing|aw)\b|\bmoved (?:away|back) from\b|\b(?:go|going|went|gone) back to barracks\b|\bpull(?:ed|s|ing)? (?:out|back)\b|\bpull-?out\b|\bretreat\w*|\bsurrender\w*|\bresign(?:ed|s|ing|ation)\b|\bstep(?:ped|ping)? down|\blift(?:ed|s|ing)? (?:\w+ ){0,4}(?:blockade|siege|embargo|sanctions|ban)|\bcease-?fire\b|\btruce\b|\bceded\b|\brelinquish\w*|\bdisarm(?:ed|ing|ament)?\b|\bdemobili[sz]\w*|\bhand(?:ed|ing)? over (?:power|weapons|control|territory)|\bleft (?:the )?(?:city|town|country|province|village|base|area|government|coalition|alliance)|\babandon(?:ed|s|ing) (?:the |their |its |an? )?(?:\w+ )?(?:outposts?|base|positions?|city|town|village|posts?|camps?|armed struggle|siege)\b|\b(?:hand|turn|g[ai]v)(?:ed|ing|e|en)? (?:over|up) (?:\w+ ){0,3}?(?:weapons|arms|guns|power|control|territory|bases?)\b|\breturn(?:ed|ing)? to (?:their )?barracks\b|\bevacuat\w+|\breleas(?:ed|ing|es) (?:\w+ ){0,4}(?:prisoners of war|captured soldiers)|\bremoval of\b|\b(?:removed|dismantl\w+) (?:\w+ ){0,3}(?:checkpoints?|roadblocks?|troops|missiles|weapons)|\b(?:re)?opened\b.{0,20}\b(?:border|bridge|crossing)|\bpeacekeep\w+ (?:troops? |forces? )?arriv\w+|\bended (?:its|the|their) (?:occupation|siege|blockade|offensive)",
+        r"\bwithdr(?:ew|awn|awal|awing|aw)\b|\bmoved (?:away|back) from\b|\b(?:go|going|went|gone) back to barracks\b|\bpull(?:ed|s|ing)? (?:out|back)\b|\bpull-?out\b|\bretreat\w*|\bsurrender\w*|\bresign(?:ed|s|ing|ation)\b|\bstep(?:ped|ping)? down|\blift(?:ed|s|ing)? (?:\w+ ){0,4}(?:blockade|siege|embargo|sanctions|ban)|\bcease-?fire\b|\btruce\b|\bceded\b|\brelinquish\w*|\bdisarm(?:ed|ing|ament)?\b|\bdemobili[sz]\w*|\bhand(?:ed|ing)? over (?:power|weapons|control|territory)|\bleft (?:the )?(?:city|town|country|province|village|base|area|government|coalition|alliance)|\babandon(?:ed|s|ing) (?:the |their |its |an? )?(?:\w+ )?(?:outposts?|base|positions?|city|town|village|posts?|camps?|armed struggle|siege)\b|\b(?:hand|turn|giv|gav)(?:ed|ing|e|en)? (?:over|up) (?:\w+ ){0,3}?(?:weapons|arms|guns|power|control|territory|bases?)\b|\breturn(?:ed|ing)? to (?:their )?barracks\b|\bevacuat\w+|\breleas(?:ed|ing|es) (?:\w+ ){0,4}(?:prisoners of war|captured soldiers)|\bremoval of\b|\b(?:removed|dismantl\w+) (?:\w+ ){0,3}(?:checkpoints?|roadblocks?|troops|missiles|weapons)|\b(?:re)?opened\b.{0,20}\b(?:border|bridge|crossing)|\bpeacekeep\w+ (?:troops? |forces? )?arriv\w+|\bended (?:its|the|their) (?:occupation|siege|blockade|offensive)",
     ),
     (
         "CONCEDE",

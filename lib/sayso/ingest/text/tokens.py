@@ -27,25 +27,17 @@ class Token:
     start: int
     end: int
     kind: str
+    word: bool
+    quote: bool
     tag: str = ""
     size: int = 0  # words inside a quotation
     last: str = ""  # its last character
     continued: bool = False
 
     @property
-    def word(self) -> bool:
-        """Whether this is a word."""
-        return self.kind == "w"
-
-    @property
-    def quote(self) -> bool:
-        """Whether this is a quotation."""
-        return self.kind == "q"
-
-    @property
     def finite(self) -> bool:
         """Whether this is a verb that can carry a clause."""
-        return self.kind == "w" and (
+        return self.word and (
             self.tag in ("VBD", "VBZ", "VBP", "MD")
             or (self.lower in FINITE_AUXILIARIES and self.tag not in ("NN", "NNP"))
         )
@@ -68,7 +60,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         if match.lastgroup == "m":
             continue
         words, a, b = match.group(), match.start(), match.end()
-        clitic = _CLITIC.search(words) if match.lastgroup == "w" else None
+        clitic = _CLITIC.search(words) if match.lastgroup == "w" and not words.isalnum() else None
         if clitic and clitic.start() > 0:
             cut = a + clitic.start()
             found.append(_token(text, a, cut, "w"))
@@ -93,4 +85,4 @@ def quotation(text: str, marked: Marked) -> Token:
 
 def _token(text: str, start: int, end: int, kind: str) -> Token:
     words = text[start:end]
-    return Token(words, words.lower().replace("’", "'"), start, end, kind)
+    return Token(words, words.lower().replace("’", "'"), start, end, kind, kind == "w", kind == "q")
