@@ -1,6 +1,6 @@
 """Sources: on whose reporting does it rest? For whoever must know what falls if an outlet or an article does."""
 
-from sayso.views import empty, filters, headline, sources
+from sayso.views import attention, empty, filters, headline, sources
 
 view = filters.current()
 found = sources.build(view)
@@ -10,3 +10,4 @@ if not empty.is_empty(view, found.n_statements, "sources"):
     sources.show_quoted(view, found)
     sources.show_left_out(view, found)
 sources.show_withdrawing(view)
+attention.give()

@@ -53,6 +53,21 @@ def test_rows_cells_and_points_open_their_statements_and_the_link_holds_them(
     assert not person.faults and not other.faults
 
 
+def test_on_a_phone_names_give_way_and_what_stands_below_them_stays(
+    harbour_site: str, new_person: NewPerson
+) -> None:
+    person = new_person(harbour_site, width=390, height=844, is_mobile=True, has_touch=True)
+    hidden = """() => [...document.querySelectorAll('.sf-rows .sf-head')].filter(head => {
+      const note = head.querySelector('small').getBoundingClientRect(), box = head.getBoundingClientRect()
+      return note.height < 10 || note.bottom > box.bottom + 1
+    }).map(head => head.textContent)"""
+    for page in ("coalitions", "sources"):
+        person.open(page)
+        assert person.page.locator(".sf-rows .sf-head small").count() > 5
+        assert person.page.evaluate(hidden) == []
+    assert not person.faults
+
+
 def place(person: Person, actor: str) -> str:
     """The number under which an actor stands in the matrix."""
     return next(head.split(" ", 1)[0] for head in person.heads("rows") if head.endswith(actor))

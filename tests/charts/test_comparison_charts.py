@@ -42,6 +42,13 @@ def test_opposition_grows_to_the_left_and_the_silent_stand_apart() -> None:
     assert bars["not found"].base[0] > 7 and bars["not found"].text[0] == "4"
 
 
+def test_bars_of_every_state_lie_in_their_row_however_far_apart_the_rows_are() -> None:
+    rows = [("gov", "tax"), ("opp", "tax"), ("gov", "war")]
+    counts = {(*row, "supports"): 1 for row in rows} | {(*rows[0], "neutral"): 2, (*rows[2], "neutral"): 1}
+    made, _ = distribution(counts, rows, ["1", "2", "3"], 2)
+    assert {trace.width for trace in made.data} == {0.7}
+
+
 def test_an_actor_s_issues_all_have_a_row() -> None:
     made, _ = actor_positions({"tax": cell(1.5, "strongly_supports")}, ["tax", "war"], NAMES)
     assert list(made.data[0].x) == [1.5]

@@ -69,6 +69,21 @@ def test_grades_that_are_none_stand_apart_and_nothing_is_averaged(harbour: OpenP
         assert part["Statements"].sum() == 309
 
 
+def test_every_part_and_outlet_is_a_row_that_opens(harbour: OpenPage) -> None:
+    screen = harbour()
+    labels = {button.key: button.label.replace("\\", "") for button in screen.app.button}
+    assert labels["open-mix-language-language:tr"] == "**Turkish**  · n=7 · 2 %"
+    assert labels["open-mix-credibility-credibility:1"].endswith("n=1 · under 1 %")
+    table = next(table for table in screen.tables if "Statements that leave" in table)
+    row = table[table["Without"] == COURIER].iloc[0]
+    told = f"{row['Statements that leave']} statements leave · 3 carried by others · {row['Another band']} in another band"
+    assert told in labels["open-left-out-courier"]
+    opened = Screen(screen.app.button(key="open-left-out-lantern").click().run())
+    assert "Without Karsuna Lantern (invented), " in opened.words
+    opened = Screen(opened.app.button(key="open-mix-language-language:tr").click().run())
+    assert "Language: Turkish · 7 statements" in opened.words.replace("  ", " ")
+
+
 def test_each_number_opens_its_statements(harbour: OpenPage) -> None:
     screen = harbour(outlet=COURIER, quoted="Civic Left", mix="Language: Arabic")
     assert not screen.warnings and not screen.app.exception
@@ -78,7 +93,7 @@ def test_each_number_opens_its_statements(harbour: OpenPage) -> None:
     assert f"· {COURIER}, published" in screen.words  # on each card
     mix = next(table for table in screen.tables if "Cannot be judged" in table)
     n_arabic = int(mix[mix["Value"] == "Arabic"]["Statements"].iloc[0])
-    assert f"Language: Arabic {n_arabic} statements" in " ".join(screen.words.split())
+    assert f"Language: Arabic · {n_arabic} statements" in " ".join(screen.words.split())
 
 
 def test_a_position_that_falls_opens_both_sides(harbour: OpenPage) -> None:

@@ -11,7 +11,7 @@ from sayso.charts.plain_text import plain
 from sayso.charts.template import FAINT, LINE, PAPER, figure, hidden_axis
 from sayso.model.scales import CELL_BORDER, ink_on
 
-WIDTH, HEIGHT = 46, 42
+WIDTH, HEIGHT = 46, 46
 GRID = CellGrid(WIDTH, HEIGHT)
 FILLS = ("#f4eff3", "#d9c6d6", "#b796b3", "#8b5a85", "#4f2249")
 """One hue, from no agreement to full, a fifth each: not the stance scale."""

@@ -11,6 +11,7 @@ from sayso.charts.template import BODY, GRID, INK, LINE, MUTED, PAPER, SMALL, fi
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
 ROW, MARGIN = 36, 62
+_BAR = 0.7  # of a row: Plotly would else take it from the gaps within each state
 _LEFT, _RIGHT = ("opposes", "strongly_opposes"), ("supports", "strongly_supports")
 
 
@@ -35,7 +36,7 @@ def distribution(
             "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))), "ticktext": [wrapped(label, 24) for label in labels],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
         },
-        margin={"l": 8, "r": 8, "t": 34, "b": 6}, bargap=0.3,
+        margin={"l": 8, "r": 8, "t": 34, "b": 6}, bargap=0,
     )  # fmt: skip
     starts = dict.fromkeys(rows, 0.0)
     for state in _LEFT:
@@ -56,7 +57,7 @@ def _bars(
     shown = [(place, row, counts[*row, state]) for place, row in enumerate(rows) if counts.get((*row, state))]
     made.add_trace(
         go.Bar(
-            orientation="h", name=step.word, y=[place for place, _, _ in shown], base=[starts[row] for _, row, _ in shown],
+            orientation="h", name=step.word, width=_BAR, y=[place for place, _, _ in shown], base=[starts[row] for _, row, _ in shown],
             x=[sign * count for _, _, count in shown], text=[str(count) for _, _, count in shown],
             textposition="inside", insidetextanchor="middle", textangle=0,
             textfont={"size": SMALL, "color": step.ink if step in BANDS else INK},

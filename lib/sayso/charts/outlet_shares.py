@@ -12,7 +12,7 @@ from sayso.charts.plain_text import plain
 from sayso.charts.template import figure, hidden_axis
 from sayso.model.scales import CELL_BORDER, ink_on
 
-WIDTH, HEIGHT = 88, 44
+WIDTH, HEIGHT = 88, 46
 GRID = CellGrid(WIDTH, HEIGHT)
 STEPS = (0.05, 0.1, 0.2, 0.4)
 """Where the next fill begins: shares of a tenth are usual, of a half rare."""

@@ -26,7 +26,8 @@ def without(
     made = figure(
         xaxis={
             "range": [-2.35, 3.4], "tickvals": [-2, -1, 0, 1, 2, _LOST], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [*(f"<b>{step.sign}</b>" for step in BANDS), "not found"], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
+            "ticktext": [*(f"<b>{step.sign}</b>" for step in BANDS), "not<br>found"], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
+            "ticklabeloverflow": "allow",
         },
         yaxis={
             "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))),

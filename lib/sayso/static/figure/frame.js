@@ -54,11 +54,12 @@ function place(parent, head, className, start, size, grow) {
   cell.style[size] = `${head.size * grow}px`
   cell.title = [head.label, head.note].filter(Boolean).join("\n")
   const words = el("span", "sf-words", undefined, cell)
-  if (size === "height") words.style.webkitLineClamp = Math.max(1, Math.floor(head.size / 16)) // whole lines only
-  if (head.swatch) el("i", "sf-swatch", undefined, words).style.backgroundColor = head.swatch
-  const label = el("bdi", "", head.label, words)
+  const line = el("span", "sf-label", undefined, words)
+  if (head.swatch) el("i", "sf-swatch", undefined, line).style.backgroundColor = head.swatch
+  const label = el("bdi", "", head.label, line)
   label.dir = "auto"
   if (head.lang) label.lang = head.lang
-  if (head.note) el("small", "", head.note, words)
+  const note = head.note ? el("small", "", head.note, words) : undefined
+  if (size === "height") line.style.webkitLineClamp = Math.max(1, Math.floor((head.size - (note?.offsetHeight ?? 0)) / 15.5)) // whole lines; the note stays
   return cell
 }

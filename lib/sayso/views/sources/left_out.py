@@ -12,7 +12,7 @@ from sayso.analysis.outlet_words import step_words
 from sayso.charts.without import without
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted, number
-from sayso.views import evidence, figure, markup, state, twin
+from sayso.views import evidence, figure, markup, opening, state, twin
 from sayso.views.figure import Click
 from sayso.views.filters import View
 from sayso.views.sources.build import Found, answers, credited, names
@@ -28,42 +28,47 @@ _METHOD = (
 
 
 def show_left_out(view: View, found: Found) -> None:
-    """The table of all outlets, the dumbbell of one, and the statements of one position."""
+    """A row an outlet, the dumbbell of one, and the statements of one position."""
     markup.show(markup.tag("h2", "What would fall without one outlet", "sy-h2"))
     known = [row for row in records(found.outlets) if row["outlet"]]
     if not known:
         markup.show(markup.tag("p", "No counting statement comes from an article.", "sy-lead"))
         return
     own = {row["outlet"]: names(view)[row["outlet"]] for row in known}
-    markup.show(_rows(known, own, found.n_positions))
-    show_settings(view, "leave one out", f"{counted(found.n_positions, 'position')} of actors compared")
+    above = f"Without each outlet in turn: statements, and what becomes of {counted(found.n_positions, 'position')}"
+    markup.show(markup.tag("p", markup.text(above), "sy-fine"))
+    list_of_all = st.container()
     top = max(known, key=lambda row: (row["n_shifted"] + row["n_lost"], row["n"]))["outlet"]
-    outlet = state.choose("Without", LEFT_OUT, own, default=top, width=300) or top
-    _one(view, found, own[outlet], outlet)
+    with opening.place(LEFT_OUT):
+        outlet = state.choose("Without", LEFT_OUT, own, default=top, width=300) or top
+        _one(view, found, own[outlet], outlet)
+    with list_of_all:
+        _rows(known, own, top)
+        show_settings(view, "leave one out", f"{counted(found.n_positions, 'position')} of actors compared")
     twin.show(view, "sources-left-out", lambda: _table(view, found, own), answers(view), _METHOD)
 
 
-def _rows(known: list[dict[str, Any]], own: dict[str, str], n_positions: int) -> str:
-    heads = (
-        "Outlet",
-        "Statements that leave",
-        "Positions in another band",
-        "Not found any more",
-        "Same band, other mean",
-    )
-    head = "".join(markup.tag("th", markup.text(name), scope="col") for name in heads)
-    body = "".join(
-        markup.tag(
-            "tr",
-            markup.tag("td", markup.tag("bdi", markup.text(own[row["outlet"]])) + " " + markup.tag("span", markup.text(row["reliability"] or "not rated"), "sy-facts"))
-            + markup.tag("td", markup.text(f"{row['n_gone']:,}" if row["n_gone"] == row["n"] else f"{row['n_gone']:,} (of {row['n']:,}; others carry the rest)"))
-            + "".join(markup.tag("td", markup.text(f"{row[name]:,}")) for name in ("n_shifted", "n_lost", "n_moved")),
-        )
-        for row in sorted(known, key=lambda row: (-row["n_shifted"] - row["n_lost"], -row["n"], row["outlet"]))
-    )  # fmt: skip
-    above = f"Without each outlet in turn, of {counted(n_positions, 'position')}"
-    table = markup.tag("thead", markup.tag("tr", head)) + markup.tag("tbody", body)
-    return markup.tag("p", markup.text(above), "sy-fine") + markup.tag("table", table, "sy-moved")
+def _rows(known: list[dict[str, Any]], own: dict[str, str], top: str) -> None:
+    """A row an outlet, which opens what would change without it: those that carry most come first."""
+    ranked = sorted(known, key=lambda row: (-row["n_shifted"] - row["n_lost"], -row["n"], row["outlet"]))
+    shown = [opening.Row(row["outlet"], own[row["outlet"]], facts(row)) for row in ranked]
+    opening.rows(shown[:MOST], LEFT_OUT, "left-out", default=top)
+    if len(shown) > MOST:
+        st.caption(f"And {len(shown) - MOST:,} that carry less: in the box and the table below.")
+
+
+def facts(row: dict[str, Any]) -> str:
+    """What leaves with an outlet, what others report too, and what becomes of the positions."""
+    carried = row["n"] - row["n_gone"]
+    parts = [
+        row["reliability"] or "not rated",
+        f"{counted(row['n_gone'], 'statement')} {'leaves' if row['n_gone'] == 1 else 'leave'}",
+        *([f"{carried:,} carried by others"] if carried else []),
+        f"{row['n_shifted']:,} in another band",
+        f"{row['n_lost']:,} not found any more",
+        f"{row['n_moved']:,} same band, other mean",
+    ]
+    return "".join(f" · {part}" for part in parts)
 
 
 def _one(view: View, found: Found, name: str, outlet: str) -> None:

@@ -10,13 +10,14 @@ from sayso.charts.mix import Bar, Part, mix
 from sayso.model.languages import language_name
 from sayso.model.scales import CREDIBILITY, RELIABILITY
 from sayso.model.wording import counted, listed
-from sayso.views import evidence, figure, markup, state, twin
+from sayso.views import evidence, figure, markup, opening, state, twin
 from sayso.views.figure import Click
 from sayso.views.filters import View
 from sayso.views.sources.build import MIXES, UNJUDGED, Found, answers, credited
 from sayso.views.sources.settings import show_settings
 from sayso.views.state import MIX
 
+MOST = 8
 _COLUMNS = {"reliability": "reliability", "credibility": "grade", "language": "spoken"}
 HEADS = {"reliability": "Outlet’s reliability", "credibility": "Report’s credibility", "language": "Language"}
 
@@ -31,23 +32,41 @@ def show_mix(view: View, found: Found) -> None:
     labels = {
         f"{bar.key}:{part.key}": f"{bar.label}: {part.words}" for bar in bars for part in bar.parts
     }  # a grade's letter alone would be said of two bars
-    chosen = state.choose("Statements of", MIX, labels, placeholder="Click a part, or choose", width=360)
-    bar, _, value = (chosen or "").partition(":")
+    with opening.place(MIX):
+        chosen = state.choose("Statements of", MIX, labels, placeholder="Click a part, or choose", width=360)
+        bar, _, value = (chosen or "").partition(":")
+        if chosen:
+            opening.close(MIX)
+            said = credited(view.database, view.scope)
+            own = said[said[_COLUMNS[bar]].fillna("").astype(str) == value]
+            opening.head(view, labels[chosen], own)
+            evidence.panel(view, own, labels[chosen], key="mix", with_heading=False)
     with above:
         made, height = mix(bars, (bar, value) if chosen else None)
         figure.show(made, key="sources-mix", alt=alt, height=height, on_click=_choose_part)
         show_settings(
             view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged"
         )
-    if chosen:
-        said = credited(view.database, view.scope)
-        own = said[said[_COLUMNS[bar]].fillna("").astype(str) == value]
-        evidence.panel(view, own, labels[chosen], key="mix")
+        _parts(bars)
     twin.show(
         view, "sources-mix", lambda: _table(bars), answers(view)[:2],
         "Each counting statement once, by its outlet’s reliability (A–F), its report’s credibility (1–6) and the language of its "
         "words (for acts, of the article). F and 6 mean “cannot be judged”, not “worst”: they stand apart, and no grade is averaged.",
     )  # fmt: skip
+
+
+def _parts(bars: list[Bar]) -> None:
+    """Each part in words with its number, also where the bar has no room for them."""
+    for column, bar in zip(st.columns(len(bars), gap="medium"), bars, strict=True):
+        with column:
+            markup.show(markup.tag("h3", markup.text(bar.label), "sy-h3"))
+            shown = [
+                opening.Row(f"{bar.key}:{part.key}", part.words, f" · n={part.n:,} · {_percent(part.share)}")
+                for part in bar.parts[:MOST]
+            ]
+            opening.rows(shown, MIX, f"mix-{bar.key}")
+            if len(bar.parts) > MOST:
+                st.caption(f"And {len(bar.parts) - MOST:,} more: in the box and the table below.")
 
 
 def parts(found: Found, name: str) -> list[Part]:
@@ -88,6 +107,11 @@ def sentence(found: Found) -> str:
     head += f", {unknown:,} from outlets that cannot be judged or are not rated" if unknown else ""
     named = listed([language_name(code) for code in spoken], most=4)
     return f"{head}; in {named}." if spoken else f"{head}."
+
+
+def _percent(share: float) -> str:
+    """ "15 %"; what is little is not nothing."""
+    return f"{share * 100:.0f} %" if share >= 0.01 else "under 1 %"
 
 
 def _label(name: str, value: str) -> str:

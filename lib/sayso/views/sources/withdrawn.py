@@ -10,9 +10,10 @@ import streamlit as st
 from sayso.coding import withdrawing
 from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
-from sayso.views import coder, markup
+from sayso.views import coder, links, markup
 from sayso.views.codebook.form import button
 from sayso.views.filters import View
+from sayso.views.state import ARTICLE
 
 MOST = 10
 
@@ -35,6 +36,7 @@ def show_withdrawn(
             markup.show(
                 markup.tag("p", markup.words(names[row["article_id"]]) + "<br>" + markup.tag("span", markup.text(facts), "sy-facts"), "sy-gone")
             )  # fmt: skip
+            links.to_page("article", "Open it", {ARTICLE: names[row["article_id"]]}, key=f"open-gone-{row['article_id']}", icon=":material/article:")  # fmt: skip
             if by:
                 act = partial(
                     withdrawing.take_back, view.database, by, row["article_id"], row["withdrawn_on"]
