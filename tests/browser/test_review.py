@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,13 +40,28 @@ def test_a_review_by_keyboard_ends_in_the_matrix_with_evidence(desk: str, new_pe
         "Lena Osei\tHarbour toll\t– not found\t→\t++ strongly supports (n=1)",
         "Tariq Benali\tHarbour toll\t– not found\t→\t− opposes (n=1)",
     ]
-    coder.page.get_by_role("link", name="Tariq Benali").click()
+    link = coder.page.get_by_role("link", name="Tariq Benali")
+    for _ in range(2):  # the focus is at the heading: two actors' links follow
+        coder.press("Tab")
+        if link.evaluate("node => node === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    coder.press("Enter")
     expect(coder.page.locator("#evidence")).to_have_text("Tariq Benali: opposes")
     coder.person.settled()
     assert "We will not accept a harbour toll" in coder.person.evidence()[0]
     expect(coder.page.locator("article.sy-card")).to_contain_text("unless it is lowered")
     expect(coder.page.locator("article.sy-card .sy-rating")).to_have_text("B2")
     assert not coder.person.faults
+
+
+def test_after_the_last_article_enter_opens_the_matrix(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.press("z")
+    expect(coder.page.locator(".sr-end h2")).to_be_focused()
+    coder.saved()
+    coder.press("Enter")
+    expect(coder.page).to_have_url(re.compile("/matrix"))
 
 
 def test_every_decision_is_undone_and_done_again(desk: str, new_person: NewPerson) -> None:

@@ -67,7 +67,11 @@ export class Actions {
     desk.isFinished = true
   }
 
-  nextArticle() { this.screen.open(this.desk.lists.next) }
+  // Where there is no other article to review, on to the matrix.
+  nextArticle() {
+    if (this.desk.lists.next) return this.screen.open(this.desk.lists.next)
+    if (this.desk.outbox.isEmpty) this.screen.end.querySelector('[data-act="matrix"]').click()
+  }
 
   stance(stance) {
     const { desk, item } = this

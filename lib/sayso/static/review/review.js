@@ -94,7 +94,9 @@ class Screen {
     this.article.draw(marksOf([...desk.items.keys()].map(id => desk.shown(id)), desk.selected, this.picker))
     this.card.draw()
     this.list.draw()
+    const isEnding = desk.isFinished && !this.end.hasChildNodes()
     refill(this.end, ...(desk.isFinished ? summary(this) : []))
+    if (isEnding) this.end.querySelector("h2").focus({ preventScroll: true }) // so that Tab leads to what moved
     const start = this.picker?.spans[0][0] ?? desk.shown()?.spans[0]?.[0]
     if (start !== undefined && (isMoved || this.picker)) this.article.show(start)
   }
@@ -102,7 +104,7 @@ class Screen {
   drawTop() {
     const { article } = this.desk.lists
     refill(this.top,
-      button(words(article.title, article.lang, "b"), () => this.panels.articles(), { key: "g", name: "articles", class: "sr-button sr-heading", "aria-label": `${article.title}. Choose another article` }),
+      el("h1", {}, button(words(article.title, article.lang, "b"), () => this.panels.articles(), { key: "g", name: "articles", class: "sr-button sr-heading", "aria-label": `${article.title}. Choose another article` })),
       el("span", { class: "sr-fine", dir: "auto" }, [article.outlet, article.day].filter(Boolean).join(" · ")),
       this.desk.outbox.isEmpty ? undefined : el("span", { class: "sr-fine sr-saving" }, `saving ${this.desk.outbox.pending.length} …`),
       button("Keys", () => openSheet(this.root), { key: "?", name: "sheet", class: "sr-button sr-small" }))

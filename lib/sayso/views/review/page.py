@@ -31,6 +31,7 @@ def show(view: View) -> None:
         _say(
             "Nothing yet", "There is no article in this dataset. Add one, and what is found in it waits here."
         )
+        links.to_page("add", "Add an article", key="review-add", icon=":material/add:")
     elif name is None:
         _say("Who codes?", "Your name stands beside every decision that you make.")
         coder.ask_for_coder()

@@ -147,4 +147,11 @@ def _cell(moved: Moved, actor_names: dict[str, str], issue_names: dict[str, str]
 
 def _position(position: Position) -> dict[str, Any]:
     step = BY_STATE[position.state]
-    return {"sign": step.sign, "word": step.word, "fill": step.fill, "ink": step.ink, "n": position.n}
+    return {
+        "state": step.state,
+        "sign": step.sign,
+        "word": step.word,
+        "fill": step.fill,
+        "ink": step.ink,
+        "n": position.n,
+    }
