@@ -46,6 +46,13 @@ ONE = [
     ("The minister shook her head. “Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
     ("The minister issued this statement:\n\n“Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
     ("Okoro gave an answer to the crowd: “The dam will hold and nobody must leave.”", "“The dam will hold and nobody must leave.”", "Okoro", "direct"),
+    ("Okoro said the dam would hold, a claim that engineers deny.", "the dam would hold", "Okoro", "indirect"),
+    ("Okoro said the dam belonged to Jun Kitahara, who died in March.", "the dam belonged to Jun Kitahara", "Okoro", "indirect"),
+    ("Okoro praised farmers, fishers and the people of Abeo.", "farmers, fishers and the people of Abeo", "Okoro", "indirect"),
+    ("Okoro told the Herald her engineers were asleep.", "her engineers were asleep", "Okoro", "indirect"),
+    ("The answer, the engineer told them, was simple.", "The answer … was simple", "the engineer", "indirect"),
+    ("Okoro said that according to its records, the dam would hold.", "that according to its records, the dam would hold", "Okoro", "indirect"),
+    ("While the dam is old, it is safe, Okoro said, to live near it.", "While the dam is old, it is safe … to live near it", "Okoro", "indirect"),
 ]  # fmt: skip
 
 
@@ -130,3 +137,22 @@ def test_a_passive_names_its_speaker_after_by_or_nobody() -> None:
         "engineers",
     )
     assert only("It was reported that the dam had held.")[:2] == ("that the dam had held", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro said the dam would hold and one in four said it would break.",
+        "Okoro said the dam would hold, while others said it would break.",
+        "Okoro said the dam would hold, but Amara Diallo said it would break.",
+    ],
+)
+def test_words_end_where_somebody_else_speaks(text: str) -> None:
+    first, second = extract(text).quotes
+    assert words(text, *first.spans) == "the dam would hold"
+    assert words(text, *second.spans) == "it would break"
+
+
+def test_a_contrast_without_a_verb_of_speech_is_part_of_what_is_said() -> None:
+    text = "Okoro said the dam would hold, while the bridge would break."
+    assert only(text)[0] == "the dam would hold, while the bridge would break"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-EXTRACTOR = "rules@2"
+EXTRACTOR = "rules@3"
 
 Span = tuple[int, int]
 SentenceKind = Literal["body", "heading", "footnote"]

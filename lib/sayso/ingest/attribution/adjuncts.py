@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.nouns import COMMAS, Phrase
+from sayso.ingest.attribution.nouns import COMMAS, Phrase, is_title
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import TAKES_ADDRESSEE, TAKES_CLAUSE, TO_ADDRESSEE
 from sayso.ingest.lexicon.function_words import PERSONAL, PRONOUNS, TIME_WORDS
@@ -33,6 +33,8 @@ def complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
 def _comma_then_clause(t: list[Token], start: int, high: int) -> bool:
     """`after years of war, the country needs peace`: an adjunct, a comma, a subject and its verb."""
     comma = next((at for at in range(start, min(high, start + 14)) if t[at].text == ","), None)
+    if comma is not None and comma + 1 < high and t[comma + 1].quote:
+        return t[comma + 1].size >= 3
     if (
         comma is None
         or comma + 1 >= high
@@ -83,7 +85,7 @@ def after_adjuncts(t: list[Token], start: int, high: int, verb: str) -> int | No
         token = t[at]
         if token.lower == "that" and token.tag != "DT" and (token.tag == "IN" or at == start):
             return None if verb not in TAKES_ADDRESSEE and _object(t[start:at]) else at
-        if token.quote:
+        if token.quote and not (at > start and at + 1 < high and token.size <= 5 and is_title(token)):
             return at
         if token.text in COMMAS and at + 1 < high and t[at + 1].tag in ("VBG", "WDT", "WP"):
             return None
@@ -141,7 +143,7 @@ def addressee(t: list[Token], start: int, high: int, verb: str) -> Phrase | None
             return None
         end = phrase.end
         for at in range(start + 1, phrase.end):
-            if (t[at].tag == "PRP" and t[at].lower in PERSONAL) or t[at].tag == "DT":
+            if (t[at].tag == "PRP" and t[at].lower in PERSONAL) or t[at].tag in ("DT", "PRP$"):
                 end = at
                 break
         asks = end < high and t[end].lower in ("if", "whether", "about", "why", "how", "what", "to")
@@ -163,6 +165,6 @@ def medial_comma(t: list[Token], start: int, high: int) -> int | None:
         opens = (
             token.lower in ("in", "on", "at", "to", "during", "reporters", "of") or token.lower in TIME_WORDS
         )
-        if at == start and not (opens or token.text[0].isupper()):
+        if at == start and not (opens or token.text[0].isupper() or token.tag == "PRP"):
             return None
     return None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from sayso.ingest.attribution.joints import (
+    OPENS_CLAUSE,
+    another_speaks,
+    ends_with_who,
+    following_speaks,
+    list_goes_on,
+    sums_up,
+)
 from sayso.ingest.attribution.nouns import is_dash
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
 _CONTRASTS = frozenset("while whereas although though".split())
-_CIRCUMSTANCES = frozenset("while after when because although before during if since unless".split())
-_OPENS_CLAUSE = frozenset(
-    "because that if when whether as while until since than what how why who which whose".split()
-)
+_CIRCUMSTANCES = frozenset("after when although before during since unless".split())
 _INNER_FRONTS = frozenset(
     "while although though if when given unless since because despite in as based after".split()
 )
@@ -53,6 +58,8 @@ def clause_end(
             continue
         after = t[at + 1] if at + 1 < high else None
         if token.lower in ("and", "but") and after is not None and after.word and at > start:
+            if long and another_speaks(t, at + 1, high):
+                return at
             joined = _conjunct(t, at + 1, high)
             if joined is not None and _belongs_outside(t, start, token, joined, first, long):
                 return at
@@ -68,7 +75,7 @@ def clause_end(
             and not opened
         ):
             return at
-        opened = not token.finite and (opened or token.lower in _OPENS_CLAUSE)
+        opened = not token.finite and (opened or token.lower in OPENS_CLAUSE)
         verbs += token.finite
         if token.finite and first is None:
             first = token
@@ -165,8 +172,10 @@ def _comma_ends(
         return any(token.finite for token in t[at + 1 : min(at + 10, high)])
     if following.tag == "VBD" and following.lower in CUES and at - start >= 3:
         return True
-    if following.lower == "according" or following.lower in _CONTRASTS:
+    if following.lower == "according":
         return True
+    if following.lower in _CONTRASTS:
+        return not long or following_speaks(t, at + 2, high)
     if following.tag == "VBG" and following.lower in CUES:
         return True
     if following.lower in ("but", "and") and long:
@@ -175,7 +184,9 @@ def _comma_ends(
                 break
             if t[further].finite:
                 return t[further].lower in CUES and CUES[t[further].lower][1] in ("speech", "cognition")
-    return not long
+    if long:
+        return another_speaks(t, at + 1, high) or sums_up(t, at + 1, high) or ends_with_who(t, at, high)
+    return not list_goes_on(t, at + 1, high)
 
 
 def clause_start(t: list[Token], end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sayso.ingest.lexicon.function_words import ADVERBS, PRONOUNS, TIME_WORDS
@@ -13,6 +14,8 @@ _DESCRIBES = frozenset(
     "who which whose whom where a an the of from in at then now also formerly one himself herself both including "
     "speaking like along as another his her its their no former jr jr. sr. d- r-".split()
 )
+_SMALL = frozenset("the a an of and to in for on with how it at s".split())
+_WORDS = re.compile(r"\w+")
 _NEVER_FIRST = ("IN", "TO", "RB", "WRB", "CC")
 
 
@@ -30,6 +33,13 @@ def is_dash(t: list[Token], at: int) -> bool:
         return True
     loose = t[at].text == "-" and 0 < at < len(t) - 1
     return loose and t[at - 1].end < t[at].start and t[at].end < t[at + 1].start
+
+
+def is_title(token: Token) -> bool:
+    """Whether a quotation is the name of a programme, book or song: `"Meet the Press"`."""
+    words = [word for word in _WORDS.findall(token.text) if word.lower() not in _SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    return token.size <= 12 and token.last not in "?!" and bool(words) and capitals > 0.75 * len(words)
 
 
 def stripped(t: list[Token], start: int, end: int) -> Phrase | None:

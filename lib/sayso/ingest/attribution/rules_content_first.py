@@ -6,6 +6,7 @@ from sayso.ingest.attribution.adjuncts import addressee, complement, medial_comm
 from sayso.ingest.attribution.clauses import clause_end, clause_start
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Draft, Reading
+from sayso.ingest.attribution.joints import another_speaks
 from sayso.ingest.attribution.nouns import COMMAS, Phrase
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES, INVERTS, NEVER_AFTER_CONTENT
@@ -149,7 +150,8 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
         return False
     if fronted is not None:
         closing = after >= high and (t[fronted].lower in _FRONTED_BUT_SAID or _main_clause(t, fronted, left))
-        if not closing and not (goes_on and any(token.finite or token.quote for token in t[after:high])):
+        follows = goes_on and any(token.finite or token.quote for token in t[after:high])
+        if not closing and not follows and not (goes_on and _main_clause(t, fronted, left)):
             return False
     object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
     if cue.verb in ("ask", "tell") and object_follows and addressee(t, cue.end, high, cue.verb) is None:
@@ -187,6 +189,8 @@ def opens_new(token: Token) -> bool:
 
 def _rest(r: Reading, draft: Draft, start: int) -> None:
     """What follows the speaker goes on with the content: `…, Smith said, but …`."""
+    if r.tokens[start].lower in ("and", "but") and another_speaks(r.tokens, start + 1, r.high):
+        return
     end = clause_end(r.tokens, start, r.high)
     piece = r.span(start, end)
     if piece and r.tokens[start].tag != "VBG" and not all(r.used[start:end]):

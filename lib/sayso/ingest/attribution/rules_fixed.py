@@ -106,6 +106,8 @@ def according_to(r: Reading) -> None:
     for at in range(high - 2):
         if t[at].lower != "according" or t[at + 1].lower != "to" or r.used[at]:
             continue
+        if at and t[at - 1].lower == "that":
+            continue  # `said that according to the report, …`: part of what is said
         end = at + 2
         while end < high and not (t[end].text in _SOURCE_ENDS or t[end].quote):
             end += 1

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.nouns import Phrase
+from sayso.ingest.attribution.nouns import Phrase, is_title
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.attribution.subjects import main_subject, nearest_subject, subject_before
 from sayso.ingest.lexicon.bodies import HEADS
@@ -15,7 +13,6 @@ from sayso.ingest.lexicon.people import PERSON_ROLES
 from sayso.ingest.text.tokens import Token
 
 LONG = 10  # words: a quotation of this length is somebody's, whatever the verb
-_SMALL = frozenset("the a an of and to in for on with how it at s".split())
 
 
 def floating(r: Reading) -> bool:
@@ -81,15 +78,8 @@ def _alone(r: Reading, pieces: list[tuple[int, int]], like: Draft | None) -> Dra
 def leftover(r: Reading) -> None:
     """Quotations that are still free: attach them to the verb nearest to them."""
     for place in r.quotes:
-        if not r.used[place] and r.tokens[place].size >= 3 and not _is_title(r, place):
+        if not r.used[place] and r.tokens[place].size >= 3 and not is_title(r.tokens[place]):
             _woven(r, place)
-
-
-def _is_title(r: Reading, place: int) -> bool:
-    token = r.tokens[place]
-    words = [word for word in re.findall(r"\w+", token.text) if word.lower() not in _SMALL]
-    capitals = sum(word[0].isupper() for word in words)
-    return token.size <= 12 and token.last not in "?!" and bool(words) and capitals > 0.75 * len(words)
 
 
 def _woven(r: Reading, place: int) -> None:

@@ -62,6 +62,14 @@ def _adjust(tokens: list[Token], i: int) -> None:
         elif after.tag in ("NN",) and before.lower not in CUES:
             token.tag = "DT"
         return
+    if token.lower == "her" and (after is None or not after.word or after.lower in _AFTER_OBJECT):
+        token.tag = "PRP"
+        return
+    if token.tag in ("VB", "VBN", "NN") and token.lower in _SAME_PAST and before is not None:
+        if before.tag in ("NNP", "NNPS", "NNS", "PRP", "WP") or (token.tag == "VB" and before.tag == "NN"):
+            token.tag = "VBD"
+        if token.tag == "VBD":
+            return
     named = after is not None and after.tag.startswith("NNP") and (before is None or not before.word)
     if token.text == "May" and named:
         token.tag = "NNP"  # `May Chidiac said`
@@ -109,6 +117,12 @@ def _adjust(tokens: list[Token], i: int) -> None:
         and _third_person(token, before, after)
     ):
         token.tag = "VBZ"
+
+
+_AFTER_OBJECT = frozenset(
+    "to that and but in on at for from with by as when if whether about how why what not".split()
+)
+_SAME_PAST = frozenset("put cut hit set let quit spread shut split cast burst shed".split())
 
 
 def _is_name_before_verb(token: Token, before: Token | None, after: Token | None) -> bool:
