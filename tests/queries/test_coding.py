@@ -1,12 +1,15 @@
 """How far the coding is: stages follow what was done, and precision follows what was decided."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from sayso.analysis.frames import records
 from sayso.analysis.precision import estimated
 from sayso.coding.deciding import accept_quote, close_article, reject
-from sayso.coding.finding import find_in
-from sayso.coding.proposals import of_article
+from sayso.coding.finding import find_in, insert
+from sayso.coding.proposals import get, of_article
 from sayso.queries.coding import article_stages, rule_decisions, waiting_statements
 from sayso.store.changes import change
 from tests.conftest import DatasetMaker, ScopeMaker
@@ -48,6 +51,32 @@ def test_an_article_that_a_coder_closed_is_done_until_it_is_searched_again(
     assert row["stage"] == "coded" and row["closed_by"] == "kim" and row["n_waiting"] > 0
     find_in(database, "new")
     assert article_stages(database).frame.iloc[0]["stage"] == "to review"
+
+
+def test_whatever_the_review_asks_about_waits(make_dataset: DatasetMaker) -> None:
+    database = make_dataset([say("ann", "tax", 1, "2024")], articles={"new": {"text": TEXT}})
+    find_in(database, "new")
+    quotes = [each for each in of_article(database, "new") if each.kind == "quote"]
+    for proposal in quotes:
+        accept_quote(database, "kim", proposal.proposal_id)
+
+    def left() -> tuple[str, int]:
+        (row,) = records(article_stages(database).frame.query("article_id == 'new'"))
+        return str(row["stage"]), int(row["n_waiting"])
+
+    events = left()[1]
+    with change(database, "rules@9") as made:  # a later search proposes a stance on a quote that is decided
+        insert(
+            made, replace(quotes[0], proposal_id="later", parent_id=quotes[0].proposal_id, kind="statement")
+        )
+    assert left() == ("to review", events + 1)
+    with change(database, "model") as made:  # words that the article does not have
+        insert(made, replace(quotes[0], proposal_id="invented", status="unverified"))
+    assert left() == ("to review", events + 2)
+    row_id = get(database, quotes[1].proposal_id).row_id
+    with change(database, "kim") as made:  # as a package brings it
+        made.update("quotes", {"quote_id": row_id}, {"status": "proposed"})
+    assert left() == ("to review", events + 3)
 
 
 def test_decisions_are_counted_by_rule(make_dataset: DatasetMaker) -> None:

@@ -3,11 +3,24 @@
 -- returns: one row per article, those with most left to do first
 -- columns: article_id, title, outlet, published_on, stage, n_waiting, n_quotes, n_statements, n_events, searched_at, closed_at, closed_by
 WITH
-finds AS (
-    SELECT
-        article_id,
-        count(*) FILTER (status = 'proposed' AND kind IN ('quote', 'event', 'copy')) AS n_waiting
+-- What the review page asks about: finds, quotes that came in undecided, and quotes on which a stance was proposed since.
+asked AS (
+    SELECT article_id, proposal_id AS item
     FROM proposals
+    WHERE status IN ('proposed', 'unverified') AND kind IN ('quote', 'event', 'copy')
+    UNION
+    SELECT article_id, quote_id
+    FROM quotes
+    WHERE status IN ('proposed', 'unverified')
+    UNION
+    SELECT quote.article_id, quote.proposal_id
+    FROM proposals AS stance
+    JOIN proposals AS quote ON quote.proposal_id = stance.parent_id
+    WHERE stance.kind = 'statement' AND stance.status = 'proposed' AND quote.status IN ('accepted', 'edited')
+),
+finds AS (
+    SELECT article_id, count(*) AS n_waiting
+    FROM asked
     GROUP BY article_id
 ),
 quoted AS (
