@@ -11,12 +11,19 @@ _OWN = frozenset("i we he she it they who there".split())
 _OWNED = frozenset("my our his her its their".split())
 _PASSED_OVER = frozenset(
     "will would do does did has have had is are was were be been am 's to also still always and but or strongly firmly never not n't again today now "
-    "fully only just both and already really certainly clearly openly publicly ll shall can could may might must should".split()
+    "see saw sees find finds found feel felt feels fully only just both and already really certainly clearly openly publicly ll shall can could may might must should".split()
 )
 _FELT = frozenset(("importanc", "need"))
+_CLAIMS = frozenset(("need", "deserv", "have", "be"))
+_GATHERINGS = frozenset("march strike protest rally fight campaign attack".split())
 _FIRST = frozenset("i we there".split())
 _MINE = frozenset(
     "government country ministry office side people members organisation administration state nation city club team union".split()
+)
+_PAST = frozenset("wanted hoped needed wished intended planned proposed liked".split())
+_COMMON = frozenset(
+    "country city nation region people economy town industry world state village valley island public community workers children farmers families "
+    "voters citizens residents port district province continent".split()
 )
 _SELF = frozenset(
     "party company union cooperative movement association front bloc group committee council".split()
@@ -52,6 +59,10 @@ def clause_of(
         Hit(n, n + 1, "act", -1)  # "must go", "we want it gone"
         for n, word in enumerate(words)
         if n not in known and (word.lower == "gone" or (word.lower == "go" and n in musts))
+    ] + [
+        Hit(n, n + 1, "act", 1)  # "has to come"
+        for n, word in enumerate(words)
+        if n not in known and word.lower == "come" and n in musts
     ]
     hits = [
         replace(h, tag="good")
@@ -68,6 +79,8 @@ def is_own(clause: Clause, hit: Hit) -> bool:
     words = clause.words
     if hit.first < clause.lead:
         return True
+    if clause.direct and words[hit.first].lower in _PAST:
+        return False  # "I wanted a tenant and I got a partner"
     if clause.cue and words[hit.first].start < clause.cue[1] and clause.cue[0] < words[hit.last - 1].end:
         return True
     place = hit.first - 1
@@ -76,8 +89,10 @@ def is_own(clause: Clause, hit: Hit) -> bool:
     if place < clause.lead:
         return True
     between = [w.lower for w in words[place + 1 : hit.first]]
-    if any(word in ("and", "or", "but") for word in between) and _opens_own(clause):
-        return True  # "it could count and would work for the trust"
+    if any(word in ("and", "or", "but") for word in between) and (
+        _opens_own(clause) or _follows_own(clause, hit, place)
+    ):
+        return True  # "it could count and would work for the trust", "rejects a lease and demands a vote"
     if words[place].lower in _OWN:
         return words[place].lower in (_FIRST if clause.direct else _OWN - {"who"})
     if (
@@ -87,6 +102,13 @@ def is_own(clause: Clause, hit: Hit) -> bool:
         and not clause.direct
     ):
         return True
+    claimed = hit.tag == "wants" and words[hit.first].stem in _CLAIMS
+    if (
+        claimed
+        and words[place].lower in _COMMON
+        and words[place - 1].lower in ("the", "this", "our", "every")
+    ):
+        return True  # "the country needs it"
     noun = words[max(clause.lead, place - 3) : place + 1]
     if any(w.lower in _OWNED for w in noun[:-1]) and noun[-1].lower in _SELF | _MINE:
         return not clause.direct or any(w.lower in ("my", "our") for w in noun)
@@ -96,8 +118,16 @@ def is_own(clause: Clause, hit: Hit) -> bool:
         "an",
         "any",
     ):  # "the request for it" is somebody's; "the importance of it" is felt
+        if words[hit.first].lower in _GATHERINGS:
+            return False  # "at a march against it"
         return hit.tag != "wants" or words[hit.first].stem in _FELT
     return any(w.stem in clause.speaker for w in noun) or words[place].lower in ("for", "of")
+
+
+def _follows_own(clause: Clause, hit: Hit, place: int) -> bool:
+    """Whether a verb joined by "and" continues one of the speaker's own."""
+    earlier = [h for h in clause.hits if h.tag in ("for", "against", "wants") and h.last <= place]
+    return bool(earlier) and is_own(clause, earlier[0])
 
 
 def _opens_own(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.ingest.lexicon.stance_words import CONDITION, IRONY
+from sayso.ingest.lexicon.stance_words import ANSWER, CONDITION, IF, IRONY, STRICT
 from sayso.ingest.records import Quote, Span
 from sayso.ingest.stances.clause import Clause, clause_of
 from sayso.ingest.stances.words import Word, words_in
@@ -26,6 +26,9 @@ class Piece:
     clause: Clause
     span: Span
     condition: Span | None
+    demand: int = (
+        0  # of a condition: 1 if the speaker asks for it, −1 if it would be answered; 0 of any other clause
+    )
 
 
 def pieces(text: str, quote: Quote) -> Iterator[Piece]:
@@ -37,9 +40,16 @@ def pieces(text: str, quote: Quote) -> Iterator[Piece]:
             if sentence[0].rstrip("”\"’' ").endswith("?") or IRONY.search(sentence[0]):
                 continue
             first = start == span[0]
-            held = CONDITION.search(text, start, end)
-            condition = (held.start(), _trimmed(text, held.start(), held.end())) if held else None
-            for a, b in _clauses(text, start, end, condition):
+            held = [
+                (one.start(), _trimmed(text, one.start(), one.end()))
+                for one in CONDITION.finditer(text, start, end)
+            ]
+            condition = held[0] if held else None
+            for a, b in held:
+                if demand := _demand(text, a, (start, end), b):
+                    asked = clause_of(words_in(text, a, b), 0, False, False, speaker)
+                    yield Piece(asked, (a, b), None, demand)
+            for a, b in _clauses(text, start, end, held):
                 opens = a == start and first
                 lead = _lead(text, quote, a) if opens else a
                 before = words_in(text, lead, a) if lead < a else []
@@ -51,9 +61,17 @@ def pieces(text: str, quote: Quote) -> Iterator[Piece]:
                     )  # fmt: skip
 
 
-def _clauses(text: str, start: int, end: int, condition: Span | None) -> Iterator[Span]:
-    stretches = [(start, end)] if condition is None else [(start, condition[0]), (condition[1], end)]
-    for a, b in stretches:
+def _demand(text: str, at: int, sentence: Span, end: int) -> int:
+    """`only if there is a vote` asks for the vote; `we leave if the bank is touched` answers it."""
+    if STRICT.match(text, at):
+        return 1
+    rest = text[sentence[0] : at] + " … " + text[end : sentence[1]]
+    return -1 if IF.match(text, at) and ANSWER.search(rest) else 0
+
+
+def _clauses(text: str, start: int, end: int, conditions: list[Span]) -> Iterator[Span]:
+    edges = [start, *(edge for one in conditions for edge in one), end]
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
         for cut in _CUT.finditer(text, a, b):
             if cut.start() > a:
                 yield a, cut.start()

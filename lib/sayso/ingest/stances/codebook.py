@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -39,6 +40,7 @@ _DULL = frozenset(
         10_000,
     )
 )
+_EXAMPLE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 _FAMILIES = tuple(frozenset(stem(word) for word in family) for family in lists.CHANGES)
 
 
@@ -76,8 +78,7 @@ def ready(issue: Issue) -> Ready:
     own = _own_words(parts, issue, sign)
     targets = [(phrase, "target", _keyword(phrase, words, sign)) for phrase in issue.keywords]
     return Ready(
-        issue, sign, Phrases(targets),
-        Phrases([(phrase, "cue", 1) for phrase in issue.support_cues] + [(phrase, "cue", -1) for phrase in issue.oppose_cues]),
+        issue, sign, Phrases(targets), Phrases([(phrase, "cue", side) for phrase, side in _cues(issue)]),
         Phrases([(one, "act", side * sign) for one, side in own.items()]), Phrases([]), _family(words[0][0]),
     )  # fmt: skip
 
@@ -100,7 +101,17 @@ def prepared(codebook: tuple[Issue, ...]) -> tuple[Ready, ...]:
 
 
 def _parts(issue: Issue) -> list[tuple[str, int]]:
-    return [(issue.proposition or "", 1), (issue.supports_means or "", 1), (issue.opposes_means or "", -1)]
+    """The issue's sentences and their sides, without the examples in quotation marks."""
+    parts = ((issue.proposition, 1), (issue.supports_means, 1), (issue.opposes_means, -1))
+    return [(_EXAMPLE.sub("", text or ""), side) for text, side in parts]
+
+
+def _cues(issue: Issue) -> list[tuple[str, int]]:
+    """Phrases that tell a side by themselves: the issue's own, and examples quoted in what a side means."""
+    cues = [(phrase, 1) for phrase in issue.support_cues] + [(phrase, -1) for phrase in issue.oppose_cues]
+    for text, side in ((issue.supports_means, 1), (issue.opposes_means, -1)):
+        cues += [(one or other, side) for one, other in _EXAMPLE.findall(text or "")]
+    return cues
 
 
 def _stems(issue: Issue) -> frozenset[str]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.ingest.stances.acts import acts_on, base_form, flips, last_of_joined, nots_in
 from sayso.ingest.stances.clause import Clause, is_own
 from sayso.ingest.stances.codebook import Ready, hits_of
+from sayso.ingest.stances.turns import called_for, effect, refused, withheld
 from sayso.ingest.stances.words import Hit, Phrases, Word, stem
 
-_BEFORE, _AFTER, _ATTITUDE = 6, 6, 9  # words between a thing and what is done with it, or felt about it
+_ATTITUDE = 9  # words between a thing and what is felt about it
 _CARRIERS = frozenset(
     stem(w)
     for w in "help idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
 )
+_DO = ("do", "does", "did")
+_PLACED = frozenset("on at in near off along inside outside from".split())
 _LIGHT = frozenset("see be have get make help do ensure secure work let vote sign".split())
 
 
@@ -28,16 +32,12 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
     """The clause's side of an issue, or None. With `pronouns`, "it" stands for the issue's thing."""
     cues = hits_of(issue.cues, clause.words)
     if cues:
-        sides = {
-            hit.sign
-            * _flips(clause, [h for h in clause.hits if h.tag == "not" and 0 <= hit.first - h.last <= 3])
-            for hit in cues
-        }
+        sides = {hit.sign * _turned(clause, hit) for hit in cues}
         return Judged(sides.pop(), "phrase") if len(sides) == 1 else None
     targets = _targets(clause, issue, issue.targets)
     weak = not targets
     if weak:
-        targets = _targets(clause, issue, issue.weak)
+        targets = [t for t in _targets(clause, issue, issue.weak) if not _where(clause.words, t.first)]
     if not targets and pronouns:
         targets = _pronoun(clause, issue)
     own = hits_of(issue.own, clause.words)
@@ -62,6 +62,40 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
     return judged[0] if len(sides) == 1 else None
 
 
+def demanded(clause: Clause, issue: Ready) -> int:
+    """The side of a condition's own words: `once the contract is published`, `if there is a vote`; 0 if unsure."""
+    sides = set()
+    own = hits_of(issue.own, clause.words)
+    for target in _targets(clause, issue, issue.targets):
+        hits = [h for h in clause.hits if h.last <= target.first or h.first >= target.last] + own
+        if any(h.tag in ("for", "against", "wants", "good", "bad") for h in hits):
+            return 0
+        acts = [
+            h
+            for h in hits
+            if h.tag == "act" and not (issue.family and clause.words[h.first].stem not in issue.family)
+        ]
+        given = any(w.lower in ("there", "with", "without") for w in clause.words[: target.first])
+        if not acts and not given:
+            return 0
+        acts = acts_on(clause.words, *_around(acts, target), target)
+        sides.add(_sign(target, acts) * flips([h for h in hits if h.tag == "not"]))
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _around(hits: list[Hit], target: Hit) -> tuple[list[Hit], list[Hit]]:
+    ordered = sorted(hits, key=lambda hit: hit.first)
+    return [h for h in ordered if h.last <= target.first], [h for h in ordered if h.first >= target.last]
+
+
+def _turned(clause: Clause, cue: Hit) -> int:
+    """`not the right time to lease it`: a negation before a phrase that has none of its own."""
+    nots = [h for h in clause.hits if h.tag == "not"]
+    if any(cue.first <= h.first < cue.last for h in nots):
+        return 1
+    return flips([h for h in nots if 0 <= cue.first - h.last <= 3])
+
+
 def _targets(clause: Clause, issue: Ready, phrases: Phrases) -> list[Hit]:
     """Where the issue's thing is named, outside longer phrases of the lists and of other things."""
     return [
@@ -73,6 +107,12 @@ def _targets(clause: Clause, issue: Ready, phrases: Phrases) -> list[Hit]:
         )
         and not _embedded(clause, target, issue)
     ]
+
+
+def _where(words: list[Word], place: int) -> bool:
+    """`guns on the quays`: the quays only tell where."""
+    before = [word.lower for word in words[max(0, place - 2) : place]]
+    return any(word in _PLACED for word in before[-1:] + (before[:1] if before[-1:] == ["the"] else []))
 
 
 def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
@@ -114,32 +154,37 @@ def _pronoun(clause: Clause, issue: Ready) -> list[Hit]:
 
 
 def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
-    left = [h for h in hits if h.last <= target.first]
-    right = [h for h in hits if h.first >= target.last]
+    left, right = _around(hits, target)
     attitude = [
         h for h in left if h.tag in ("for", "against", "wants") and target.first - h.last <= _ATTITUDE
     ]
+    over = any(h.tag == "against" and h.first < clause.lead and h not in attitude for h in left)
+    attitude = last_of_joined(clause.words, attitude)
     if any(not is_own(clause, h) or not _complete(clause, h, hits, target) for h in attitude):
         return None
-    if any(h.tag == "against" and h.first < clause.lead and h not in attitude for h in left):
+    if over:
         return None  # "hit out at the minister over what he said of …": not said of the thing
-    acts = _acts(clause.words, left, right, target)
-    sign = target.sign
-    for hit in acts:
-        sign *= hit.sign
-    without = [
-        h
-        for h in left
-        if h.tag == "not" and clause.words[h.first].lower == "without" and target.first - h.last <= 4
-    ]
-    if without and any(h.tag == "not" for h in left if h.last <= without[0].first):
-        return Judged(sign, "attitude")  # "cannot live without it"
+    acts = acts_on(clause.words, left, right, target)
+    sign = _sign(target, acts)
+    if withheld(clause, target):
+        return Judged(_sign(target, [h for h in acts if h.last > target.first]), "attitude")
+    if called_for(clause, target):
+        return Judged(target.sign * flips(nots_in(hits, target.first - 5, target.first)), "must")
+    if refused(clause, target):
+        return Judged(-sign, "attitude")
+    first = min([target.first, *(h.first for h in acts)])
+    weighed = [h for h in left if h.tag in ("good", "bad") and 0 <= first - h.last <= 1 and h.last < first]
+    if (weighed and clause.words[first - 1].lower == "to") or (
+        weighed and clause.words[weighed[-1].last - 1].lower == "to"
+    ):
+        nots = nots_in(hits, weighed[-1].first - 4, weighed[-1].first)
+        return Judged(sign * weighed[-1].sign * flips(nots), "verdict")  # "it is wrong to lift it"
     if attitude:
         for hit in attitude:
             sign *= hit.sign
         begin = min(h.first for h in [*attitude, *acts]) - 4
         end = max([target.last, *(h.last for h in acts)])
-        return Judged(sign * _flips(clause, _nots(hits, begin, end)), "attitude")
+        return Judged(sign * flips(nots_in(hits, begin, end)), "attitude")
     near = [h for h in right if h.tag in ("must", "will") and h.first - target.last <= 4]
     near = [h for h in near if any(a.first >= h.last for a in acts)]
     near += [h for h in left if h.tag in ("must", "will") and target.first - h.last <= 5]
@@ -149,9 +194,7 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
             modal.first >= target.last
         ):  # "was killing trade and had to end": what must happen stands after the modal
             acts = [h for h in acts if h.last <= target.first or h.first >= modal.last]
-            sign = target.sign
-            for hit in acts:
-                sign *= hit.sign
+            sign = _sign(target, acts)
         begin, end = (
             min(modal.first, target.first, *(h.first for h in acts)),
             max(target.last, *(h.last for h in acts)),
@@ -159,21 +202,28 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
         if modal.tag == "must" or modal.first < target.first:
             if modal.tag == "will" and not is_own(clause, modal):
                 return None
-            return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), modal.tag)
-        return Judged(sign * _flips(clause, _nots(hits, begin - 2, end)), "will")
-    refused = [
-        h
-        for h in left
-        if h.tag == "not" and any(0 <= a.first - h.last <= 1 for a in acts) and is_own(clause, h)
-    ]
-    if refused and any(w.stem == "do" for w in clause.words[max(0, refused[0].first - 2) : refused[0].first]):
-        return Judged(-sign, "will")  # "we do not recognise it"
+            return Judged(sign * flips(nots_in(hits, begin - 2, end)), modal.tag)
+        return Judged(sign * flips(nots_in(hits, begin - 2, end)), "will")
+    for h in left:
+        done = h.tag == "not" and any(0 <= a.first - h.last <= 1 for a in acts) and is_own(clause, h)
+        if done and any(w.lower in _DO for w in clause.words[max(0, h.first - 2) : h.first]):
+            return Judged(-sign, "will")  # "we do not recognise it"
+    if does := effect(clause, target):
+        return Judged(_sign(target, [h for h in acts if h.last <= target.first]) * does, "verdict")
     verdicts = [h for h in hits if h.tag in ("good", "bad") and -6 <= h.first - target.last <= 8]
     if verdicts:
         verdict = verdicts[0]
         begin, end = min(target.first, verdict.first), max(target.last, verdict.last)
-        return Judged(sign * verdict.sign * _flips(clause, _nots(hits, begin - 1, end)), "verdict")
+        sign = _sign(target, [h for h in acts if h.first < end])
+        return Judged(sign * verdict.sign * flips(nots_in(hits, begin - 1, end)), "verdict")
     return _bare(clause, hits, target, acts, sign)
+
+
+def _sign(target: Hit, acts: list[Hit]) -> int:
+    sign = target.sign
+    for hit in acts:
+        sign *= hit.sign
+    return sign
 
 
 def _bare(clause: Clause, hits: list[Hit], target: Hit, acts: list[Hit], sign: int) -> Judged | None:
@@ -195,9 +245,9 @@ def _bare(clause: Clause, hits: list[Hit], target: Hit, acts: list[Hit], sign: i
     content = words[clause.lead :]
     if len(content) > 1 and content[0].lower == "let" and content[1].lower not in ("us", "me"):
         return Judged(sign, "imperative")
-    if acts and clause.direct and content and content[0].lower == content[0].lower.lower():
+    if acts and clause.direct and content:
         first = acts[0]
-        if first.first == clause.lead and first.last <= target.first and _base(words[first.first]):
+        if first.first == clause.lead and first.last <= target.first and base_form(words[first.first]):
             return Judged(sign, "imperative")
     after = [h for h in acts if h.first == target.last]
     if (
@@ -207,46 +257,6 @@ def _bare(clause: Clause, hits: list[Hit], target: Hit, acts: list[Hit], sign: i
     ):
         return Judged(sign, "stays")
     return None
-
-
-def _acts(words: list[Word], left: list[Hit], right: list[Hit], target: Hit) -> list[Hit]:
-    """What is done with the thing: the verbs next to it on either side, "close and seal" counted once."""
-    found: list[Hit] = []
-    edge = target.first
-    for hit in reversed(left):
-        if edge - hit.last > _BEFORE or hit.tag in ("for", "against", "wants"):
-            break
-        if hit.tag == "act":
-            found.insert(0, hit)
-            edge = hit.first
-    edge = target.last
-    relative = [
-        n
-        for n in range(target.last, min(target.last + 2, len(words)))
-        if words[n].lower in ("that", "which", "who")
-    ]
-    for hit in right:
-        if relative or hit.first - edge > _AFTER or hit.tag in ("for", "against", "wants"):
-            break
-        if hit.first > target.last and words[hit.first - 1].lower == "and":
-            break
-        if hit.tag == "act":
-            found.append(hit)
-            edge = hit.last
-    kept: list[Hit] = []
-    for hit in found:
-        if kept and hit.first - kept[-1].last == 1 and hit.sign == kept[-1].sign:
-            continue
-        kept.append(hit)
-    return kept
-
-
-def _nots(hits: list[Hit], begin: int, end: int) -> list[Hit]:
-    return [hit for hit in hits if hit.tag == "not" and begin <= hit.first < end]
-
-
-def _flips(clause: Clause, nots: list[Hit]) -> int:
-    return -1 if len(nots) % 2 else 1
 
 
 def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
@@ -261,7 +271,7 @@ def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
     if hit.tag == "wants" and words[hit.first].stem == "need" and target.first - hit.last > 3:
         return False
     if words[hit.last - 1].stem == "ask":
-        return any(w.lower == "to" for w in words[hit.last : hit.last + 5])
+        return any(w.lower in ("to", "that") for w in words[hit.last : hit.last + 5])
     if (
         hit.tag != "wants"
         or hit.last >= len(words) - 1
@@ -271,7 +281,3 @@ def _complete(clause: Clause, hit: Hit, hits: list[Hit], target: Hit) -> bool:
     verb = hit.last + 1 if words[hit.last].lower == "to" else hit.last
     known = any(h.first <= verb < h.last for h in [*hits, target])
     return known or verb >= len(words) or words[verb].lower in _LIGHT
-
-
-def _base(word: Word) -> bool:
-    return not word.lower.endswith(("ed", "ing", "s")) or word.lower.endswith("ss")

@@ -8,7 +8,7 @@ from sayso.ingest.lexicon.stance_words import NEUTRAL
 from sayso.ingest.records import Quote
 from sayso.ingest.stances.clauses import Piece, pieces, topic_words
 from sayso.ingest.stances.codebook import Ready, hits_of
-from sayso.ingest.stances.judge import Judged, judge
+from sayso.ingest.stances.judge import Judged, demanded, judge
 
 SURE = {
     "phrase": 0.7,
@@ -20,6 +20,7 @@ SURE = {
     "imperative": 0.7,
     "stays": 0.7,
     "neutral": 0.7,
+    "condition": 0.6,
 }
 Reading = tuple[Piece, Judged]
 
@@ -36,7 +37,12 @@ def _read(text: str, cut: list[Piece], issue: Ready, named: bool) -> Reading | N
     """The clause that tells the side of one issue, if all that tell agree."""
     told: list[Reading] = []
     meant: list[Reading] = []
+    asked: list[Reading] = []
     for piece in cut:
+        if piece.demand:
+            side = demanded(piece.clause, issue) * piece.demand
+            asked += [(piece, Judged(side, "condition"))] if side else []
+            continue
         here = bool(hits_of(issue.targets, piece.clause.words))
         judged = judge(piece.clause, issue, pronouns=named and not here)
         if here and NEUTRAL.search(text, *piece.span):
@@ -44,7 +50,7 @@ def _read(text: str, cut: list[Piece], issue: Ready, named: bool) -> Reading | N
         if judged:
             (told if here or not named else meant).append((piece, judged))
         named = named or here
-    told = told or meant  # "it" tells only where the thing itself is told nothing of
+    told = told or meant or asked  # "it" tells only where the thing itself is told nothing of
     if len({judged.side for _, judged in told}) != 1:
         return None
     return max(told, key=lambda one: SURE[one[1].kind])
