@@ -46,6 +46,12 @@ ONE = [
     ("The minister shook her head. “Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
     ("The minister issued this statement:\n\n“Nobody asked us about the dam.”", "“Nobody asked us about the dam.”", "The minister", "direct"),
     ("Okoro gave an answer to the crowd: “The dam will hold and nobody must leave.”", "“The dam will hold and nobody must leave.”", "Okoro", "direct"),
+    ("“The dam will hold,” as Okoro put it.", "“The dam will hold,”", "Okoro", "direct"),
+    ("As Okoro puts it, “the dam will hold.”", "“the dam will hold.”", "Okoro", "direct"),
+    ("“Who will mend the dam now?” Okoro questioned.", "“Who will mend the dam now?”", "Okoro", "direct"),
+    ("“They expect us to know,” Okoro, the head of the water board, said of the guards.", "“They expect us to know,”", "Okoro", "direct"),
+    ("“The dam will hold,“ said Adaeze Okoro.", "“The dam will hold,“", "Adaeze Okoro", "direct"),
+    ("‘No guard has slept,’ Okoro was quoted as saying in 2006.", "‘No guard has slept,’", "Okoro", "direct"),
     ("Okoro said the dam would hold, a claim that engineers deny.", "the dam would hold", "Okoro", "indirect"),
     ("Okoro said the dam belonged to Jun Kitahara, who died in March.", "the dam belonged to Jun Kitahara", "Okoro", "indirect"),
     ("Okoro praised farmers, fishers and the people of Abeo.", "farmers, fishers and the people of Abeo", "Okoro", "indirect"),
@@ -156,3 +162,24 @@ def test_words_end_where_somebody_else_speaks(text: str) -> None:
 def test_a_contrast_without_a_verb_of_speech_is_part_of_what_is_said() -> None:
     text = "Okoro said the dam would hold, while the bridge would break."
     assert only(text)[0] == "the dam would hold, while the bridge would break"
+
+
+def test_short_quotations_in_paragraphs_of_their_own_take_turns() -> None:
+    text = '"I have read it," Okoro said.\n\n"And did you read it to the end?"\n\n"I am not on trial."'
+    assert [words(text, *quote.spans) for quote in extract(text).quotes] == [
+        '"I have read it,"', '"And did you read it to the end?"', '"I am not on trial."'
+    ]  # fmt: skip
+
+
+def test_labels_with_a_note_and_full_names_belong_to_a_conversation() -> None:
+    turns = [
+        "LWR: Is the dam dead?",
+        "Adaeze Okoro: It is not.",
+        "LWR: And the fish?",
+        "AO: They are well.",
+        "LWR: Who says?",
+    ]
+    text = "\n\n".join(["The dam in question", *turns, "AO: I do.", "HENNING BROX (by telephone): So do I."])
+    said = {words(text, quote.speaker): words(text, *quote.spans) for quote in extract(text).quotes}
+    assert said["Adaeze Okoro"] == "It is not"
+    assert said["HENNING BROX"] == "So do I"

@@ -19,6 +19,8 @@ _OPENERS = frozenset("win even just despite unless".split())
 
 def complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
     """What follows a verb: that, clause, quote or nothing of the kind."""
+    if verb == "say" and start < high and t[start].lower == "of":
+        return None  # `said of the plan`: what it is about
     found = _complement(t, start, high, verb)
     if found is None and verb in TAKES_CLAUSE and start < high:
         token = t[start]

@@ -9,6 +9,7 @@ from sayso.ingest.attribution.rules_fixed import (
     according_to,
     headline,
     labelled,
+    put_it,
     repeated_labels,
     signed,
     transcript,
@@ -20,6 +21,7 @@ from sayso.ingest.attribution.rules_speaker_first import attitude, forward, inse
 from sayso.ingest.text.sentences import Parsed, Tagged
 from sayso.ingest.text.tokens import Token
 
+SHORT_TURN, TURN = 8, 15  # words of a quotation that may be one of a dialogue, and of one beside a question
 NEAR = 120  # characters between the end of a quotation and the end of its paragraph
 
 
@@ -81,6 +83,7 @@ def _by_paragraph(parsed: Parsed) -> list[list[Tagged]]:
 def _read(r: Reading) -> list[Draft]:
     if floating(r) or (r.high > 2 and (labelled(r) or signed(r))):
         return r.drafts
+    put_it(r)
     according_to(r)
     quoted_as_saying(r)
     with_noun(r)
@@ -126,9 +129,18 @@ def _bare_after(parsed: Parsed, paragraph: int, before: Draft, first: Draft) -> 
     return (
         spoke
         and close
+        and not _takes_turns(parsed.text, before, first)
         and first.rule in ("floating", "announced")
         and first.pieces[0][0] == parsed.paragraphs[paragraph][0]
     )
+
+
+def _takes_turns(text: str, before: Draft, first: Draft) -> bool:
+    """A question and what comes next are two people's, and so are two short quotations in paragraphs of their own."""
+    earlier, later = (text[slice(*draft.pieces[-1])] for draft in (before, first))
+    asks = any(said.rstrip("”\"'’ ").endswith("?") for said in (earlier, later))
+    longest = max(len(earlier.split()), len(later.split()))
+    return longest <= (TURN if asks else SHORT_TURN)
 
 
 def _join(before: Draft, first: Draft) -> None:

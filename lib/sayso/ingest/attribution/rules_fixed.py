@@ -11,21 +11,24 @@ from sayso.ingest.text.tokens import Token
 _NOT_SPEAKERS = frozenset(
     "breaking exclusive update watch video live factcheck by photo read wow look shock busted note editor".split()
 )
+TALK = 4  # paragraphs with labels that come back: the text is a conversation
 _SOURCE_ENDS = (",", ";", ":", "—", "–")
 
 
 def label_of(t: list[Token]) -> int | None:
     """Where the colon of `SMITH:`, `Ann Smith:`, `Q:` stands that opens a paragraph."""
-    for at in range(1, min(6, len(t) - 1)):
+    noted = False  # `SMITH (by telephone):`, `SMITH, HOST:`
+    for at in range(1, min(10, len(t) - 1)):
         if t[at].text == ":":
             break
-        if t[at].kind != "w" and t[at].text != ".":
+        noted = noted or (t[at].text in ("(", ",") and all(_loud(token) for token in t[:at]))
+        if (t[at].kind != "w" and t[at].text != "." and not noted) or (at > 5 and not noted):
             return None
     else:
         return None
     if len(t) <= at + 1 or t[at].text != ":" or t[at + 1].start - t[at].end > 3:
         return None
-    head = t[:at]
+    head = t[: name_end(t, at)]
     if any(token.lower in _NOT_SPEAKERS for token in head):
         return None
     return (
@@ -33,10 +36,21 @@ def label_of(t: list[Token]) -> int | None:
     )
 
 
+def _loud(token: Token) -> bool:
+    return token.text == "." or (token.text.isupper() and len(token.text) > 1)
+
+
+def name_end(t: list[Token], colon: int) -> int:
+    """Where the name of a label ends: before a note in brackets or after a comma."""
+    return next((at for at in range(1, colon) if t[at].text in ("(", ",")), colon)
+
+
 def repeated_labels(paragraphs: list[list[Token]]) -> frozenset[str]:
     """The labels of a transcript or interview: they come back."""
-    found = [words_of(t, at) for t in paragraphs if (at := label_of(t))]
-    return frozenset(label for label in found if found.count(label) > 1)
+    found = [words_of(t, name_end(t, at)) for t in paragraphs if (at := label_of(t))]
+    often = frozenset(label for label in found if found.count(label) > 1)
+    talk = len(often) > 1 and sum(label in often for label in found) >= TALK
+    return frozenset(found) if talk else often
 
 
 def words_of(t: list[Token], end: int) -> str:
@@ -49,11 +63,11 @@ def transcript(t: list[Token], number: int, paragraph: int, labels: frozenset[st
     at = label_of(t)
     if at is None:
         return None
-    head = t[:at]
+    head = t[: name_end(t, at)]
     shouted = any(token.text.isupper() and len(token.text) > 1 for token in head) and (
-        at <= 2 or all(token.text.isupper() or token.text == "." for token in head)
+        len(head) <= 2 or all(token.text.isupper() or token.text == "." for token in head)
     )
-    if not (shouted or (paragraph == 0 and at <= 3) or words_of(t, at) in labels):
+    if not (shouted or (paragraph == 0 and at <= 3) or words_of(t, len(head)) in labels):
         return None
     last = t[-2] if t[-1].text in (".", ";") and len(t) > at + 2 else t[-1]
     pieces = [(t[at + 1].start, last.end)]
@@ -98,6 +112,33 @@ def signed(r: Reading) -> bool:
     ):
         return False
     return r.emit([(0, 1)], (1, 2), Phrase(2, r.high), "label") is not None
+
+
+def put_it(r: Reading) -> None:
+    """`"…," as the chairwoman put it` and `As Smith puts it, "…"`."""
+    t = r.tokens
+    for verb in range(2, r.high):
+        it = verb + 1 < r.high and t[verb + 1].lower == "it"
+        if not it or t[verb].lower not in ("put", "puts"):
+            continue
+        opener = next((at for at in range(verb - 2, max(-1, verb - 12), -1) if t[at].lower == "as"), None)
+        if opener is None or r.used[verb]:
+            continue
+        before, after = _past_comma(t, opener - 1, -1), _past_comma(t, verb + 2, 1)
+        if after < r.high and t[after].quote and (opener == 0 or not t[before].quote):
+            part = (after, after + 1)
+        elif before >= 0:
+            part = (before if t[before].quote else 0, before + 1)
+        else:
+            continue
+        if r.emit([part], (verb, verb + 2), Phrase(opener + 1, verb), "as said"):
+            r.take(opener, verb + 2)
+
+
+def _past_comma(t: list[Token], at: int, step: int) -> int:
+    while 0 <= at < len(t) and t[at].text in (",", ":", "—", "–"):
+        at += step
+    return at
 
 
 def according_to(r: Reading) -> None:

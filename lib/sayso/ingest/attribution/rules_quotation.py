@@ -12,6 +12,7 @@ from sayso.ingest.lexicon.function_words import AUXILIARIES
 from sayso.ingest.lexicon.people import PERSON_ROLES
 from sayso.ingest.text.tokens import Token
 
+_STOPS = frozenset(".?!…")
 LONG = 10  # words: a quotation of this length is somebody's, whatever the verb
 
 
@@ -25,7 +26,7 @@ def floating(r: Reading) -> bool:
     if previous:
         previous.pieces += pieces
         previous.sentence = r.number
-    elif sum(t[place].size for place in r.quotes) >= 4:
+    elif sum(t[place].size for place in r.quotes) >= (2 if t[r.quotes[-1]].last in _STOPS else 4):
         r.drafts.append(_alone(r, pieces, _announced(r)))
     return True
 

@@ -171,12 +171,29 @@ def quoted_as_saying(r: Reading) -> None:
             continue
         speaker = _quoted_person(r, quoted, at)
         start = at + 1
+        if speaker and _quote_before(r, speaker.start, skip_time(t, start, high)):
+            part = (_last_quote(r, speaker.start), _last_quote(r, speaker.start) + 1)
+            if r.emit([part], (quoted, at + 1), speaker, "quoted as saying"):
+                r.take(speaker.start, high)
+            continue
         if t[start].lower == "that":
             start += 1
         if speaker and r.emit(
             [(start, clause_end(t, start, high))], (quoted, at + 1), speaker, "quoted as saying"
         ):
             r.take(quoted, at + 1)
+
+
+def _last_quote(r: Reading, before: int) -> int:
+    return max((place for place in r.quotes if place < before), default=-1)
+
+
+def _quote_before(r: Reading, speaker: int, after: int) -> bool:
+    """`"…," Smith was quoted as saying in 2006`: nothing but a time follows, a quotation stands before."""
+    place = _last_quote(r, speaker)
+    rest = [token for token in r.tokens[after : r.high] if token.word]
+    near = place >= 0 and all(token.text == "," for token in r.tokens[place + 1 : speaker])
+    return near and all(token.tag in ("IN", "CD", "DT") for token in rest)
 
 
 def _quoted_person(r: Reading, quoted: int, saying: int) -> Phrase | None:

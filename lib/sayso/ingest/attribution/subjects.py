@@ -58,7 +58,11 @@ def _across_commas(t: list[Token], comma: int, low: int) -> Phrase | None:
     while end > low and len(segments) < 7:
         start = end
         while start > low and not (
-            t[start - 1].text in (*COMMAS, ";", ":") or (t[start - 1].quote and t[start - 1].size > 8)
+            t[start - 1].text in (*COMMAS, ";", ":")
+            or (
+                t[start - 1].quote
+                and (t[start - 1].size > 8 or (t[start - 1].size > 3 and t[start - 1].last in ",?!"))
+            )
         ):
             start -= 1
         segments.append((start, end))

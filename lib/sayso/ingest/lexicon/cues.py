@@ -29,6 +29,8 @@ ATTITUDE = (
     "plead appeal request"
 ).split()
 
+ASKS = frozenset("questioned pressed demanded wanted went".split())  # after a question in quotation marks
+
 PREPOSITIONS: dict[str, frozenset[str]] = {
     verb: frozenset(words.split())
     for verb, words in {

@@ -61,7 +61,8 @@ def _double(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
         mark, at, after = match.group(), match.start(), match.end()
         before = text[at - 1] if at > start else " "
         following = text[after] if after < end else " "
-        if mark in _OPENS or at == start:
+        closes = opened is not None and before in ",.?!…" and following.isspace()  # `“Go,“ said Smith`
+        if (mark in _OPENS and not closes) or at == start:
             opens = True
         elif mark in _CLOSES:
             opens = False
@@ -70,7 +71,7 @@ def _double(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
         if opened is None:
             if opens or (mark not in _CLOSES and following.isalnum()):
                 opened = at
-        elif opens and at > opened + 1 and (mark in _OPENS or before.isspace()):
+        elif opens and at > opened + 1 and not closes and (mark in _OPENS or before.isspace()):
             opened = at  # the earlier one was never closed
         else:
             pairs.append((opened, after))

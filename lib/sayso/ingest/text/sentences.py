@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sayso.ingest.lexicon.cues import CUES, NEVER_AFTER_CONTENT
+from sayso.ingest.lexicon.cues import ASKS, CUES, NEVER_AFTER_CONTENT
 from sayso.ingest.records import Marked, Sentence, SentenceKind, Span
 from sayso.ingest.text.marks import marked_spans
 from sayso.ingest.text.tagging import tag
@@ -152,8 +152,18 @@ def _ends(tokens: list[Token], number: int) -> bool:
 def _attribution_follows(tokens: list[Token], number: int) -> bool:
     """`"Why?" Smith asked.` goes on after the quotation."""
     quote = tokens[number]
-    for at in range(number + 2, min(number + 9, len(tokens))):
+    at = number + 1
+    while at + 1 < min(number + 9, len(tokens)):
+        at += 1
         token = tokens[at]
+        if token.text == "," and quote.last in "?!":  # `"Why?" Smith, a lawyer, asked.`
+            at = (
+                next((k for k in range(at + 1, min(at + 16, len(tokens) - 1)) if tokens[k].text == ","), at)
+                + 1
+            )
+            token = tokens[at] if at < len(tokens) else token
+        if token.word and token.lower in ASKS and quote.last == "?":
+            return True
         if token.word and token.lower in CUES and token.text[0].islower():
             if CUES[token.lower][1] != "speech" or CUES[token.lower][0] in NEVER_AFTER_CONTENT:
                 return False
