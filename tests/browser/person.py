@@ -19,6 +19,15 @@ DRAWN = """charted => {
   const expected = charted.includes(location.pathname.slice(1)) && !document.querySelector('.sy-empty')
   return (charts.length || !expected) && charts.every(chart => chart.querySelector('.sf-canvas .main-svg'))
 }"""
+QUIET = """ms => new Promise(done => {
+  let since = performance.now()
+  const look = () => {
+    const now = performance.now()
+    if (!document.querySelector('.stApp[data-test-script-state="notRunning"]')) since = now
+    now - since >= ms ? done() : setTimeout(look, 20)
+  }
+  look()
+})"""
 CARDS, TITLE = "article.sy-card", "h1.sy-title"
 
 
@@ -49,8 +58,12 @@ class Person:
         return self
 
     def settled(self) -> None:
-        """Wait until the server has nothing more to say and every chart is drawn."""
+        """Wait until the server has nothing more to say and every chart is drawn.
+
+        A click takes a moment to reach the server: only a page that has stayed quiet is taken to be done.
+        """
         expect(self.page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible()
+        self.page.evaluate(QUIET, 200)
         expect(self.page.locator(".sy-kicker, .sy-empty").first).to_be_visible()
         self.page.wait_for_function(DRAWN, arg=list(CHARTED))
 
@@ -116,7 +129,8 @@ class Person:
         return link
 
     def evidence(self) -> list[str]:
-        """Someone's words, as shown."""
+        """Someone's words, as shown once the page stands."""
+        self.settled()
         return self.page.locator(f"{CARDS} :is(.sy-quote, .sy-act)").all_inner_texts()
 
     @property
@@ -126,7 +140,8 @@ class Person:
 
     @property
     def asked(self) -> dict[str, list[str]]:
-        """What the address bar says."""
+        """What the address bar says once the page stands."""
+        self.settled()
         return parse_qs(urlsplit(self.page.url).query)
 
     def chart(self, wanted: str) -> Any:

@@ -41,7 +41,11 @@ def sayso(data: Path) -> Iterator[str]:
             raise
         finally:
             process.terminate()
-            process.wait(20)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:  # still starting, on a busy machine
+                process.kill()
+                process.wait()
 
 
 def _wait(url: str, process: subprocess.Popen[bytes]) -> None:

@@ -43,7 +43,8 @@ def test_an_issue_is_made_and_taken_back_by_keyboard(new_person: NewPerson, desk
     page.get_by_role("button", name="Add the issue").click()
     undo = page.get_by_role("button", name="Undo: new issue “Protect embassies”")
     expect(undo).to_be_visible()
-    assert "Protect embassies" in Person(anna.context, desk_site).open("codebook").page.content()
+    other_tab = Person(anna.context, desk_site).open("codebook")
+    expect(other_tab.page.locator("body")).to_contain_text("Protect embassies")
     # In a text field Ctrl+Z takes back what was typed there; elsewhere it takes back the issue.
     name = page.get_by_role("textbox", name="Short name")
     name.click()
@@ -90,7 +91,8 @@ def test_the_name_is_remembered_by_the_browser(new_person: NewPerson, desk_site:
     anna = open_codebook(new_person, desk_site)
     later = Person(anna.context, desk_site).open("codebook")
     expect(later.page.get_by_role("button", name="Coding as anna")).to_be_visible()
-    assert new_person(desk_site).open("codebook").page.get_by_role("textbox", name="Your name").is_visible()
+    stranger = new_person(desk_site).open("codebook")
+    expect(stranger.page.get_by_role("textbox", name="Your name")).to_be_visible()
 
 
 @pytest.mark.parametrize("tab", ["Issues", "Factions", "Actors", "Scales"])

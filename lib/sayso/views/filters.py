@@ -95,7 +95,7 @@ def _dataset(found: dict[str, Database]) -> Database:
         state.accept(state.DATASET, titles)
         st.session_state[state.DATASET] = first
         return found[first]
-    chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=forget, width=300)
+    chosen = state.choose("Dataset", state.DATASET, titles, default=first, on_change=forget, width=360)
     return found[chosen or first]
 
 
