@@ -5,7 +5,7 @@ import streamlit as st
 from sayso.model.dates import day_words
 from sayso.model.wording import counted
 from sayso.views import attention, empty, filters, headline
-from sayso.views.changed import build, contradicted, moved, new, period, table, week
+from sayso.views.changed import build, contradicted, members, moved, new, period, table, week
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
@@ -22,6 +22,7 @@ if not empty.is_empty(view, len(found.statements), "changed"):
     moved.show_found(view, found)
     contradicted.show(view, found)
     new.show(view, found)
+    members.show(view, found)
     week.show(view, found)
     table.show_twin(view, found)
     attention.give()

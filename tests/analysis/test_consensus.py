@@ -8,6 +8,7 @@ import pytest
 
 from sayso.analysis.consensus import (
     common_ground,
+    means,
     one_proportion,
     representative,
     two_proportions,
@@ -15,6 +16,7 @@ from sayso.analysis.consensus import (
     voices_of,
     votes,
 )
+from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, counted_members, kept
 from sayso.analysis.wedges import corrected, wedges
@@ -151,3 +153,13 @@ def test_many_issues_are_corrected_for() -> None:
     ]
     assert (corrected(np.array(told[::-1])) <= 0.05).sum() == 4
     assert len(corrected(np.array([]))) == 0
+
+
+def test_a_group_stands_where_its_voices_do_one_each() -> None:
+    found = means(voices("left tax +2 +1", "left law +1 -2", "right tax 0"))
+    told = {(row["group"], row["issue_id"]): (row["value"], row["n"], row["state"]) for row in records(found)}
+    assert told == {
+        ("left", "tax"): (1.5, 2, "strongly_supports"),
+        ("left", "law"): (-0.5, 2, "conflicting"),
+        ("right", "tax"): (0, 1, "neutral"),
+    }

@@ -32,6 +32,28 @@ def test_a_change_is_a_sentence_with_the_words_before_and_after(harbour: OpenPag
     assert sum("<blockquote" in card or "sy-act" in card for card in shown) >= 2
 
 
+def test_what_happened_between_the_two_statements_stands_with_them(harbour: OpenPage) -> None:
+    words = harbour(asof="2025-03-01", since="2024-12-20").words
+    kelt = words[words.index("Bruno Kelt strongly opposed") :]
+    between = kelt[kelt.index("In between") : kelt.index("Before: by")]
+    assert "Jan 2025" in between and "(" in between
+
+
+def test_a_coalition_that_breaks_and_a_front_that_dissolves_are_told(harbour: OpenPage) -> None:
+    screen = harbour(asof="2025-03-15", since="2024-11-01")
+    labels = [str(fold.label).replace("\\", "") for fold in screen.app.expander]
+    assert "Cabinet: Meltem Arsoy and Seaboard Party left on 18 Nov 2024" in labels
+    assert (
+        "Harbour Front has no members any more: Ana Lorrin, Bruno Kelt and 5 more left on 9 Mar 2025"
+        in labels
+    )
+    table = next(table for table in screen.tables if "What" in table)
+    assert len(table[table["What"] == "left Harbour Front"]) == 7
+    screen.app.session_state["members-cabinet"] = True
+    opened = Screen(screen.app.run())
+    assert "Meltem Arsoy, deputy prime minister: left 18 Nov 2024" in opened.words
+
+
 def test_each_change_leads_to_its_statements(harbour: OpenPage) -> None:
     screen = harbour(asof="2025-03-01", since="2024-12-20")
     labels = [str(link.proto.label).replace("\\", "") for link in screen.links]

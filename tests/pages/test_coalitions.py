@@ -37,7 +37,7 @@ def test_the_harbour_has_three_camps_that_the_lease_parts(harbour: OpenPage) -> 
     assert f"Three camps, held apart by “{LEASE}”" in screen.words
     assert "Best grouping by" in screen.words and "average linkage" in screen.words
     made = [line for line in screen.words.splitlines() if "data version" in line and "camps: Louvain" in line]
-    assert len(made) == 4 and all("seed 1" in line for line in made)
+    assert len(made) == 5 and all("seed 1" in line for line in made)
     assert "k = " not in screen.markup and "corrected for 9 issues" in screen.words
 
 
@@ -54,6 +54,25 @@ def test_a_row_opens_its_statements_and_closes_them(harbour: OpenPage, row: str)
     name = label.split("**")[1].replace("\\", "")
     assert name in str(pressed.app.query_params)  # the address bar holds it
     assert cards(opened(pressed, row)) == 0
+
+
+def test_the_camps_stand_on_each_issue_and_the_chart_says_which_parts_them_most(harbour: OpenPage) -> None:
+    screen = harbour()
+    wedges = next(table for table in screen.tables if "highest" in table and "gap" in table)
+    first = wedges.sort_values("q", kind="stable").iloc[0]
+    said = f"Camp {first['highest']} is most for “{first['issue']}”, camp {first['lowest']} least: {first['gap']:.1f} of 4 apart"
+    assert first["issue"] == LEASE and said in screen.words
+    assert "all camps heard support “Ten-year job guarantee”." in screen.words
+
+
+def test_what_broke_the_coalition_is_named_on_the_course_and_opens_on_the_timeline(
+    harbour: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = {str(link.proto.label).replace("\\", ""): link.proto.query_string for link in harbour().links}
+    left = next(label for label in links if "Seaboard Party leaves the government" in label)
+    assert "18 Nov 2024" in left and any("on the timeline" in label for label in links)
+    opened = open_screen("timeline", event="18 Nov 2024: Seaboard Party leaves the government")
+    assert not opened.warnings and "Seaboard Party leaves the government" in opened.words
 
 
 def test_a_box_does_what_a_click_does(harbour: OpenPage) -> None:

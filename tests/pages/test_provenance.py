@@ -12,7 +12,8 @@ CHARTS = {
     "timeline": 1,
     "comparison": 2,
     "changed": 1,
-    "coalitions": 3,
+    "coalitions": 4,
+    "sources": 3,
     "actor": 1,
 }
 

@@ -54,7 +54,7 @@ def test_the_title_says_on_whom_it_rests_and_every_chart_says_how(harbour: OpenP
     assert title and "of all statements rest on" in title[1] and "of 104 positions change" in title[1]
     methods = re.findall(r"[^>]*data version [^<]*", screen.markup)
     assert len(methods) == 4 and all(
-        "one per article" in line and "nothing random" in line for line in methods
+        "one per article" in line and "nothing drawn at random" in line for line in methods
     )
     assert len(list(screen.charts())) == 3 and len(screen.tables) == 3
 

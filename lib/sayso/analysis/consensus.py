@@ -11,6 +11,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from sayso.analysis.frames import records
+from sayso.model.scales import position_step
+
 SIGNIFICANT = 1.2816  # one-sided, 90 %
 MOST_PER_GROUP = 5
 SIDES = ("supports", "opposes")
@@ -20,6 +23,21 @@ def voices_of(positions: pd.DataFrame, groups: Mapping[str, str]) -> pd.DataFram
     """Voices from `positions.actor_positions` (unit_id, issue_id, value) and the group of each actor; others drop."""
     known = positions[positions["unit_id"].isin(set(groups))].rename(columns={"unit_id": "actor_id"})
     return known.assign(group=known["actor_id"].map(groups))[["group", "actor_id", "issue_id", "value"]]
+
+
+def means(voices: pd.DataFrame) -> pd.DataFrame:
+    """Per group and issue on which it was heard: value (the mean of its voices, one each), n of them, and the state."""
+    told = voices.assign(n=1, plus=voices["value"] > 0, minus=voices["value"] < 0)
+    found = (
+        told.groupby(["group", "issue_id"])
+        .agg(value=("value", "mean"), n=("n", "sum"), plus=("plus", "sum"), minus=("minus", "sum"))
+        .reset_index()
+    )
+    states = [
+        position_step(row["plus"], row["n"] - row["plus"] - row["minus"], row["minus"], row["value"]).state
+        for row in records(found)
+    ]
+    return found.assign(state=states).drop(columns=["plus", "minus"])
 
 
 def votes(voices: pd.DataFrame) -> pd.DataFrame:

@@ -102,11 +102,7 @@ def card(view: View, row: dict[str, Any]) -> str:
     pieces = [markup.tag("div", head, "sy-card-line")]
     condition = _text(row["condition"])
     if condition:
-        pieces.append(
-            markup.tag(
-                "p", markup.tag("i", "if") + " " + markup.text(condition.removeprefix("if ")), "sy-condition"
-            )
-        )
+        pieces.append(markup.condition(condition))
     pieces.append(quoted(row) if said else acted(row))
     pieces.append(source_line(row))
     if _text(row["note"]):

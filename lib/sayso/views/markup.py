@@ -7,6 +7,10 @@ from html import escape
 
 import streamlit as st
 
+_CONDITIONAL = frozenset(
+    "if unless until provided once when only as so with without on after before subject".split()
+)
+
 
 def text(value: object) -> str:
     """`value` as text inside HTML; None is empty."""
@@ -25,6 +29,14 @@ def tag(name: str, content: str, css: str = "", **attributes: str | None) -> str
 def words(content: str, language: str | None = None, name: str = "span", css: str = "") -> str:
     """Someone's words in their own direction and language."""
     return tag(name, text(content), css, dir="auto", lang=language)
+
+
+def condition(content: str) -> str:
+    """On what a stance depends: "if …", or the condition's own word where it has one."""
+    own, _, rest = content.strip().partition(" ")
+    is_own = own.casefold() in _CONDITIONAL and bool(rest)
+    word, told = (own.casefold(), rest) if is_own else ("if", content)
+    return tag("p", f"{tag('i', word)} {text(told)}", "sy-condition", dir="auto")
 
 
 def link(label: str, url: str | None) -> str:

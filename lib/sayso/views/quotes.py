@@ -80,11 +80,7 @@ def _linked(frame: pd.DataFrame) -> str | None:
 
 
 def _quote(view: View, row: dict[str, Any], *, is_open: bool) -> None:
-    condition = (
-        markup.tag("p", f"<i>if</i> {markup.text(row['condition'].removeprefix('if '))}", "sy-condition")
-        if row["condition"]
-        else ""
-    )
+    condition = markup.condition(row["condition"]) if row["condition"] else ""
     head = markup.tag("span", markup.text(row["speaker"]), "sy-card-head", dir="auto")
     if row["name_original"]:
         head += markup.words(row["name_original"], css="sy-original")
@@ -116,11 +112,7 @@ def _details(view: View, row: dict[str, Any]) -> None:
             + markup.tag("span", markup.text(f"{code['actor']} on {code['issue']}"), "sy-card-head"),
             "sy-card-line",
         )
-        + (
-            markup.tag("p", "<i>if</i> " + markup.text(code["condition"].removeprefix("if ")), "sy-condition")
-            if code["condition"]
-            else ""
-        )
+        + (markup.condition(code["condition"]) if code["condition"] else "")
         + markup.tag(
             "p",
             markup.text(

@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from sayso.analysis import change, pace
+from sayso.analysis.between import Turnover, turnover
 from sayso.analysis.change_words import change_title
 from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions, faction_positions
@@ -45,13 +46,21 @@ class Changed:
     week: pd.DataFrame
     by_issue: pd.DataFrame
     """Each week that is drawn, the latest against its averages, and that of each issue (`analysis.pace`)."""
+    members: list[Turnover]
+    """Who joined or left a faction (`analysis.between`)."""
+    events: pd.DataFrame
     told: pd.DataFrame
-    """The same, and those that counted on the earlier date."""
+    """Every statement that counts on either date."""
     answers: tuple[Answer, ...]
 
     def of(self, *kinds: str) -> list[dict[str, Any]]:
         """The changes of these kinds, in order."""
         return [row for row in records(self.changes) if row["change"] in kinds]
+
+    def day_of(self, statement_id: str | None) -> pd.Timestamp | None:
+        """When a statement that counts on either date was made."""
+        own = self.told.loc[self.told["statement_id"] == statement_id, "said_on"]
+        return pd.Timestamp(own.iloc[0]) if len(own) else None
 
     @property
     def new_contradictions(self) -> pd.DataFrame:
@@ -88,8 +97,17 @@ def compute(database: Database, scope: Scope, since: date, unit: str) -> Changed
         pace.emerging(now.frame, first, scope.as_of, "actor_id"),
         pace.emerging(now.frame, first, scope.as_of, "issue_id"),
         now.frame, pace.weeks(now.frame, scope.as_of, _many(since, scope.as_of)),
-        pace.week_against_averages(now.frame, scope.as_of), pace.week_against_averages(now.frame, scope.as_of, "issue_id"), told, (*asked, now),
+        pace.week_against_averages(now.frame, scope.as_of), pace.week_against_averages(now.frame, scope.as_of, "issue_id"),
+        _members(database, scope, since), data.ask(timeline.events, database, scope).frame, told, (*asked, now),
     )  # fmt: skip
+
+
+def _members(database: Database, scope: Scope, since: date) -> list[Turnover]:
+    """Who joined or left, within the actors and factions that are looked at."""
+    known = data.ask(actors.memberships, database)
+    for column, wanted in (("actor_id", scope.actors), ("faction_id", scope.factions)):
+        known = known[known[column].isin(wanted)] if wanted else known
+    return turnover(known, since, scope.as_of)
 
 
 def title(view: View, found: Changed) -> str:
@@ -106,6 +124,7 @@ def in_short(found: Changed) -> str:
         counted(kinds["shifted"], "moved position"), counted(kinds["conditional"], "changed condition"),
         f"{kinds['found']:,} found for the first time", counted(len(found.new_contradictions), "new contradiction"),
         counted(fresh[0], "new actor"), counted(fresh[1], "new issue"),
+        f"{counted(len(found.members), 'faction')} with other members",
     ]  # fmt: skip
     return " · ".join(parts)
 

@@ -6,16 +6,18 @@ from typing import Any
 
 import streamlit as st
 
+from sayso.analysis.between import events_between
 from sayso.analysis.change_words import change_sentence
 from sayso.analysis.frames import records
 from sayso.model.dates import day_words
+from sayso.model.dates import words as date_words
 from sayso.model.scope import Measure
 from sayso.model.wording import counted
 from sayso.views import links, markup
 from sayso.views.changed import cards
 from sayso.views.changed.build import Changed
 from sayso.views.filters import View
-from sayso.views.state import ACTOR
+from sayso.views.state import ACTOR, FROM, TO
 
 MOST = 10
 
@@ -93,21 +95,45 @@ def _one(view: View, found: Changed, row: dict[str, Any], said: cards.Cards) -> 
             "sy-card-line",
         )
     )
+    between = _between(found, row)
     new = "No statement since shows it: others have dropped out."
     ends = [
         (f"Before: by {day_words(found.since)}", row["before_statement_id"], "No statement of that time."),
         (f"After: by {day_words(view.scope.as_of)}", row["after_statement_id"], new),
     ]
     cards.pair(view, said, ends, key)
-    left, right = st.columns(2, gap="medium")
-    with left:
+    with st.container(horizontal=True, gap="small", key=f"{key}-links"):
         all_of_them = f"{who} on {issue}: all {counted(row['n_after'], 'statement')}"
         cards.to_cell(found.unit, who, issue, all_of_them, f"{key}-cell")
-    if found.unit == "actors":
-        with right:
+        if found.unit == "actors":
             links.to_page(
                 "actor", f"All of {who}", {ACTOR: who}, key=f"{key}-actor", icon=":material/person:"
             )
+        if between:
+            first, last, n = between
+            links.to_page(
+                "timeline", f"{counted(n, 'event')} in between, on the timeline", {FROM: first, TO: last},
+                key=f"{key}-between", icon=":material/timeline:",
+            )  # fmt: skip
+
+
+def _between(found: Changed, row: dict[str, Any]) -> tuple[str, str, int] | None:
+    """What happened between the two statements, from when to when, and how many events.
+
+    The reader judges whether it has to do with the change.
+    """
+    before, after = (found.day_of(row[f"{end}_statement_id"]) for end in ("before", "after"))
+    if before is None or after is None:
+        return None
+    column = "actor_ids" if found.unit == "actors" else "faction_ids"
+    events, n = events_between(found.events, before, after, row["unit_id"], column)
+    if not n:
+        return None
+    told = "; ".join(f"{event['title']} ({date_words(event['happened_on'])})" for event in events)
+    more = f"; {counted(n - len(events), 'other event')}" if n > len(events) else ""
+    words = markup.tag("b", "In between") + " " + markup.text(told + more)
+    markup.show(markup.tag("p", words, "sy-fine sy-between", dir="auto"))
+    return before.date().isoformat(), after.date().isoformat(), n
 
 
 def _found_one(view: View, found: Changed, row: dict[str, Any], said: dict[str, dict[str, Any]]) -> None:

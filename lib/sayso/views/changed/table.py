@@ -42,6 +42,10 @@ def table(view: View, found: Changed) -> pd.DataFrame:
             {"What": f"{row['kind']} {what}", name: names[row[by]], "n before": row["n_before"], "n after": row["n"]}
             for row in records(frame)
         ]  # fmt: skip
+    rows += [
+        {"What": f"{verb} {view.lookup.factions[one.faction_id]}", "Who": view.lookup.actors[row["actor_id"]]}
+        for one in found.members for verb, own in (("left", one.left), ("joined", one.joined)) for row in own
+    ]  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS).astype({"n before": "Int64", "n after": "Int64"})
 
 

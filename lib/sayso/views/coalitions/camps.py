@@ -33,7 +33,7 @@ def show_camps(view: View, found: Found) -> None:
         )
         markup.show(markup.tag("p", markup.text(why), "sy-fine"))
         return
-    markup.show(markup.tag("p", "Actor · declared faction · how often it stands with its camp when articles are drawn again.", "sy-fine"))  # fmt: skip
+    markup.show(markup.tag("p", _told(found), "sy-fine"))  # fmt: skip
     above = st.container()
     _words(view, found)
     with above:
@@ -42,6 +42,12 @@ def show_camps(view: View, found: Found) -> None:
     show_settings(view, found)
     asked = data.ask(questions.evidence, view.database, view.scope)
     twin.show(view, "coalitions", lambda: table(view, found), [asked], _HOW)
+
+
+def _told(found: Found) -> str:
+    resampled = found.members["together"].notna().any()
+    again = " · how often it stands with its camp when articles are drawn again" if resampled else ""
+    return f"Actor · declared faction{again}."
 
 
 def _list(groups: list[tuple[str, list[opening.Row]]]) -> None:

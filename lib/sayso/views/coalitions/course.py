@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,14 +15,15 @@ from sayso.model.dates import day_words
 from sayso.model.wording import number
 from sayso.queries import positions as questions
 from sayso.queries import timeline
-from sayso.views import data, evidence, figure, markup, opening, state, twin
+from sayso.views import data, evidence, figure, links, markup, opening, state, twin
 from sayso.views.coalitions.build import Found
 from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click
 from sayso.views.filters import View
-from sayso.views.state import WINDOW
+from sayso.views.lookup import read_event_labels
+from sayso.views.state import EVENT, FROM, TO, WINDOW
 
-MOST_NAMED, MOST_TICKS = 5, 200
+MOST_NAMED, MOST_TICKS = 8, 200
 
 
 def show_course(view: View, found: Found) -> None:
@@ -39,14 +41,13 @@ def show_course(view: View, found: Found) -> None:
     low, high = ranked[0], ranked[-1]
     alt = f"Most polarized around {day_words(high['middle'])} ({high['share']:.0%} of ties fit the camps), least around {day_words(low['middle'])} ({low['share']:.0%})."  # fmt: skip
     markup.show(markup.tag("p", markup.text(alt), "sy-lead"))
-    events = _events(view, frame["first"].min(), frame["last"].max())
-    made = polarization(records(frame), events)
-    figure.show(made, key="coalitions-course", alt=alt, height=HEIGHT, on_click=_choose_window)
-    told = [f"{number} · {day_words(day)}: {title}" for day, title, number in events if number]
-    markup.show(
-        markup.tag("p", "Line: share of ties that fit the camps. Grey band: 90 % of random camps of the same sizes. Ticks: events, the weightiest numbered.", "sy-fine"),
-        markup.tag("ul", "".join(markup.tag("li", markup.text(item), dir="auto") for item in told), "sy-told"),
-    )  # fmt: skip
+    first, last = frame["first"].min(), frame["last"].max()
+    events = _events(view, first, last)
+    marks = [(event.day, event.title, event.number) for event in events]
+    figure.show(polarization(records(frame), marks), key="coalitions-course", alt=alt, height=HEIGHT, on_click=_choose_window)  # fmt: skip
+    told = "Line: share of ties that fit the camps. Grey band: 90 % of random camps of the same sizes. Ticks: events, the weightiest numbered."
+    markup.show(markup.tag("p", told, "sy-fine"))
+    _named(view, events, first, last)
     show_settings(view, found, found.course.words, f"{found.course.draws} random camps a window")
     _words(view, records(known))
     twin.show(
@@ -79,20 +80,49 @@ def _words(view: View, known: list[dict[str, Any]]) -> None:
         evidence.panel(view, said[inside], title, key="window", with_heading=False)
 
 
-def _events(view: View, first: date, last: date) -> list[tuple[date, str, int | None]]:
-    """What happened in the span, by day; the weightiest are numbered."""
+@dataclass(frozen=True)
+class Event:
+    """One tick; the weightiest are numbered."""
+
+    key: str
+    day: date
+    title: str
+    number: int | None
+
+
+def _events(view: View, first: date, last: date) -> list[Event]:
+    """What happened in the span, by day."""
     frame = data.ask(timeline.events, view.database, view.scope).frame
     dated = frame[(frame["modality"] == "happened") & frame["date_low"].notna()]
     day = pd.to_datetime(dated["date_low"]).dt.date
     dated = dated.assign(day=day)[(day >= first) & (day <= last)]
     heaviest = dated.sort_values("weight", ascending=False, kind="stable").head(MOST_TICKS)
     named = set(heaviest["event_id"].head(MOST_NAMED))
-    made: list[tuple[date, str, int | None]] = []
-    number = 0
+    made: list[Event] = []
+    place = 0
     for row in records(heaviest.sort_values(["day", "event_id"])):
-        number += row["event_id"] in named
-        made.append((row["day"], str(row["title"]), number if row["event_id"] in named else None))
+        place += row["event_id"] in named
+        made.append(
+            Event(row["event_id"], row["day"], row["title"], place if row["event_id"] in named else None)
+        )
     return made
+
+
+def _named(view: View, events: list[Event], first: date, last: date) -> None:
+    """The numbered events, each of which opens on the timeline with its reports; and all of them there."""
+    labels = data.ask(read_event_labels, view.database)
+    with st.container(key="course-events", gap=None):
+        for event in events:
+            if event.number:
+                links.to_page(
+                    "timeline", f"{event.number} · {day_words(event.day)}: {event.title}", {EVENT: labels[event.key]},
+                    key=f"course-{event.key}",
+                )  # fmt: skip
+        if events:
+            links.to_page(
+                "timeline", f"{'It' if len(events) == 1 else f'All {len(events):,}'} on the timeline",
+                {FROM: first.isoformat(), TO: last.isoformat()}, key="course-all", icon=":material/timeline:",
+            )  # fmt: skip
 
 
 def _choose_window(click: Click) -> None:

@@ -11,6 +11,7 @@ from sayso.analysis.frames import records
 from sayso.model.wording import counted, number
 from sayso.queries import positions as questions
 from sayso.views import data, evidence, markup, opening, state, twin
+from sayso.views.coalitions.apart import show_apart
 from sayso.views.coalitions.build import SURE, Found
 from sayso.views.coalitions.camps import BESIDE, show_settings
 from sayso.views.filters import View
@@ -18,7 +19,7 @@ from sayso.views.state import CAMP_ISSUE
 
 
 def show_why(view: View, found: Found) -> None:
-    """Wedges and what unites as rows that open each camp's words on the issue."""
+    """Where each camp stands, and wedges and what unites as rows that open each camp's words on the issue."""
     if found.n_camps < 2:
         return
     markup.show(markup.tag("h2", "Why: what parts the camps, what unites them", "sy-h2"))
@@ -35,7 +36,8 @@ def show_why(view: View, found: Found) -> None:
 
 
 def _lists(view: View, found: Found) -> None:
-    """The rows, after the box has read which issue is chosen."""
+    """The chart and the rows, after the box has read which issue is chosen."""
+    show_apart(view, found)
     parted, united = st.columns(2, gap="medium")
     with parted:
         rows = [
@@ -56,7 +58,7 @@ def _lists(view: View, found: Found) -> None:
 
 def _wedge(view: View, row: dict[str, Any]) -> opening.Row:
     sure = f"q {row['q']:.3f}" if row["q"] <= SURE else f"q {row['q']:.2f}, chance could do it"
-    facts = f" · camp {row['highest']} most for it, camp {row['lowest']} least: {row['gap']:.1f} of 4 apart · n={row['n']} · {sure}"
+    facts = f" · camp {row['highest']} most for it, camp {row['lowest']} least: {row['gap']:.1f} of 4 apart · {counted(row['n'], 'actor')} · {sure}"
     return opening.Row(row["issue_id"], view.lookup.issues[row["issue_id"]], facts)
 
 
@@ -64,12 +66,16 @@ def _uniting(view: View, row: dict[str, Any]) -> opening.Row:
     camps = "both" if row["n_heard"] == 2 else f"all {number(row['n_heard'])}"
     side = "support it" if row["side"] == "supports" else "oppose it"
     return opening.Row(
-        row["issue_id"], view.lookup.issues[row["issue_id"]], f" · {camps} camps heard {side} · n={row['n']}"
+        row["issue_id"],
+        view.lookup.issues[row["issue_id"]],
+        f" · {camps} camps heard {side} · {counted(row['n'], 'actor')}",
     )
 
 
 def _common(view: View, row: dict[str, Any]) -> opening.Row:
-    facts = f" · support {row['support']:.2f}, opposition {row['opposition']:.2f} · n={row['n']}"
+    facts = (
+        f" · support {row['support']:.2f}, opposition {row['opposition']:.2f} · {counted(row['n'], 'actor')}"
+    )
     return opening.Row(row["issue_id"], view.lookup.issues[row["issue_id"]], facts)
 
 
