@@ -53,6 +53,8 @@ def _complement(t: list[Token], start: int, high: int, verb: str) -> str | None:
     noun = False
     for count, at in enumerate(range(start, min(high, start + 18))):
         token = t[at]
+        if token.quote and count and token.size <= 5 and is_title(token):
+            continue
         if token.quote:
             return "quote" if count == 0 or t[at - 1].text in (",", ":") else "clause"
         if token.text == ":":
@@ -87,7 +89,7 @@ def after_adjuncts(t: list[Token], start: int, high: int, verb: str) -> int | No
         token = t[at]
         if token.lower == "that" and token.tag != "DT" and (token.tag == "IN" or at == start):
             return None if verb not in TAKES_ADDRESSEE and _object(t[start:at]) else at
-        if token.quote and not (at > start and at + 1 < high and token.size <= 5 and is_title(token)):
+        if token.quote and not (at > start and t[at - 1].word and token.size <= 5 and is_title(token)):
             return at
         if token.text in COMMAS and at + 1 < high and t[at + 1].tag in ("VBG", "WDT", "WP"):
             return None

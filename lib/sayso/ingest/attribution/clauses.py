@@ -38,6 +38,8 @@ def clause_end(
         token = t[at]
         if token.text == ";" or (at > start and _dash(t, start, at, high)):
             return at
+        if at > start and is_dash(t, at) and another_speaks(t, at + 1, high):
+            return at
         if token.text == "," and at + 1 < high and _comma_ends(t, at, start, high, long, relative, fronted):
             return at
         if (
@@ -99,7 +101,7 @@ def _belongs_outside(
     `said it was late and called for help`, `vowed to stay and rejected the offer`, but `said he left and was hurt`.
     """
     matrix = next(
-        (token for token in reversed(t[max(0, start - 4) : start]) if token.tag.startswith("VB")), None
+        (token for token in reversed(t[max(0, start - 12) : start]) if token.tag.startswith("VB")), None
     )
     if verb.tag == "VBG":
         return verb.lower in CUES and (matrix is None or matrix.tag == "VBG")

@@ -7,9 +7,10 @@ from sayso.ingest.attribution.clauses import clause_end, clause_start
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.joints import another_speaks
-from sayso.ingest.attribution.nouns import COMMAS, Phrase
+from sayso.ingest.attribution.nouns import COMMAS, Phrase, is_title
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES, INVERTS, NEVER_AFTER_CONTENT
+from sayso.ingest.lexicon.function_words import TIME_WORDS
 from sayso.ingest.text.tokens import Token
 
 _AFTER_INVERSION = frozenset("in on at during of who from to as after before".split())
@@ -21,6 +22,7 @@ _LINKS = frozenset(
     "but|and|so|still|yet|however|ultimately|nevertheless|nonetheless|meanwhile|indeed|also|overall|in particular|"
     "for example|for instance|in addition|of course|in fact|by contrast|in short|but still|and yet".split("|")
 )
+LONG_ENOUGH = 5  # words that are a clause even if no verb was recognised among them
 _SKIPPED = (*COMMAS, "'", "’")
 _COGNITION_AFTER = ("think", "believe", "hope", "know", "fear")
 
@@ -45,8 +47,10 @@ def inverted(r: Reading, cue: Cue) -> bool:
         after = t[speaker.end] if speaker.end < high else None
         if after is not None and after.text not in (",", ".", "—") and after.lower not in _AFTER_INVERSION:
             return False
+        if _content_after(t, speaker.end, high):
+            return False  # `Smith, for example, said the visit of the pope was off`
         if not any(token.finite or token.quote for token in t[: left + 1]):
-            return False
+            return _inverted_between(r, cue, speaker, left)
     elif cue.at + 1 < high and speaker.start == cue.at + 1 and speaker.end < high and t[speaker.end].finite:
         return False  # `"…" said he was`: what follows is content
     draft = r.emit(
@@ -66,6 +70,26 @@ def inverted(r: Reading, cue: Cue) -> bool:
         _rest(r, draft, speaker.end + 1)
     r.take(cue.start, speaker.end)
     return True
+
+
+def _content_after(t: list[Token], start: int, high: int) -> bool:
+    for token in t[start:high]:
+        if not token.word or token.lower in ("who", "which", "that", "after", "as", "when", "while"):
+            return False
+        if token.finite:
+            return True
+    return False
+
+
+def _inverted_between(r: Reading, cue: Cue, speaker: Phrase, left: int) -> bool:
+    """`The problem, say engineers, is the mud.`"""
+    t, comma = r.tokens, speaker.end
+    if comma + 2 >= r.high or t[comma].text != "," or not (t[comma + 1].finite or t[comma + 1].tag == "VBN"):
+        return False
+    parts = [(clause_start(t, left), left + 1), (comma + 1, clause_end(t, comma + 1, r.high))]
+    done = r.emit(parts, (cue.start, cue.end), speaker, "medial")
+    r.take(cue.start, speaker.end)
+    return done is not None
 
 
 def _continue(r: Reading, draft: Draft, start: int) -> None:
@@ -110,6 +134,8 @@ def postposed(r: Reading, cue: Cue) -> bool:
         return False
     follows = complement(t, cue.end, r.high, cue.verb)
     if t[left].quote:
+        if left and is_title(t[left]) and follows and not any(token.finite for token in t[:left]):
+            return False  # `Sunday on "Meet the Press," Smith said it was over`
         if follows == "that" or (follows == "clause" and t[left].size < 4 and t[left].last != ","):
             return False
         after = skip_time(t, cue.end, r.high) + 1
@@ -122,7 +148,17 @@ def postposed(r: Reading, cue: Cue) -> bool:
         return False
     if any(token.finite or (token.quote and token.size >= 2) for token in t[: left + 1]):
         return follows is None and _after_clause(r, cue, subject, left)
+    if follows is None and _closes_clause(r, cue, left):
+        return _after_clause(r, cue, subject, left)
     return _between(r, cue, subject, left)
+
+
+def _closes_clause(r: Reading, cue: Cue, left: int) -> bool:
+    """`Her fate hinges on the vote, analysts say.`: enough words for a clause whose verb was not seen."""
+    t = r.tokens
+    after = skip_time(t, cue.end, r.high)
+    opens = t[0].tag in ("IN", "RB", "VBG", "VBN", "TO", "WRB", "CC") or t[0].lower in TIME_WORDS
+    return (after >= r.high or t[after].text == ";") and left >= LONG_ENOUGH and not opens
 
 
 def _after_quote(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
@@ -206,7 +242,8 @@ def _between(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
     if comma is None or any(token.finite for token in t[cue.end : comma]):
         return False
     end = clause_end(t, comma + 1, high)
-    if opens_new(t[comma + 1]) or not any(token.finite or token.quote for token in t[comma + 1 : end]):
+    clause = any(token.finite or token.quote for token in t[comma + 1 : end]) or end - comma > LONG_ENOUGH
+    if opens_new(t[comma + 1]) or not (clause or t[comma + 1].tag == "VBN"):
         return False
     parts = [(clause_start(t, left), left + 1), (comma + 1, end)]
     if _only_links(t, *parts[0]):

@@ -122,12 +122,14 @@ def in_relative(r: Reading, cue: Cue) -> bool:
 def in_fronted(r: Reading, cue: Cue) -> bool:
     """Whether the verb stands in a clause before the main one."""
     start = cue.subject.start if cue.subject else cue.start
-    while start > 0 and r.tokens[start - 1].lower in ("and", "but", "even", "just", "though"):
+    while start > 0 and r.tokens[start - 1].lower in ("and", "but", "even", "just", "though", "only"):
         start -= 1
     opener = r.tokens[start - 1] if start else None
     if opener is None or opener.lower not in _FRONTING:
         return False
     if start <= 3 or r.tokens[start - 2].text in (",", "—", "–"):
+        return True
+    if r.tokens[0].lower in _FRONTING and not any(token.text == "," for token in r.tokens[:start]):
         return True
     return not any(token.finite for token in r.tokens[: start - 1])
 

@@ -173,6 +173,9 @@ _REDUCED = frozenset(
 )
 
 
+_ASKED = frozenset("polled surveyed interviewed questioned contacted involved".split())
+
+
 def _reduced(t: list[Token], at: int, end: int) -> bool:
     """`a report published Wednesday said`: a participle behind the head of the phrase, not the verb."""
     if (
@@ -185,7 +188,7 @@ def _reduced(t: list[Token], at: int, end: int) -> bool:
         return False
     following = t[at + 1] if at < end else None
     if following is None:
-        return False
+        return t[at].lower in _ASKED
     prepositional = (
         following.tag == "IN" or following.lower in TIME_WORDS or following.lower in ("earlier", "late")
     )

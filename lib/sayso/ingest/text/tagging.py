@@ -97,6 +97,18 @@ def _adjust(tokens: list[Token], i: int) -> None:
     ):
         token.tag = "VB"
         return
+    if (
+        token.tag == "JJ"
+        and before is not None
+        and before.tag in ("DT", "JJ", "PRP$", "CC", "RB", ",")
+        and after is not None
+        and after.lower in CUES
+        and after.tag in ("VBD", "VBZ", "VBP")
+        and CUES[after.lower][1] == "speech"
+        and token.text[-2:] not in ("ly", "ed")
+    ):
+        token.tag = "NN"  # `the democratic socialist said`, `a third say`
+        return
     if token.lower.endswith(("ed", "en", "n")) or token.tag in ("VBN", "VBD"):
         _participle(token, before, after, helper)
     if token.lower in CUES:
