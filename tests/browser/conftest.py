@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, s
 
 from tests.browser.person import Person
 from tests.browser.served import sayso
+from tests.conftest import REPOSITORY
 from tests.pages.packages import hostile, shipped
 
 FLAGS = (
@@ -64,6 +65,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def own_site(tmp_path: Path) -> Iterator[str]:
     """The same, for a test that changes the data."""
     with sayso(shipped(tmp_path / "iraq-us-troops-2021")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Sayso with the invented debate about a harbour, for tests that only read."""
+    copy = tmp_path_factory.mktemp("served") / "harbour-debate"
+    with sayso(shutil.copytree(REPOSITORY / "data" / "harbour-debate", copy)) as address:
         yield address
 
 

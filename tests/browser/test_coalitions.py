@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPerson
 from tests.browser.person import CARDS, Person
-from tests.browser.served import sayso
-from tests.conftest import REPOSITORY
 
 LEASE, KELT, LORRIN = "Lease the whole port", "Bruno Kelt", "Ana Lorrin"
-
-
-@pytest.fixture
-def harbour_site(tmp_path: Path) -> Iterator[str]:
-    """Sayso with the invented debate about a harbour."""
-    with sayso(
-        shutil.copytree(REPOSITORY / "data" / "harbour-debate", tmp_path / "harbour-debate")
-    ) as address:
-        yield address
 
 
 def test_rows_cells_and_points_open_their_statements_and_the_link_holds_them(

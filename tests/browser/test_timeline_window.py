@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import NewPerson
 from tests.browser.person import CARDS, Person
 
 RANGE = "c._fullLayout.xaxis.range.map(String)"
@@ -68,3 +72,23 @@ def test_a_statement_that_is_chosen_shows_its_words(person: Person) -> None:
     expect(person.page.locator(CARDS)).to_have_count(1)
     assert person.evidence()
     assert "said" in person.asked
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_labels_stay_in_the_plot_and_off_each_other(
+    harbour_site: str, new_person: NewPerson, width: int
+) -> None:
+    person = new_person(harbour_site, width=width).open("timeline")
+    labels = person.chart(
+        """c._fullData.filter(trace => trace.meta === 'fit').map(trace =>
+          [...c.querySelectorAll(`.trace${trace.uid} .textpoint text`)].map(text => {
+            const { left, right, top, bottom } = text.getBoundingClientRect()
+            return { words: text.textContent, left, right, top, bottom }
+          }).filter(label => label.words))"""
+    )
+    assert [len(of_one_trace) > 0 for of_one_trace in labels] == [True, True]
+    for of_one_trace in labels:
+        assert all(label["left"] >= 0 and label["right"] <= width for label in of_one_trace)
+        for one, other in combinations(of_one_trace, 2):
+            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+            assert apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"], (one, other)

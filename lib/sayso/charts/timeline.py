@@ -6,7 +6,7 @@ and the lanes within the window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -130,12 +130,12 @@ def _draw_overview(made: go.Figure, events: Sequence[Mark], window: Window, whol
             hovertext=[event.hover for event in dots], customdata=[["event", event.key] for event in dots],
         )
     )  # fmt: skip
-    labelled = [event for event in events if event.overview_level is not None]
+    labelled = _weightiest_first(event for event in events if event.overview_level is not None)
     made.add_trace(
         go.Scatter(
             x=[event.middle.isoformat() for event in labelled], y=[event.overview_level for event in labelled],
             text=[plain(event.label) for event in labelled], mode="text", textposition=[event.overview_side for event in labelled],
-            textfont={"size": SMALL, "color": MUTED}, xaxis="x2", yaxis="y2", hoverinfo="skip", name="overview labels",
+            textfont={"size": SMALL, "color": MUTED}, xaxis="x2", yaxis="y2", hoverinfo="skip", name="overview labels", meta="fit",
         )
     )  # fmt: skip
 
@@ -213,14 +213,19 @@ def _draw_events(made: go.Figure, lanes: Sequence[Lane], window: Window, selecte
 
 
 def _draw_labels(made: go.Figure, lanes: Sequence[Lane], window: Window) -> None:
-    marks = [mark for lane in lanes for mark in lane.marks if mark.is_labelled]
+    marks = _weightiest_first(mark for lane in lanes for mark in lane.marks if mark.is_labelled)
     made.add_trace(
         go.Scatter(
             x=[mark.anchor(window).isoformat() for mark in marks], y=[mark.row - 0.42 for mark in marks], mode="text", name="labels",
-            text=[plain(mark.label) for mark in marks], textfont={"size": 12, "color": INK}, hoverinfo="skip", cliponaxis=False,
+            text=[plain(mark.label) for mark in marks], textfont={"size": 12, "color": INK}, hoverinfo="skip", cliponaxis=False, meta="fit",
             textposition=["middle left" if mark.leans_left(window) else "middle right" for mark in marks],
         )
     )  # fmt: skip
+
+
+def _weightiest_first(marks: Iterable[Mark]) -> list[Mark]:
+    """Where a narrow screen has room for one label only, it is the weightier one's."""
+    return sorted(marks, key=lambda mark: -mark.weight)
 
 
 def _draw_ticks(made: go.Figure, lanes: Sequence[Lane], window: Window, selected: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-# Packing needs widths before the browser has any: a wide screen's, so that a phone only gets more rows.
+# Packing needs widths before the browser has any: a wide screen's. The browser leaves out labels that collide on less.
 PLOT_WIDTH = 1000
 CHARACTER, HANDLE, TICK = 6.4, 18, 17
 MOST_LABELS = 14

@@ -43,7 +43,7 @@ def content_security_policy(index: Path) -> str:
 
 def preloads(base: str) -> tuple[str, ...]:
     """`Link` values for what every chart needs. Low priority: Streamlit's own script comes first."""
-    modules = ("figure", "frame", "keyboard", "marks", "plotly", "theme")
+    modules = ("figure", "frame", "keyboard", "labels", "marks", "plotly", "theme")
     plotly = "vendor/plotly-cartesian-4.1.1/plotly-cartesian.min.js"
     return (
         f"<{base}app/static/{plotly}>; rel=preload; as=script; fetchpriority=low",

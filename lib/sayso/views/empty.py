@@ -21,8 +21,11 @@ def nothing_yet(view: filters.View) -> None:
         waits = not found.empty and bool((found["n_waiting"] > 0).any())
         page, label = ("coverage", "See what was found and waits") if waits else ("add", "Add an article")
         links.to_page(page, label, key="empty-next", icon=":material/arrow_forward:")
-    st.caption("Tables coded elsewhere:")
-    st.code("sayso load FOLDER --to my.duckdb && sayso serve my.duckdb", language="bash")
+        links.to_page(
+            "import", "Import what was coded elsewhere", key="empty-import", icon=":material/upload_file:"
+        )
+    else:
+        st.caption("This copy is read-only: whoever keeps the dataset can add to it.")
 
 
 def nothing_matches(view: filters.View, key: str) -> None:

@@ -2,6 +2,7 @@
 
 import { buildFrame, drawHeads, rowWidth } from "./frame.js"
 import { Keyboard } from "./keyboard.js"
+import { fitLabels, spaceDates } from "./labels.js"
 import { loadPlotly } from "./plotly.js"
 import { dress, palette, resolve } from "./theme.js"
 
@@ -64,7 +65,9 @@ class Chart {
     note.hidden = true
     root.classList.toggle("sf-clickable", document.clickable)
     const first = !canvas._fullLayout
-    await plotly.react(canvas, data, dress(layout, colours), {
+    const { l = 0, r = 0 } = layout.margin ?? {}
+    spaceDates(layout, this.width)
+    await plotly.react(canvas, fitLabels(data, layout, this.width - l - r, colours.font), dress(layout, colours), {
       displaylogo: false,
       displayModeBar: headed || touch.matches ? false : "hover",
       modeBarButtons: [["toImage", "resetScale2d"]],
@@ -106,9 +109,7 @@ class Chart {
   fit() {
     const { root, canvas } = this.frame
     if (!canvas._fullLayout || !root.clientWidth || root.clientWidth === this.width) return
-    if (this.document.heads) return this.redraw()
-    this.width = root.clientWidth
-    window.Plotly.relayout(canvas, { width: this.width })
+    this.redraw()
   }
 
   redraw(printing = false) {
