@@ -95,7 +95,7 @@ def test_the_name_is_remembered_by_the_browser(new_person: NewPerson, desk_site:
     expect(stranger.page.get_by_role("textbox", name="Your name")).to_be_visible()
 
 
-@pytest.mark.parametrize("tab", ["Issues", "Factions", "Actors", "Scales"])
+@pytest.mark.parametrize("tab", ["Issues", "Factions", "Actors", "Outlets", "Scales"])
 def test_a_phone_shows_it_without_scrolling_sideways(new_person: NewPerson, desk_site: str, tab: str) -> None:
     someone = new_person(desk_site, width=390, color_scheme="dark").open("codebook", tab=tab)
     assert someone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

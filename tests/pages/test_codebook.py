@@ -63,6 +63,18 @@ def test_an_empty_codebook_shows_how_to_word_the_first_issue(own: OpenPage) -> N
     assert "No issue yet" in made.press("Undo: new issue “Troops out”").words
 
 
+def test_an_outlet_is_rated_and_found_by_its_new_name(own: OpenPage) -> None:
+    screen = own("one_quote", tab="Outlets")
+    (database,) = data.databases().values()
+    ((name,),) = database.rows("SELECT name FROM outlets")
+    chosen = own("one_quote", tab="Outlets", outlet_edited=name)
+    assert "of article" not in screen.words and "1 article" in screen.words
+    next(box for box in chosen.app.selectbox if box.label == "Reliability").set_value("B")
+    saved = typed(chosen, {"Name": "<b>Post</b>"}).press("Save")
+    assert database.rows("SELECT name, reliability::VARCHAR FROM outlets") == [("<b>Post</b>", "B")]
+    assert "B · usually reliable" in saved.words and "<b>Post" not in saved.markup
+
+
 def test_what_is_wrong_is_told_and_what_was_typed_stays(own: OpenPage) -> None:
     screen = typed(own("empty"), TROOPS | {"Proposition": "Should they leave?"}).press("Add the issue")
     assert "not as a question" in screen.words and "No issue yet" in screen.words
@@ -87,7 +99,7 @@ def test_a_reader_sees_everything_and_no_way_to_change_it(
     own("shipped")
     (database,) = data.databases().values()
     monkeypatch.setattr(database, "is_writable", False)
-    for tab in ("Issues", "Factions", "Actors", "Scales"):
+    for tab in ("Issues", "Factions", "Actors", "Outlets", "Scales"):
         screen = own("shipped", tab=tab)
         assert "open for reading only" in screen.words
         assert labels(screen) == ["Clear filters"]

@@ -90,7 +90,7 @@ def add_article(database: Database, by: str, wanted: Confirmed) -> Added:
     index = _index(database)
     near = index.find(wanted.text)
     with change(database, by, note=f"“{wanted.title[:60]}” added") as made:
-        outlet_id = _outlet(made, wanted)
+        outlet_id = outlet_for(made, wanted.outlet)
         article_id = _article_id(made, outlet_id, wanted)
         row: dict[str, Any] = {
             "article_id": article_id, "outlet_id": outlet_id, "outlet_basis": wanted.outlet_basis,
@@ -172,18 +172,20 @@ def _checked(wanted: Confirmed) -> Confirmed:
     )  # fmt: skip
 
 
-def _outlet(made: Change, wanted: Confirmed) -> str:
+def outlet_for(made: Change, outlet: str) -> str:
+    """The outlet_id of the outlet with this name or id, whatever its case; a new one's where there is none."""
+    outlet = one_line(outlet)
     rows = made.rows(
         "SELECT outlet_id FROM outlets WHERE lower(name) = lower($1) OR outlet_id = lower($1)"
         " ORDER BY lower(name) = lower($1) DESC, outlet_id LIMIT 1",
-        [wanted.outlet],
+        [outlet],
     )
     if rows:
         return str(rows[0][0])
     taken = {row[0] for row in made.rows("SELECT outlet_id FROM outlet_ids")}
-    outlet_id = free_id(wanted.outlet, taken, "outlet")
+    outlet_id = free_id(outlet, taken, "outlet")
     # F: nobody has judged it yet, which is not the worst grade (DESIGN §3).
-    made.insert("outlets", {"outlet_id": outlet_id, "name": wanted.outlet, "reliability": "F"})
+    made.insert("outlets", {"outlet_id": outlet_id, "name": outlet, "reliability": "F"})
     return outlet_id
 
 

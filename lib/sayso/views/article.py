@@ -15,7 +15,7 @@ from sayso.queries import codebook
 from sayso.queries import quotes as questions
 from sayso.store.hub import Database
 from sayso.store.texts import attach_text, decode
-from sayso.views import data, empty, evidence, headline, links, markup, passage, state
+from sayso.views import article_facts, data, empty, evidence, headline, links, markup, passage, state
 from sayso.views.filters import View
 from sayso.views.lookup import read_article_labels
 from sayso.views.state import ARTICLE, WITHDRAWN
@@ -44,6 +44,7 @@ def show(view: View, article: dict[str, Any]) -> None:
         key="without-it",
         icon=":material/source:",
     )
+    article_facts.edit(view, article["article_id"])
     text = data.ask(questions.article_text, view.database, article["article_id"])
     main, side = st.columns([1.3, 1], gap="large")
     with main:
@@ -73,7 +74,7 @@ def _facts(article: dict[str, Any]) -> str:
         [
             outlet,
             f"reliability {article['reliability']}",
-            f"published {published}",
+            f"published {published}" if article["published_on"] else published,
             f"rights: {article['rights'] or 'none'}",
         ]
     )

@@ -36,6 +36,7 @@ ARTICLE, PART = "article", "part"
 FORMAT = "format"
 SINCE = "since"
 ISSUE_EDITED, FACTION_EDITED, ACTOR_EDITED = "issue_edited", "faction_edited", "actor_edited"
+OUTLET_EDITED = "outlet_edited"
 
 _GONE = "_gone"
 Binding = Literal["query-params"]

@@ -57,6 +57,27 @@ def aliases(database: Database) -> list[Row]:
     )
 
 
+def outlets(database: Database) -> list[Row]:
+    """Outlets by name, with how many articles each has."""
+    return _rows(
+        database,
+        "SELECT outlets.* REPLACE (reliability::VARCHAR AS reliability),"
+        " (SELECT count(*) FROM articles WHERE articles.outlet_id = outlets.outlet_id) AS n_articles"
+        " FROM outlets ORDER BY lower(name), outlet_id",
+    )
+
+
+def article(database: Database, article_id: str) -> Row:
+    """What an article is, without its text: the columns that a coder may correct, and its id."""
+    (row,) = _rows(
+        database,
+        "SELECT article_id, title, outlet_id, published_on, published_on_basis::VARCHAR AS published_on_basis,"
+        " language, url, rights::VARCHAR[] AS rights FROM articles WHERE article_id = $article",
+        article=article_id,
+    )
+    return row | {"rights": [str(right) for right in row["rights"]]}
+
+
 def said_by(database: Database, actor_id: str) -> list[Row]:
     """An actor's quotes, oldest first: quote_id, stated_on, text, article."""
     return _rows(

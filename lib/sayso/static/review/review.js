@@ -106,6 +106,7 @@ class Screen {
     refill(this.top,
       el("h1", {}, button(words(article.title, article.lang, "b"), () => this.panels.articles(), { key: "g", name: "articles", class: "sr-button sr-heading", "aria-label": `${article.title}. Choose another article` })),
       el("span", { class: "sr-fine", dir: "auto" }, [article.outlet, article.day].filter(Boolean).join(" · ")),
+      el("a", { class: "sr-link sr-fine", href: `article?${new URLSearchParams({ dataset: this.desk.lists.datasetTitle, article: article.label })}` }, "Correct"),
       this.desk.outbox.isEmpty ? undefined : el("span", { class: "sr-fine sr-saving" }, `saving ${this.desk.outbox.pending.length} …`),
       button("Keys", () => openSheet(this.root), { key: "?", name: "sheet", class: "sr-button sr-small" }))
   }

@@ -73,12 +73,22 @@ class Form:
         *,
         placeholder: str = "Choose",
         help: str | None = None,
+        may_be_new: bool = False,
     ) -> None:
-        """One of `labels`' ids, or none."""
+        """One of `labels`' ids, or none; with `may_be_new` also what somebody types."""
         options, now = list(labels), str(self.row.get(field))
         st.selectbox(
             label, options, index=options.index(now) if now in labels else None, key=self._field(field),
             format_func=lambda option: labels.get(option, str(option)), placeholder=placeholder, help=help,
+            accept_new_options=may_be_new,
+        )  # fmt: skip
+        self._tell(field)
+
+    def several(self, field: str, label: str, labels: Mapping[str, str], *, help: str | None = None) -> None:
+        """Any of `labels`' ids."""
+        st.multiselect(
+            label, list(labels), default=list(self.row.get(field) or ()), key=self._field(field),
+            format_func=labels.__getitem__, help=help,
         )  # fmt: skip
         self._tell(field)
 

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from sayso.coding.codebook import reading
+from sayso.model.scales import RELIABILITY
 from sayso.model.wording import counted, listed
 from sayso.views import data, markup
 from sayso.views.codebook import memberships
@@ -69,6 +70,32 @@ def factions(desk: Desk, rows: list[Row], choose: Choose | None = None) -> None:
             markup.tag("h3", dot + title, "sy-h3", dir="auto")
             + markup.tag("p", markup.text(row["description"]), "sy-proposition", dir="auto")
             + memberships.listing(desk, own, counted(row["n_members"], "member")),
+            choose,
+        )
+
+
+def outlets(desk: Desk, rows: list[Row], choose: Choose | None = None) -> None:
+    """Each outlet with its grade in words and how many articles it has."""
+    if not rows:
+        _nothing(
+            "No outlet yet",
+            "An outlet is who published an article. It is made with the first article that you add, rated F:"
+            " nobody has judged it yet.",
+        )
+    for row in rows:
+        facts = [counted(row["n_articles"], "article"), row["country"], row["language"], row["url"]]
+        grade = f"{row['reliability']} · {RELIABILITY[row['reliability']]}"
+        _card(
+            f"outlet-{row['outlet_id']}",
+            row["outlet_id"],
+            markup.tag(
+                "h3",
+                markup.text(desk.view.lookup.outlets.get(row["outlet_id"], row["name"])),
+                "sy-h3",
+                dir="auto",
+            )
+            + markup.tag("p", markup.text(grade), "sy-proposition")
+            + markup.tag("p", markup.text(" · ".join(str(fact) for fact in facts if fact)), "sy-fine"),
             choose,
         )
 

@@ -8,11 +8,9 @@ import streamlit as st
 
 from sayso.model.wording import counted
 from sayso.views import attention, coder, headline, scales, undo_bar
-from sayso.views.codebook import actors, factions, issues
+from sayso.views.codebook import actors, factions, issues, outlets
 from sayso.views.codebook.desk import Desk
 from sayso.views.filters import View
-
-TABS = ("Issues", "Factions", "Actors", "Scales")
 
 
 def show(view: View) -> None:
@@ -24,6 +22,7 @@ def show(view: View) -> None:
         "Issues": lambda: issues.show(desk),
         "Factions": lambda: factions.show(desk),
         "Actors": lambda: actors.show(desk),
+        "Outlets": lambda: outlets.show(desk),
         "Scales": scales.show,
     }
     for tab, draw in zip(st.tabs(list(parts), key="tab", bind="query-params"), parts.values(), strict=True):

@@ -18,7 +18,7 @@ from sayso.queries.quotes import article_text
 from sayso.store.hub import Database
 from sayso.store.undoing import last_undoable, last_undone, original
 from sayso.views import data
-from sayso.views.lookup import read_lookup
+from sayso.views.lookup import read_article_labels, read_lookup
 from sayso.views.review.items import actor_refs, items_of
 from sayso.views.review.ledger import Ledger
 
@@ -72,7 +72,7 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
             "datasetTitle": database.title,
             "coder": coder,
             "article": {
-                "id": article_id, "title": facts["title"], "lang": facts["language"], "outlet": facts["outlet"],
+                "id": article_id, "label": data.ask(read_article_labels, database)[article_id], "title": facts["title"], "lang": facts["language"], "outlet": facts["outlet"],
                 "reliability": facts["reliability"], "day": date_words(facts["published_on"]),
                 "text": data.ask(article_text, database, article_id),
             },
