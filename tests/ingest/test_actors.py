@@ -117,3 +117,17 @@ def test_initials_before_a_colon_are_the_person_interviewed() -> None:
 
 def test_a_surname_that_speaks_is_somebody() -> None:
     assert names(extract("The rain went on. Asante said that it would stop.")) == {"Asante"}
+
+
+def test_known_names_without_capitals_are_mentions() -> None:
+    union = KnownActor("union", "Karsuna Dockers' Union", "organisation", ("the dockers' union", "the union"))
+    text = "The dockers’ union met. The trade unions did not. A nurse called the union names."
+    found = extract(text, gazetteer=[union])
+    assert [(m.actor, text[slice(*m.span)]) for m in found.mentions if m.actor == "union"] == [
+        ("union", "The dockers’ union"), ("union", "the union"),
+    ]  # fmt: skip
+
+
+def test_a_name_without_capitals_that_two_actors_share_is_neither_s() -> None:
+    both = [KnownActor(key, key.title(), "organisation", ("the union",)) for key in ("dockers", "miners")]
+    assert extract("Then the union met.", gazetteer=both).mentions == ()

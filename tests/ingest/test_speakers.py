@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ingest import extract
+from sayso.ingest import KnownActor, extract
 from tests.ingest.said import who
 
 
@@ -51,3 +51,41 @@ def test_he_can_be_somebody_without_a_name() -> None:
 def test_a_month_can_be_a_given_name() -> None:
     text = "May Chidiac said the bank would close. In May Ibrahim Saleh had said so too."
     assert who(text)[0][1] == "May Chidiac"
+
+
+CHAMBER = KnownActor("chamber", "Chamber of Shipping", "organisation", ("Corinne Dahl", "Dahl"))
+OTHERS = (KnownActor("arsoy", "Meltem Arsoy", "person"), KnownActor("forward", "Forward Velmara", "party"))
+
+
+def test_she_can_be_whom_the_dataset_counts_as_the_voice_of_a_body() -> None:
+    text = "Meltem Arsoy was not there.\n\nCorinne Dahl, for the Chamber of Shipping, was pleased. “Build it,” she said."
+    assert [q.resolution.actor for q in extract(text, gazetteer=(CHAMBER, *OTHERS)).quotes] == ["chamber"]
+    text = "Meltem Arsoy was not there.\n\nThe Chamber of Shipping was pleased. “Build it,” she said."
+    assert [q.resolution.actor for q in extract(text, gazetteer=(CHAMBER, *OTHERS)).quotes] == ["arsoy"]
+
+
+def test_mr_and_a_surname_that_stand_for_a_body_are_he() -> None:
+    left = KnownActor("left", "Civic Left", "party", ("Tomas Breck", "Mr Breck"))
+    text = "Peter Halvik had left. “So that is it,” said Mr Breck. He called on the ministry to print every page."
+    assert [q.resolution.actor for q in extract(text, gazetteer=(left,)).quotes] == ["left", "left"]
+
+
+def test_a_known_name_is_found_whose_first_word_opens_the_sentence() -> None:
+    found = extract("Forward Velmara said it was ready to talk.", gazetteer=OTHERS).quotes
+    assert [q.resolution.actor for q in found] == ["forward"]
+
+
+def test_a_union_is_not_its_secretary() -> None:
+    union = KnownActor("dockers", "Dockers' Union", "organisation", ("the dockers' union",))
+    kelt = KnownActor("kelt", "Bruno Kelt", "person", (), "General secretary of the dockers' union.")
+    text = "The dockers' union met. General secretary Bruno Kelt said he was tired. The union's statement says the quay stays."
+    assert extract(text, gazetteer=(union, kelt)).quotes[-1].resolution.actor == "dockers"
+
+
+def test_who_opens_the_sentence_is_she() -> None:
+    text = (
+        "Meltem Arsoy said no. She said she would leave.\n\n"
+        "His deputy Ana Lorrin went further: the port should stay, she said, and nobody should be offered it."
+    )
+    found = extract(text, gazetteer=(OTHERS[0], KnownActor("ana", "Ana Lorrin", "person"))).quotes
+    assert found[-1].resolution.actor == "ana"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from sayso.ingest.actors.evidence import weigh
+from sayso.ingest.actors.lowercase import lowercase_names
 from sayso.ingest.actors.merge import Cluster, Register
 from sayso.ingest.actors.names import Name, flat_sentences, names
 from sayso.ingest.records import Actor, KnownActor, Mention
@@ -21,6 +24,31 @@ class Cast:
             cluster = self.register.add(name)
             if cluster is not None:
                 self.mentions.append((name, cluster))
+        self._add_lowercase(gazetteer)
+
+    def _add_lowercase(self, gazetteer: tuple[KnownActor, ...]) -> None:
+        """Mentions by names without capitals, where no other mention stands."""
+        taken = [name.span for name, _ in self.mentions]
+        starts = [start for start, _ in taken]
+        marked = [mark.span for mark in self.parsed.marked]
+        sentences = [
+            (sentence.tokens[0].start, sentence.number)
+            for sentence in self.parsed.sentences
+            if sentence.tokens
+        ]
+        more = []
+        for span, actor_id in lowercase_names(self.parsed.text, gazetteer):
+            near = taken[max(0, bisect_left(starts, span[0]) - 1) : bisect_left(starts, span[1])]
+            if any(start < span[1] and span[0] < end for start, end in near):
+                continue
+            cluster = self.register.known(actor_id)
+            quoted = any(start <= span[0] < end for start, end in marked)
+            number = sentences[max(0, bisect_right(sentences, (span[0], 10**9)) - 1)][1] if sentences else 0
+            name = Name(span, self.parsed.text[slice(*span)], (), cluster.kind, quoted, number)
+            cluster.spans.append((span, quoted))
+            more.append((name, cluster))
+        if more:
+            self.mentions = sorted([*self.mentions, *more], key=lambda one: one[0].span)
 
     def rows(self) -> tuple[tuple[Mention, ...], tuple[Actor, ...]]:
         """Mentions and actors as rows; an undecided single capitalised word is no actor."""

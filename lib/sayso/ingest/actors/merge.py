@@ -53,6 +53,7 @@ def plain(name: str) -> str:
 
 RULERS = frozenset("sheikh king queen prince princess emir sultan sir dame".split())
 _TROOPS = re.compile(r"\b(?:troops|soldiers|military|military forces)$")
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’'-]*) $")
 _ALIASES_AFTER = re.compile(r"\s*\(([A-Z][\w ]*(?:/[A-Z][\w ]*)+)\)")
 
 
@@ -68,6 +69,7 @@ class Register:
     def __init__(self, text: str, gazetteer: tuple[KnownActor, ...]) -> None:
         self.text = text
         self.clusters: list[Cluster] = []
+        self._known: dict[str, Cluster] = {}
         self._bodies: list[Cluster] = []
         self._by_name: dict[str, Cluster] = {}
         self._by_surname: dict[str, list[Cluster]] = {}
@@ -78,6 +80,7 @@ class Register:
             )
             if known.description:
                 cluster.roles.append(known.description.lower())
+            self._known[known.actor_id] = cluster
             self._index(cluster, (known.name, *known.aliases))
 
     def add(self, name: Name) -> Cluster | None:
@@ -94,8 +97,16 @@ class Register:
         self._learn(cluster, name)
         return cluster
 
+    def known(self, actor_id: str) -> Cluster:
+        """The actor of the dataset with this id."""
+        return self._known[actor_id]
+
     def _find(self, name: Name, core: str) -> Cluster | None:
         key = plain(core)
+        before = _CAPITAL_BEFORE.search(self.text, max(0, name.span[0] - 20), name.span[0])
+        longer = self._by_name.get(plain(f"{before[1]} {core}")) if before else None
+        if longer is not None and longer.known:
+            return longer  # `Forward Velmara said`: the first word of a sentence may be any
         exact = self._by_name.get(key) or self._by_name.get(_body_key(key))
         if exact is not None:
             return exact

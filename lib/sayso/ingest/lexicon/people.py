@@ -14,7 +14,7 @@ TITLES = frozenset(
     "interim acting ex-president officer agent detective sheriff coach ceo cfo founder co-founder analyst adviser advisor "
     "aide lawyer actor actress singer activist economist diplomat envoy official scholar expert researcher socialist "
     "libertarian secretary-general first lady ex-minister mp mep co-chair treasurer pastor comedian tycoon developer "
-    "supreme retired outgoing incoming national security senior state".split()
+    "supreme excellency highness majesty retired outgoing incoming national security senior state".split()
 )
 PERSON_ROLES = frozenset(
     "president minister secretary chancellor ambassador mayor judge justice chief king queen prince princess sultan emir "

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sayso.ingest.actors.find import Cast
 from sayso.ingest.actors.merge import Cluster
 from sayso.ingest.attribution.draft import Draft
+from sayso.ingest.lexicon.bodies import HEADS
 from sayso.ingest.text.sentences import Parsed
 
 _SUBJECT = re.compile(
@@ -16,6 +17,10 @@ _SUBJECT = re.compile(
     r"[a-z]+ly|said|told|went|came|made|took|gave|won|ran|wrote|spoke|did|does|hit|put|cut|let|set|led|held|kept|left|met|saw|stood|sat|sent|spent|lost|paid|brought|built|fell|fought|"
     r"thought|knew|grew|drew|flew|threw|sought|taught|chose|broke|began|became|felt|found|got|heard|read|rose|sold|wore)\b"
 )
+
+
+_HONORIFICS = ("Mr", "Mrs", "Ms", "Dr")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
 
 
 @dataclass
@@ -69,6 +74,28 @@ class Scene:
             if name.span[1] <= end:
                 found.append((*name.span, cluster))
         return found
+
+    def is_personal(self, cluster: Cluster, start: int, end: int) -> bool:
+        """Whether a mention names a person; also one whom the dataset counts as the voice of a body.
+
+        `Corinne Dahl`, an alias of the Chamber of Shipping, is a "she", though the actor is an organisation.
+        """
+        if cluster.kind in ("person", None):
+            return True
+        if not cluster.known:
+            return False
+        text = self.parsed.text[start:end]
+        words = text.split()
+        if (
+            _HONORIFIC.search(self.parsed.text, max(0, start - 5), start)
+            or words[0].rstrip(".") in _HONORIFICS
+        ):
+            return True
+        name = set(cluster.name.lower().split())
+        return len(words) in (2, 3) and all(
+            word[:1].isupper() and word.isalpha() and word.lower() not in HEADS and word.lower() not in name
+            for word in words
+        )
 
     def is_subject(self, end: int) -> bool:
         """Whether a mention that ends here is followed by its verb."""

@@ -72,7 +72,7 @@ def _fit(cluster: Cluster, head: str, modifiers: list[str]) -> float:
             score = 1.2
         elif head == "country" and cluster.kind == "state":
             score = 1.5
-    elif head in PERSON_ROLES or head in role_words or head.endswith("-year-old"):
+    elif head in PERSON_ROLES or (head in role_words and head not in HEADS) or head.endswith("-year-old"):
         if head in role_words:
             score = 2.5
         elif any(synonym in roles for synonym in ROLE_SYNONYMS.get(head, ())):

@@ -27,7 +27,7 @@ _PLURAL_KINDS = (
 def person(scene: Scene, word: str, at: int) -> Resolution:
     """He or she."""
     gender = _GENDER[word]
-    scores = _scores(scene, at, lambda c: _may_be(scene, c, gender), gender)
+    scores = _scores(scene, at, lambda c, a, b: _may_be(scene, c, gender, a, b), gender)
     found = _ranked(scores, "pronoun")
     if found.actor:
         scene.genders.setdefault(found.actor, gender)
@@ -36,15 +36,15 @@ def person(scene: Scene, word: str, at: int) -> Resolution:
 
 def body(scene: Scene, word: str, at: int) -> Resolution:
     """It and they: an organisation or group."""
-    scores = _scores(scene, at, lambda c: c.kind in _PLURAL_KINDS, None)
+    scores = _scores(scene, at, lambda c, a, b: c.kind in _PLURAL_KINDS, None)
     for past in scene.past[-3:]:
         if not past.person and past.actor not in scores:
             scores[past.actor] = 2.0 - 0.5 * (scene.paragraph(at) - past.paragraph)
     return _ranked({key: score for key, score in scores.items() if score > 0}, "pronoun body")
 
 
-def _may_be(scene: Scene, cluster: Cluster, gender: str) -> bool:
-    if cluster.kind not in ("person", None) or (cluster.kind is None and len(cluster.spans) < 2):
+def _may_be(scene: Scene, cluster: Cluster, gender: str, start: int, end: int) -> bool:
+    if not scene.is_personal(cluster, start, end) or (cluster.kind is None and len(cluster.spans) < 2):
         return False
     known = scene.genders.get(cluster.key) or cluster.gender
     return known in (None, gender)
@@ -59,14 +59,15 @@ def _scores(scene: Scene, at: int, fits, gender: str | None) -> dict[str, float]
     scores: dict[str, float] = defaultdict(float)
     seen: dict[str, int] = defaultdict(int)
     for start, end, cluster, quoted in scene.before(at, _REACH):
-        if not fits(cluster):
+        if not fits(cluster, start, end):
             continue
         seen[cluster.key] += 1
         distance = paragraph - scene.paragraph(start)
         score = {0: 3.0, 1: 2.0, 2: 1.0}.get(distance, 0.3)
         score += 1.2 if scene.is_subject(end) else 0.0
         score -= 2.2 if quoted else 0.0
-        score += 0.4 if start >= sentence_start else 0.0
+        if start >= sentence_start:
+            score += 1.4 if scene.is_subject(end) and not quoted else 0.4
         score += 0.5 if gender and (scene.genders.get(cluster.key) or cluster.gender) == gender else 0.0
         score += 0.5 * (1 - (at - start) / _REACH)
         scores[cluster.key] = max(scores[cluster.key], score)

@@ -33,6 +33,7 @@ _UNRESOLVED = (
     "that",
     "all",
 )
+_OWNER = re.compile(r"([\w .-]{3,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){0,2}[\w-]+$")
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|from|who|with|on)\s.*$|,.*$|\s*\(.*$", re.DOTALL)
 
 
@@ -45,7 +46,9 @@ def resolve(parsed: Parsed, cast: Cast, drafts: list[Draft]) -> list[Resolution]
         found.append(result)
         if result.actor and draft.speaker and draft.cue_class == "speech":
             cluster = scene.by_key.get(result.actor)
-            is_person = cluster is None or cluster.kind in ("person", None)
+            is_person = cluster is None or scene.is_personal(
+                cluster, *_name_in(scene, draft.speaker, result.actor)
+            )
             at = draft.cue[0] if draft.cue else draft.speaker[0]
             place = max(at, draft.speaker[0])
             scene.past.append(
@@ -57,6 +60,11 @@ def resolve(parsed: Parsed, cast: Cast, drafts: list[Draft]) -> list[Resolution]
                 )
             )
     return found
+
+
+def _name_in(scene: Scene, words: Span, actor: str) -> Span:
+    """The mention of an actor within a speaker's words, else those words."""
+    return next(((a, b) for a, b, cluster in scene.inside(*words) if cluster.key == actor), words)
 
 
 def _is_role(said: str) -> bool:
@@ -81,6 +89,9 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         return named
     heads = head_words(said)
     if heads and heads[-1] in DOCUMENTS:
+        owner = _OWNER.match(said)
+        if owner and (theirs := resolve_words(scene, (start, start + owner.end(1)))).actor in scene.by_key:
+            return theirs  # `the union's statement`
         near = [m for m in scene.before(start, 350) if not m[3] and scene.is_subject(m[1])]
         if near:
             return Resolution(near[-1][2].key, "document", 0.5)
@@ -154,6 +165,9 @@ def _named(scene: Scene, start: int, end: int, said: str) -> Resolution | None:
     head = _HEAD_END.sub("", said)
     head_end = start + len(head)
     last_word = head.split()[-1] if head.split() else ""
+    whole = [m for m in inside if m[2].known and m[0] - start <= 4 and m[1] >= head_end]
+    if whole:
+        return _sure(whole[-1][2])  # `the dockers' union`
     if re.match(r"[a-z]", last_word) and last_word.rstrip("’'s") not in HEADS:
         persons = [m for m in inside if m[2].kind == "person" and m[1] >= start + len(said) - 1]
         return _sure(persons[-1][2]) if persons else None

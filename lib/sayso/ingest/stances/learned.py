@@ -21,6 +21,7 @@ LEAST = 60  # signed statements in the dataset
 LEAST_OF_ISSUE, LEAST_OF_SIDE = 8, 2
 PRECISE = 0.85
 _FOLDS = 10
+_LEAST_CHANCE = 0.5  # less likely than not is never proposed, however well the others went
 _FEWEST = 10  # proposals that a threshold's precision must rest on
 
 
@@ -36,7 +37,6 @@ class Learned:
     _model: Any
     _seen: tuple[Any, Any]
     _known: Known
-    _actors: tuple[str | None, ...]
 
     def probabilities(self, quotes: Sequence[Accepted]) -> Floats:
         """Quotes × issues × (supports, opposes) for each quote; what it may be coded as is not looked at."""
@@ -45,10 +45,7 @@ class Learned:
         texts = [one.text for one in quotes]
         like = (self._words.transform(texts) @ self._seen[0].T).toarray()
         letters = (self._letters.transform(texts) @ self._seen[1].T).toarray()
-        same = np.array(
-            [[one.actor_id is not None and one.actor_id == other for other in self._actors] for one in quotes]
-        )
-        found = rows(told(quotes, self.codebook), self._known, like, letters, np.ones_like(same), same)
+        found = rows(told(quotes, self.codebook), self._known, like, letters, np.ones(like.shape, dtype=bool))
         return _predict(self._model, found)
 
 
@@ -81,15 +78,13 @@ def _train(quotes: list[Accepted], known: Known, issues: tuple[Issue, ...], enou
     seen = words.fit_transform(texts), letters.fit_transform(texts)
     articles = [one.article_id or one.text for one in quotes]
     groups = np.unique(articles, return_inverse=True)[1]
-    actors = tuple(one.actor_id for one in quotes)
-    same = np.array([[one is not None and one == other for other in actors] for one in actors])
     read = told(quotes, issues)
     found = rows(
         read, known, (seen[0] @ seen[0].T).toarray(),
-        (seen[1] @ seen[1].T).toarray(), (groups % _FOLDS)[:, None] != (groups % _FOLDS)[None, :], same,
+        (seen[1] @ seen[1].T).toarray(), (groups % _FOLDS)[:, None] != (groups % _FOLDS)[None, :],
     )  # fmt: skip
     threshold = _threshold(found, known.sides, groups, enough & (read.cue == 0))
-    return Learned(issues, enough, threshold, words, letters, _fit(found, known.sides), seen, known, actors)
+    return Learned(issues, enough, threshold, words, letters, _fit(found, known.sides), seen, known)
 
 
 def _fit(found: Floats, sides: Floats) -> Any:
@@ -124,4 +119,4 @@ def _threshold(found: Floats, sides: Floats, groups: NDArray[np.intp], asked: Fl
     ranked = ranked[np.argsort(-ranked[:, 0], kind="stable")]
     precision = np.cumsum(ranked[:, 1]) / np.arange(1, len(ranked) + 1)
     fine = np.flatnonzero((precision >= PRECISE) & (np.arange(1, len(ranked) + 1) >= _FEWEST))
-    return float(ranked[fine[-1], 0]) if len(fine) else float("inf")
+    return max(_LEAST_CHANCE, float(ranked[fine[-1], 0])) if len(fine) else float("inf")

@@ -1,7 +1,8 @@
 """A quote and an issue in numbers: does it bring the issue up, what do its words say, what was accepted that is like it?
 
-A row holds, for one side of one issue: keywords in and around the quote, what the cues read, what this speaker
-was coded as before, and how like the quote is to what was accepted on this side, the other side, and elsewhere.
+A row holds, for one side of one issue: keywords in and around the quote, what the cues read, and how like the quote is
+to what was accepted on this side, the other side, and elsewhere. What its speaker was coded as before is no part of it:
+a change of mind would be proposed as more of the same.
 """
 
 from __future__ import annotations
@@ -65,36 +66,24 @@ def _quote(text: str, span: Span, cue: str) -> Quote:
     return Quote(kind, (span,), None, place, "speech", None, "", 1.0, 0, None, Resolution("", "", 1.0))
 
 
-def rows(
-    words: Told, known: Known, like: Floats, like_letters: Floats, others: Flags, same_actor: Flags
-) -> Floats:
+def rows(words: Told, known: Known, like: Floats, like_letters: Floats, others: Flags) -> Floats:
     """Rows of (quotes × issues × 2 sides) × features.
 
-    `like`, `like_letters`: quotes × accepted quotes, 0 … 1; `others`: accepted quotes that may be used (of other
-    articles); `same_actor`: accepted quotes of the same speaker.
+    `like`, `like_letters`: quotes × accepted quotes, 0 … 1; `others`: accepted quotes that may be used (of other articles).
     """
     like, like_letters = np.where(others, like, 0.0), np.where(others, like_letters, 0.0)
-    mine = (others & same_actor).astype(float)
     n_quotes, n_issues = words.inside.shape
     hits = np.minimum(words.inside, 2)
     present = words.inside > 0
     out = []
     for j in range(n_issues):
         elsewhere = _closest(like, ~known.coded[:, j]), _closest(like_letters, ~known.coded[:, j])
-        near = [
-            [_closest(m, known.sides[:, j, s] > 0) for m in (like, like_letters, like_letters * mine)]
-            for s in (0, 1)
-        ]
-        before = [mine @ known.sides[:, j, s] for s in (0, 1)]
+        near = [[_closest(m, known.sides[:, j, s] > 0) for m in (like, like_letters)] for s in (0, 1)]
         for s, sign in ((0, 1), (1, -1)):
-            one, other = before[s], before[1 - s]
-            only = ((one > 0) & (other == 0)).astype(float)
             out.append(
                 np.column_stack([
-                    hits[:, j], np.minimum(words.around[:, j], 2), present.sum(1), np.minimum(one, 3), np.minimum(other, 3), only, ((one == 0) & (other == 0)),
-                    near[s][0], near[1 - s][0], elsewhere[0], near[s][1], near[1 - s][1], elsewhere[1], near[s][2],
-                    words.cue[:, j] == sign, words.cue[:, j] == -sign, (words.cue != 0).sum(1),
-                    present[:, j] * only, (words.around[:, j] > 0) * only, present[:, j] * np.minimum(one, 3),
+                    hits[:, j], np.minimum(words.around[:, j], 2), present.sum(1), near[s][0], near[1 - s][0], elsewhere[0],
+                    near[s][1], near[1 - s][1], elsewhere[1], words.cue[:, j] == sign, words.cue[:, j] == -sign, (words.cue != 0).sum(1),
                 ])
             )  # fmt: skip
     return np.stack(out, axis=1).reshape(n_quotes, n_issues, 2, -1)
