@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import networkx as nx
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -29,6 +30,55 @@ def test_allies_for_gephi(make_package: PackageMaker, tmp_path: Path) -> None:
     assert made.nodes["ann"]["factions"] == "F" and made.nodes["ann"]["kind"] == "person"
 
 
+def test_every_attribute_of_a_node_leaves(make_package: PackageMaker, tmp_path: Path) -> None:
+    ann = {
+        "actor_id": "ann", "name": "Ann", "name_original": "آن", "kind": "person", "country": "FR",
+        "description": "Mayor.", "organisation_id": "bob", "wikidata_id": "Q1",
+    }  # fmt: skip
+    spellings = [{"alias": name, "actor_id": "ann"} for name in ("Anne", "Annie")]
+    folder = make_package(
+        SAID, factions={"f": ["ann"], "g": ["ann"]}, more={"actors": [ann], "aliases": spellings}
+    )
+    file = tmp_path / "all.gexf"
+    done = CliRunner().invoke(main, ["network", str(folder), str(file), "--mode", "affiliations"])
+    assert done.exit_code == 0
+    nodes = nx.read_gexf(file).nodes
+    assert nodes["ann"] == {
+        "label": "ann", "mode": "unit", "name": "Ann", "kind": "person", "country": "FR", "factions": "F; G",
+        "name_original": "آن", "description": "Mayor.", "organisation": "Bob", "wikidata_id": "Q1",
+        "aliases": "Anne; Annie",
+    }  # fmt: skip
+    assert {"proposition", "supports_means", "opposes_means"} <= set(nodes["issue:tax"])
+
+
+def test_statements_are_taken_and_left_out_by_any_variable(
+    make_package: PackageMaker, tmp_path: Path
+) -> None:
+    folder = make_package([*SAID, say("dan", "war", -2, "2024-05-01", venue="Hall")])
+
+    def matrix(*options: str) -> pd.DataFrame:
+        file = tmp_path / "x.matrix.csv"
+        done = CliRunner().invoke(main, ["network", str(folder), str(file), "--tie", "conflict", *options])
+        assert done.exit_code == 0, done.output
+        return pd.read_csv(file, index_col=0)
+
+    assert list(matrix("--since", "2024-02-15")) == ["cy", "dan"]
+    assert list(matrix("--exclude", "stance=2", "--exclude", "issue_id=war")) == ["bob"]
+    whole = matrix("--only", "issue_id=war", "--isolates")
+    assert list(whole) == ["ann", "bob", "cy", "dan"] and whole.loc["cy", "dan"] == 0.75
+    assert not whole.loc["ann"].any()
+
+
+def test_windows_move_through_time(make_package: PackageMaker, tmp_path: Path) -> None:
+    folder = make_package([*SAID, say("dan", "war", 1, "2024-05-01")])
+    file = tmp_path / "x.edges.csv"
+    done = CliRunner().invoke(
+        main, ["network", str(folder), str(file), "--window", "months=2", "--tie", "ignore"]
+    )
+    assert done.exit_code == 0 and "2 windows" in done.output
+    assert pd.read_csv(file).to_numpy().tolist() == [["2024-02-03", "ann", "bob", 1]]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -36,6 +86,11 @@ def test_allies_for_gephi(make_package: PackageMaker, tmp_path: Path) -> None:
         (["x.gexf", "--norm", "activity"], "is for --mode affiliations"),
         (["x.dl", "--mode", "affiliations", "--tie", "conflict"], "affiliations know no conflict"),
         (["x.dl", "--as-of", "1900-01-01"], "no statement counts"),
+        (["x.dl", "--only", "colour=red"], "no variable “colour”"),
+        (["x.dl", "--exclude", "stance"], "is not VARIABLE=VALUE"),
+        (["x.dl", "--window", "months=4"], "written as .edges.csv"),
+        (["x.edges.csv", "--window", "months=0"], "is not UNIT=SIZE"),
+        (["x.edges.csv", "--window", "years=9"], "no whole window"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(

@@ -15,9 +15,10 @@ from sayso.analysis.agreement import pairs
 from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
+from sayso.analysis.networks.windows import Unit as Stretch
 from sayso.errors import QueryError
 from sayso.exports import wide as wide_table
-from sayso.exports.network_of import network
+from sayso.exports.network_of import Cut, network, network_windows
 from sayso.model.scope import CountBy, Measure, Scope, Unit
 from sayso.queries import actors as actor_questions
 from sayso.queries import codebook, networks, positions, quotes, timeline
@@ -121,10 +122,19 @@ class Dataset:
         return networks.attributes(self._database)
 
     def network(
-        self, tie: Tie = "subtract", norm: Norm = "none", duplicates: Duplicates = "document", **filters: Any
+        self,
+        tie: Tie = "subtract",
+        norm: Norm = "none",
+        duplicates: Duplicates = "document",
+        **filters: Any,
     ) -> pd.DataFrame:
-        """Actors × actors, as Discourse Network Analyzer computes it (`analysis.networks.one_mode`)."""
-        return network(self._database, self._scope(**filters), "actors", tie, norm, duplicates)
+        """Actors × actors, as Discourse Network Analyzer computes it (`analysis.networks.one_mode`).
+
+        Filters take, besides the app's, `since` (the first day), `only` and `exclude` (a dict of values by column of
+        `statements()`) and `isolates` (whether actors without a statement that is left stay).
+        """
+        cut = _cut(filters)
+        return network(self._database, self._scope(**filters), "actors", tie, norm, duplicates, cut)
 
     def affiliations(
         self,
@@ -133,8 +143,29 @@ class Dataset:
         duplicates: Duplicates = "document",
         **filters: Any,
     ) -> pd.DataFrame:
-        """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`)."""
-        return network(self._database, self._scope(**filters), "affiliations", cell, share, duplicates)
+        """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`); filters as in `network`."""
+        cut = _cut(filters)
+        return network(self._database, self._scope(**filters), "affiliations", cell, share, duplicates, cut)
+
+    def networks(
+        self,
+        stretch: Stretch = "months",
+        size: int = 4,
+        tie: Tie = "subtract",
+        norm: Norm = "none",
+        duplicates: Duplicates = "document",
+        **filters: Any,
+    ) -> dict[date, pd.DataFrame]:
+        """Actors × actors through time: a frame for each window of `size` days, weeks, months, years or events.
+
+        By the day in the window's middle; a window lies wholly within the statements' days. Windows of events have
+        the last one of a day. Filters as in `network`.
+        """
+        cut = _cut(filters)
+        made = network_windows(
+            self._database, self._scope(**filters), "actors", tie, norm, duplicates, stretch, size, cut
+        )
+        return {window.middle: found for window, found in made}
 
     def _scope(
         self,
@@ -147,11 +178,20 @@ class Dataset:
         worst_credibility: int | None = None,
         count_by: CountBy = "article",
     ) -> Scope:
-        day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
         return Scope(
-            self._database.name, day, tuple(actors), tuple(factions), tuple(issues), tuple(kinds), tuple(outlets),
+            self._database.name, _day(as_of), tuple(actors), tuple(factions), tuple(issues), tuple(kinds), tuple(outlets),
             worst_credibility, count_by,
         )  # fmt: skip
+
+
+def _day(day: date | str) -> date:
+    return date.fromisoformat(day) if isinstance(day, str) else day
+
+
+def _cut(filters: dict[str, Any]) -> Cut:
+    """The filters that are a network's own, taken out of `filters`."""
+    own = {name: filters.pop(name) for name in ("since", "only", "exclude", "isolates") if name in filters}
+    return Cut(**own | ({"since": _day(own["since"])} if own.get("since") else {}))
 
 
 def open_dataset(path: str | Path, name: str | None = None) -> Dataset:

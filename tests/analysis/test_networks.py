@@ -106,3 +106,23 @@ def test_windows_lie_wholly_inside_and_are_the_same_every_time() -> None:
     assert {len(window.statements) for window in windows(frame, "events", 20)} == {21}
     with pytest.raises(ValueError, match="at least one"):
         next(windows(frame, "days", 0))
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "left"),
+    [
+        ("level", "2", [1]), ("level", "-0.5", [0]), ("yes", "1", [0]), ("yes", "0", [1]), ("venue", "", [0]),
+        ("said_on", "2024-01-01", [1]), ("document_id", "1", [0]), ("venue", "nan", [0, 1]),
+    ],
+)  # fmt: skip
+def test_values_are_named_as_people_write_them(column: str, value: str, left: list[int]) -> None:
+    frame = said(("a", "x", 2.0, "2024-01-01"), ("b", "x", -0.5, "2024-02-01"))
+    frame = frame.assign(yes=[False, True], venue=["Hall", None])
+    assert kept(frame, Selection("include", exclude={column: frozenset({value})})).index.tolist() == left
+    rest = kept(frame, Selection("include", only={column: frozenset({value})})).index.tolist()
+    assert sorted(rest + left) == [0, 1]
+
+
+@pytest.mark.parametrize("norm", get_args(Norm))
+def test_nobody_makes_an_empty_network(norm: Norm) -> None:
+    assert one_mode(count(said().iloc[:0], levels=LEVELS), "subtract", norm).shape == (0, 0)

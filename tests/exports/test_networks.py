@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import Any
 
 import networkx as nx
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 
 from sayso.errors import ExportError
-from sayso.exports.networks import FORMATS, written
+from sayso.exports.networks import FORMATS, written, written_windows
 
 HOSTILE = '=cmd|"/c calc"!A1 <b>&'
 NAMES = ["ann", HOSTILE, "وزير\x07"]
@@ -60,3 +61,19 @@ def test_nothing_and_another_format_are_told() -> None:
     for form in FORMATS:
         with pytest.raises(ExportError, match="Nobody"):
             written(pd.DataFrame(), {}, form)
+
+
+def test_every_digit_is_written() -> None:
+    third = pd.DataFrame([[0, 1 / 3], [1 / 3, 0]], index=["a", "b"], columns=["a", "b"])
+    (row,) = written(third, {}, "dl").decode().splitlines()[-2:-1]
+    assert float(row.split()[1]) == 1 / 3
+    for form in ("matrix.csv", "edges.csv"):
+        assert pd.read_csv(io.BytesIO(written(third, {}, form))).iloc[0, 2] == 1 / 3
+    assert nx.read_gexf(io.BytesIO(written(third, {}, "gexf"))).edges["a", "b"]["value"] == 1 / 3
+
+
+def test_windows_are_one_table_of_ties() -> None:
+    ties = pd.read_csv(io.BytesIO(written_windows({date(2024, 3, 1): ONE, date(2024, 4, 1): ONE * 0})))
+    assert ties["window"].tolist() == ["2024-03-01"] * 2 and ties["value"].tolist() == [1.5, -2]
+    with pytest.raises(ExportError, match="no whole window"):
+        written_windows({})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -71,10 +72,17 @@ def matrix_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
 
 def edges_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
     """One row a tie: source, target, value."""
-    ties = graph(network, {}).edges(data="value")
-    names = {_node(str(name), mode): str(name) for mode, names in _modes(network) for name in names}
-    rows = [(names[one], names[other], value) for one, other, value in ties]
-    return csv_bytes(pd.DataFrame(rows, columns=["source", "target", "value"]))
+    return csv_bytes(pd.DataFrame(_ties(network), columns=["source", "target", "value"]))
+
+
+def written_windows(networks: Mapping[date, pd.DataFrame]) -> bytes:
+    """One row a tie and window: the day in its middle, source, target, value. Raises ExportError without a window."""
+    if not networks:
+        raise ExportError(
+            "Writing a network", "The statements span no whole window.", "Choose a shorter one."
+        )
+    rows = [(middle.isoformat(), *row) for middle, network in networks.items() for row in _ties(network)]
+    return csv_bytes(pd.DataFrame(rows, columns=["window", "source", "target", "value"]))
 
 
 def dl(network: pd.DataFrame, attributes: Attributes) -> bytes:
@@ -87,7 +95,7 @@ def dl(network: pd.DataFrame, attributes: Attributes) -> bytes:
             f"dl nr = {len(rows)}, nc = {len(columns)}, format = fullmatrix", "row labels:", *rows,
             "column labels:", *columns,
         ]  # fmt: skip
-    lines = [" ".join(f"{value:g}" for value in row) for row in network.to_numpy(dtype=float)]
+    lines = [" ".join(_digits(value) for value in row) for row in network.to_numpy(dtype=float).tolist()]
     return "\n".join([*head, "data:", *lines, ""]).encode("utf-8")
 
 
@@ -107,6 +115,12 @@ def written(network: pd.DataFrame, attributes: Attributes, form: str) -> bytes:
     return FORMATS[form](network, attributes)
 
 
+def _ties(network: pd.DataFrame) -> list[tuple[str, str, float]]:
+    ties = graph(network, {}).edges(data="value")
+    names = {_node(str(name), mode): str(name) for mode, names in _modes(network) for name in names}
+    return [(names[one], names[other], value) for one, other, value in ties]
+
+
 def _modes(network: pd.DataFrame) -> list[tuple[str, pd.Index[Any]]]:
     square = list(network.index) == list(network.columns)
     return [("unit", network.index), *([] if square else [("issue", network.columns)])]
@@ -123,6 +137,11 @@ def _value(value: Any) -> Any:
 
 def _is_known(value: Any) -> bool:
     return value is not None and not (isinstance(value, float) and value != value)
+
+
+def _digits(value: float) -> str:
+    """Every digit of it: a third must be the same third when it is read again."""
+    return str(int(value)) if value.is_integer() else repr(value)
 
 
 def _quoted(name: str) -> str:

@@ -14,6 +14,12 @@ from sayso.model.scope import Scope
 from sayso.queries import positions
 from sayso.store.hub import Database
 
+# What nodes carry, in this order; a missing value is left out.
+OF_ACTORS = (
+    "name", "kind", "country", "factions", "name_original", "description", "organisation", "wikidata_id", "aliases",
+)  # fmt: skip
+OF_ISSUES = ("name", "proposition", "supports_means", "opposes_means", "parent", "keywords")
+
 
 def units(database: Database, scope: Scope) -> pd.DataFrame:
     """Every counting statement in scope: unit, issue, level, said_on, document_id, in the order they were made.
@@ -22,8 +28,9 @@ def units(database: Database, scope: Scope) -> pd.DataFrame:
     """
     said = positions.evidence(database, replace(scope, count_by="statement")).frame
     return said.assign(
-        unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
-        said_on=pd.to_datetime(said["said_on"]), document_id=said["article_id"], place=said["spans"].map(_place),
+        # An act that no article reports stands for itself.
+        document_id=said["article_id"].fillna(said["statement_id"]), unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
+        said_on=pd.to_datetime(said["said_on"]), place=said["spans"].map(_place),
     ).sort_values(["said_on", "article_id", "place", "statement_id"])  # fmt: skip
 
 
@@ -38,20 +45,23 @@ def levels(database: Database, found: pd.Series[float]) -> list[float]:
 def attributes(database: Database) -> dict[str, dict[str, Any]]:
     """What is known of each actor and issue, by id; of issues also by `issue:` and their id, which no actor has."""
     actors = database.rows(
-        "SELECT actor_id, actors.name, kind::VARCHAR, country,"
-        " string_agg(DISTINCT factions.name, '; ' ORDER BY factions.name)"
-        " FROM actors LEFT JOIN memberships USING (actor_id) LEFT JOIN factions USING (faction_id) GROUP BY ALL"
+        "SELECT actor_id, a.name, a.kind::VARCHAR, a.country, string_agg(DISTINCT f.name, '; ' ORDER BY f.name),"
+        " a.name_original, a.description, body.name, a.wikidata_id, known.spellings"
+        " FROM actors a LEFT JOIN memberships USING (actor_id) LEFT JOIN factions f USING (faction_id)"
+        " LEFT JOIN actors body ON body.actor_id = a.organisation_id LEFT JOIN"
+        " (SELECT actor_id, string_agg(alias, '; ' ORDER BY alias) AS spellings FROM aliases GROUP BY ALL) known"
+        " USING (actor_id) GROUP BY ALL"
     )
-    issues = database.rows("SELECT issue_id, short_name, proposition FROM issues")
+    issues = database.rows(
+        "SELECT i.issue_id, i.short_name, i.proposition, i.supports_means, i.opposes_means, above.short_name,"
+        " array_to_string(i.keywords, '; ') FROM issues i LEFT JOIN issues above ON above.issue_id = i.parent_id"
+    )
     found = {
-        name_of.format(key): {"name": name, "proposition": proposition}
-        for key, name, proposition in issues
+        name_of.format(key): dict(zip(OF_ISSUES, facts, strict=True))
+        for key, *facts in issues
         for name_of in ("{}", "issue:{}")
     }
-    return found | {
-        key: {"name": name, "kind": kind, "country": country, "factions": factions}
-        for key, name, kind, country, factions in actors
-    }
+    return found | {key: dict(zip(OF_ACTORS, facts, strict=True)) for key, *facts in actors}
 
 
 def _place(spans: Any) -> tuple[int, int]:

@@ -55,6 +55,6 @@ def _size(counts: Counts, norm: Norm) -> Array:
         return np.asarray((n[:, None] + n[None, :]) / 2)
     if norm == "cosine":
         return np.outer(n, n)
-    flat = counts.values.reshape(len(counts.units), -1)
+    flat = counts.values.reshape(len(counts.units), len(counts.issues) * len(counts.levels))
     alone = flat @ (flat == 0).T.astype(float)
     return np.asarray(alone + alone.T + flat @ flat.T)

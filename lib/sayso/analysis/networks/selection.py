@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 Duplicates = Literal["include", "document", "week", "month", "year", "range"]
@@ -18,7 +19,8 @@ class Selection:
     """Which statements count.
 
     `duplicates`: every statement, or one per document, week, month or year, or one in the whole range.
-    `only` and `exclude` hold, by column, the values that are wanted and those that are not. `first` and `last`
+    `only` and `exclude` hold, by column, the values that are wanted and those that are not, as text (`as_text`):
+    "2" is the level 2.0, "1" is yes, "" is no value, "2024-03-05" is a day. `first` and `last`
     are days, both inclusive. `year_of_week_counts` tells week 3 of one year from week 3 of the next; DNA does
     not (its "week" and "month" compare the number alone): switch it off to get DNA's numbers.
     """
@@ -44,14 +46,36 @@ def kept(statements: pd.DataFrame, selection: Selection, *, by_level: bool = Tru
     if selection.last is not None:
         found = found[found[DAY] < pd.Timestamp(selection.last) + pd.Timedelta(days=1)]
     for column, values in selection.only.items():
-        found = found[found[column].astype(str).isin(values)]
+        found = found[as_text(found[column]).isin(values)]
     for column, values in selection.exclude.items():
-        found = found[~found[column].astype(str).isin(values)]
+        found = found[~as_text(found[column]).isin(values)]
     if selection.duplicates == "include":
         return found
     key = [found[UNIT], found[ISSUE], *([found[LEVEL]] if by_level else []), *_stretch(found, selection)]
     repeats = pd.concat(key, axis=1, keys=range(len(key))).duplicated()
     return found[~repeats]
+
+
+def as_text(column: pd.Series) -> pd.Series[str]:
+    """The values of any variable as filters name them: numbers without needless zeros, booleans as 1 and 0."""
+    return column.map(_text).astype(object)
+
+
+def as_texts(values: Iterable[object]) -> frozenset[str]:
+    """Values as filters name them."""
+    return frozenset(map(_text, values))
+
+
+def _text(value: object) -> str:
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return ""
+    if isinstance(value, bool | np.bool_):
+        return str(int(value))
+    if isinstance(value, float | np.floating) and float(value).is_integer():
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        return value.isoformat().removesuffix("T00:00:00")
+    return str(value)
 
 
 def _stretch(found: pd.DataFrame, selection: Selection) -> list[pd.Series]:

@@ -29,8 +29,8 @@ def windows(
 ) -> Iterator[Window]:
     """Windows of `size` units, one per unit from `first` to `last` (default: the first and last statement's day).
 
-    A window holds half its size, rounded up, on either side of its middle, and is given only if it lies wholly
-    between `first` and `last`. For "events" the middle is a statement, with ⌊size/2⌋ of those before and after it;
+    A window holds its middle's day and ⌊size/2⌋ units on either side, as DNA's does: of an odd size it spans one
+    unit less and a day (one month: the day alone). It is given only if it lies wholly between `first` and `last`. For "events" the middle is a statement, with ⌊size/2⌋ of those before and after it;
     statements of one day stand in the order of the frame, so that every run gives the same windows (DNA draws that
     order at random). Raises ValueError for a size under 1.
     """

@@ -60,7 +60,7 @@ def show_download(view: View, found: Found) -> None:
     with popover:
         st.caption(
             f"The network of {counted(found.n_actors, 'actor')} behind this page, as of its date and with its filters."
-            " Actors carry name, kind, country, factions and camp."
+            " Actors carry what is known of them, and their camp."
         )
         choice = _choice()
         st.download_button(
