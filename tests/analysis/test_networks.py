@@ -117,7 +117,7 @@ def test_windows_lie_wholly_inside_and_are_the_same_every_time() -> None:
 )  # fmt: skip
 def test_values_are_named_as_people_write_them(column: str, value: str, left: list[int]) -> None:
     frame = said(("a", "x", 2.0, "2024-01-01"), ("b", "x", -0.5, "2024-02-01"))
-    frame = frame.assign(yes=[False, True], venue=["Hall", None])
+    frame = frame.assign(yes=[False, True], venue=pd.Series(["Hall", None], dtype=object))
     assert kept(frame, Selection("include", exclude={column: frozenset({value})})).index.tolist() == left
     rest = kept(frame, Selection("include", only={column: frozenset({value})})).index.tolist()
     assert sorted(rest + left) == [0, 1]
