@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+# What a file says of itself may be quoted in a message, and would command the terminal that prints it.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 class SaysoError(Exception):
     """Something a person should be told about.
 
     `title` says what was being done, `message` what went wrong and what still works,
-    `next_step` what to do about it. Raw exceptions stay in `__cause__`, for the log.
+    `next_step` what to do about it; control characters in them are shown as U+FFFD. Raw exceptions stay in `__cause__`, for the log.
     """
 
     def __init__(self, title: str, message: str, next_step: str = "") -> None:
+        title, message, next_step = (_CONTROL.sub("\ufffd", part) for part in (title, message, next_step))
         super().__init__(title, message, next_step)
         self.title = title
         self.message = message

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from sayso.errors import IntakeError
-from sayso.ingest.coded_table.table import Table, read_table
+from sayso.ingest.coded_table.table import Table, clean, read_table
+from tests.ratio import times_longer
 from tests.table_file import ROWS, TITLES, lines, sheet
 
 GRID = [TITLES, *ROWS]
@@ -112,3 +113,32 @@ def test_a_sheet_that_lies_about_its_size_or_is_broken_takes_no_memory() -> None
     more = b'<row r="2"><c r="B2" t="inlineStr"><is><t>Tax</t></is></c></row>'
     table: Table = read_table("merged.xlsx", rebuilt(sheet(GRID), part, head + rows + more + merged))
     assert table.rows[0].cells == ("Speaker", "Tax")
+
+
+def test_a_comment_full_of_broken_merges_takes_no_longer_than_it_is_long() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    whole = sheet(GRID)
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        source = archive.read(part)
+
+    def read(many: int) -> None:
+        comment = b"</sheetData><!--" + b"<mergeCell " * many + b"-->"
+        read_table("long.xlsx", rebuilt(whole, part, source.replace(b"</sheetData>", comment)))
+
+    assert times_longer(lambda: read(40_000), lambda: read(10_000)) < 8  # 16 if each began to look to the end
+
+
+def test_formulas_in_a_sheet_that_lies_about_its_size() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    head = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>'
+    rows = b'<row r="1"><c r="A1" t="inlineStr"><is><t>Speaker</t></is></c><c r="B1" t="inlineStr"><is><t>Issue</t></is></c></row>'
+    far = (
+        b'<row r="19000"><c r="A19000"><f>1+1</f></c><c r="B19000"><v>3</v></c></row></sheetData></worksheet>'
+    )
+    table: Table = read_table("far.xlsx", rebuilt(sheet(GRID), part, head + rows + far))
+    assert table.rows[0].number == 19_000 and "1 formula without a stored value (A19000)" in table.notes[-1]
+
+
+@pytest.mark.parametrize("cell", ["\u200b", " \ufeff\u200b ", "\u202e", "\u00ad\u2060"])
+def test_what_cannot_be_seen_is_no_name(cell: str) -> None:
+    assert clean(cell) == "" and clean(f"{cell}Ann") != ""

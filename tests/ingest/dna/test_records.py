@@ -100,3 +100,13 @@ def test_a_file_beyond_any_debate(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(tables, "LARGEST_FILE", 1000)
     with pytest.raises(IntakeError, match="reads up to 1,000"):
         read_dna(path)
+
+
+def test_a_text_that_cannot_be_decoded_is_not_printed_whole(tmp_path: Path) -> None:
+    path = change(
+        write(tmp_path / "a.dna", ONE),
+        "UPDATE DOCUMENTS SET Text = CAST(X'FF1B' AS TEXT) || hex(zeroblob(9000))",
+    )
+    with pytest.raises(IntakeError, match="Could not decode") as caught:
+        read_dna(path)
+    assert len(str(caught.value)) < 400 and "\x1b" not in str(caught.value)

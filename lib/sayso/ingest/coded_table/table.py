@@ -18,6 +18,7 @@ from sayso.ingest.reading.decoding import decode
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 50_000
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _SEPARATORS = (",", ";", "\t", "|")
+_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SEEN = 20  # first rows in which the header is looked for
 Cell = str | int | float | bool | date | None
@@ -213,11 +214,12 @@ def _kept(cell: Cell) -> Cell:
 
 
 def clean(cell: Cell) -> str:
-    """A cell as text: no control characters, no white space around it, whole numbers without “.0”."""
+    """A cell as text, nothing if nothing in it can be seen: no control characters, no white space around it, whole numbers without “.0”."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         cell = int(cell)
-    return _CONTROL.sub(" ", str(cell).replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = _CONTROL.sub(" ", str(cell).replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return "" if _INVISIBLE.fullmatch(text) else text

@@ -16,7 +16,7 @@ LARGEST_PART = 64 * 2**20  # bytes of one part
 MOST_PARTS = 3_000
 MOST_FILLED = 200_000  # cells of merged areas
 _SPARE = 50  # rows beyond the most, for titles above the header
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
 
@@ -148,7 +148,12 @@ def _without_value(content: bytes, title: str) -> tuple[str, ...]:
     values = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)[title]
     formulas = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)[title]
     empty: list[str] = []
-    pairs = zip(values.iter_rows(max_row=MOST_ROWS), formulas.iter_rows(max_row=MOST_ROWS), strict=False)
+    for sheet in (values, formulas):
+        sheet.reset_dimensions()
+    ours_and_theirs = (
+        each.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS + 1) for each in (values, formulas)
+    )
+    pairs = zip(*ours_and_theirs, strict=False)
     for ours, theirs in pairs:
         for value, formula in zip(ours, theirs, strict=False):
             if formula.data_type == "f" and value.value is None:

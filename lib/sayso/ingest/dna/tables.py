@@ -14,6 +14,7 @@ from sayso.errors import IntakeError
 from sayso.ingest.dna.layout import NEEDED, SELECT
 
 LARGEST_FILE = 500_000_000
+MOST_SHOWN = 160  # characters of what SQLite says
 LARGEST_CELL = 20_000_000
 MOST_ROWS = 5_000_000  # of all tables
 SIGNATURE = b"SQLite format 3\0"
@@ -55,7 +56,8 @@ def read_tables(path: Path) -> dict[str, Read]:
             _check_schema(connection)
             return _all(connection, size)
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
-        refuse(f"{path.name} is damaged or not a DNA database: {error}.")
+        # SQLite quotes the cell that it cannot decode, which may be a whole text.
+        refuse(f"{path.name} is damaged or not a DNA database: {str(error)[:MOST_SHOWN]}.")
 
 
 def _checked_file(path: Path) -> int:
