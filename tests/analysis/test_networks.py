@@ -13,6 +13,7 @@ from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode, 
 from sayso.analysis.networks.one_mode import Norm
 from sayso.analysis.networks.two_mode import Share
 from tests.bench.dna import against_loops, made_up
+from tests.bench.dna_cuts import against_cuts, differing
 
 LEVELS = [-2.0, -1.0, 0.0, 1.0, 2.0]
 
@@ -24,6 +25,18 @@ def said(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
 
 def test_every_option_gives_what_plain_loops_give() -> None:
     assert against_loops(made_up(60), "quick") == 0
+
+
+def test_every_filter_and_window_gives_what_plain_loops_give() -> None:
+    assert against_cuts(made_up(40), "quick") == 0
+
+
+def test_a_difference_would_be_counted() -> None:
+    network = one_mode(count(made_up(40), levels=LEVELS))
+    other = network.copy()
+    other.iloc[1, 2] += 1e-6
+    assert differing(network, network) == 0 and differing(network, other) == 1
+    assert differing(network, network.iloc[1:, 1:]) == 2 * len(network) - 1
 
 
 def test_agreement_and_conflict_make_up_all_ties() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 Statement = dict[str, Any]
@@ -19,12 +21,70 @@ def without_repeats(statements: list[Statement], duplicates: str, by_level: bool
         stretch: dict[str, Any] = {
             "include": object(), "document": said["document_id"], "week": (iso[0], iso[1]),
             "month": (day.year, day.month), "year": day.year, "range": None,
+            "week number": iso[1], "month number": day.month,
         }  # fmt: skip
         key = (said["unit"], said["issue"], said["level"] if by_level else None, stretch[duplicates])
         if key not in seen:
             seen.add(key)
             kept.append(said)
     return kept
+
+
+def spoken(statements: list[Statement]) -> list[Statement]:
+    """Those that have an actor and an issue."""
+    return [said for said in statements if said["unit"] and said["issue"]]
+
+
+def chosen(
+    statements: list[Statement],
+    first: date | None = None,
+    last: date | None = None,
+    only: tuple[str, frozenset[str]] | None = None,
+    exclude: tuple[str, frozenset[str]] | None = None,
+) -> list[Statement]:
+    """Those of the days from `first` to `last`, with one of the wanted values, and none of the unwanted."""
+    found = []
+    for said in statements:
+        if (first and said["said_on"] < first) or (last and said["said_on"] > last):
+            continue
+        if only and _written(said[only[0]]) not in only[1]:
+            continue
+        if exclude and _written(said[exclude[0]]) in exclude[1]:
+            continue
+        found.append(said)
+    return found
+
+
+def _written(value: Any) -> str:
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def windows(statements: list[Statement], unit: str, size: int) -> Iterator[tuple[date, list[Statement]]]:
+    """The middle of each window and what was said in it: half the size (its whole part) on either side."""
+    half = size // 2
+    if unit == "events":
+        for place, said in enumerate(statements):
+            if half <= place < len(statements) - half:
+                yield said["said_on"], statements[place - half : place + half + 1]
+        return
+    if not statements:
+        return
+    begin, end = statements[0]["said_on"], statements[-1]["said_on"]
+    step, middle = 0, begin
+    while middle <= end:
+        low, high = _later(middle, unit, -half), _later(middle, unit, half)
+        if begin <= low and high <= end:
+            yield middle, [said for said in statements if low <= said["said_on"] <= high]
+        step += 1
+        middle = _later(begin, unit, step)
+
+
+def _later(day: date, unit: str, many: int) -> date:
+    if unit in ("days", "weeks"):
+        return day + timedelta(days=many * (7 if unit == "weeks" else 1))
+    months = day.year * 12 + day.month - 1 + many * (12 if unit == "years" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def one_mode(
