@@ -11,7 +11,7 @@ import pandas as pd
 from sayso.analysis.frames import records
 from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode, windows
 from sayso.analysis.networks.one_mode import Tie
-from sayso.analysis.networks.selection import as_text
+from sayso.analysis.networks.selection import Duplicates, as_text
 from sayso.analysis.networks.windows import Unit
 from tests.bench import dna_by_hand as by_hand
 
@@ -77,7 +77,8 @@ def _filtered(statements: pd.DataFrame) -> Iterator[Made]:
         half = frozenset(values[: max(1, len(values) // 2)])
         for duplicates, way in product(("include", "document"), ("only", "exclude")):
             selection = Selection(duplicates, **{way: {fact: half}})  # type: ignore[arg-type]
-            yield from _both(statements, selection, **{way: (fact, half)})
+            cut: dict[str, Any] = {way: (fact, half)}
+            yield from _both(statements, selection, **cut)
 
 
 def _stretches(statements: pd.DataFrame) -> Iterator[Made]:
@@ -94,10 +95,9 @@ def _isolates(statements: pd.DataFrame) -> Iterator[Made]:
 
 
 def _as_dna_counts(statements: pd.DataFrame) -> Iterator[Made]:
-    for duplicates in ("week", "month"):
-        yield from _both(
-            statements, Selection(duplicates, year_of_week_counts=False), repeats=f"{duplicates} number"
-        )  # type: ignore[arg-type]
+    repeats: tuple[Duplicates, ...] = ("week", "month")
+    for each in repeats:
+        yield from _both(statements, Selection(each, year_of_week_counts=False), repeats=f"{each} number")
 
 
 def _windows(statements: pd.DataFrame) -> Iterator[Made]:

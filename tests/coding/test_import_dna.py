@@ -23,6 +23,7 @@ from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
 from sayso.store.hub import Database
 from tests.bench import dna as bench
+from tests.bench.dna_cuts import differing
 from tests.bench.dna_database import read_statements
 from tests.dna_file import change, said, write
 
@@ -62,7 +63,7 @@ def differences(path: Path, target: Path, unit: str) -> int:
         repeats: tuple[Duplicates, ...] = ("include", "document")
         for tie, norm, duplicates in product(get_args(Tie), get_args(Norm), repeats):
             made = dataset.network(tie, norm, duplicates).rename(index=names, columns=names)
-            total += bench.differing(made, bench.network(statements, "onemode", tie, norm, duplicates))
+            total += differing(made, bench.network(statements, "onemode", tie, norm, duplicates))
     return total
 
 
