@@ -3,7 +3,7 @@
 import itertools
 from datetime import date, timedelta
 
-from sayso.analysis.windows import MOST_BINS, bins, focus
+from sayso.analysis.windows import MOST_BINS, bins, busiest_month, focus
 
 FIRST, LAST = date(2003, 3, 1), date(2021, 7, 24)
 WEEK = [date(2021, 7, 19) + timedelta(days=day) for day in range(5)]
@@ -27,3 +27,12 @@ def test_bins_hold_every_day_of_the_window_once() -> None:
         assert len(found) <= MOST_BINS + 1
         assert sum(count for _, _, count in found) == len(days)
         assert all(after == start for (_, after, _), (start, _, _) in itertools.pairwise(found))
+
+
+def test_the_busiest_month_is_named_only_if_it_is_alone_and_known() -> None:
+    march, april = (date(2024, 3, 4), date(2024, 3, 4)), (date(2024, 4, 1), date(2024, 4, 30))
+    some_day_of_2024 = (date(2024, 1, 1), date(2024, 12, 31))
+    assert busiest_month([march, march, april, some_day_of_2024, some_day_of_2024]) == ("2024-03", 2)
+    assert busiest_month([march, april]) is None
+    assert busiest_month([march, march]) is None
+    assert busiest_month([]) is None

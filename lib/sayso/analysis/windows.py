@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 MOST_BINS = 60
@@ -27,6 +28,20 @@ def focus(days: Sequence[date], first: date, last: date, share: float = 0.5) -> 
     if (end - start).days * 4 > (last - first).days:
         return first, last
     return start, end
+
+
+def busiest_month(stretches: Iterable[tuple[date, date]]) -> tuple[str, int] | None:
+    """The month ("2024-11") in which most of `stretches` (first and last day each) lie whole, and how many do.
+
+    None where two months share the first place or where there is no other month to compare with.
+    """
+    counts = Counter(
+        f"{low:%Y-%m}" for low, high in stretches if (low.year, low.month) == (high.year, high.month)
+    )
+    ranked = counts.most_common(2)
+    if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
+        return None
+    return ranked[0]
 
 
 def bins(days: Sequence[date], start: date, end: date) -> list[tuple[date, date, int]]:

@@ -26,6 +26,7 @@ from sayso.views.filters import View
 from sayso.views.state import EVENT, FROM, LANES, OVERLAY_BAR, STATEMENT, TO
 
 LANE_WORDS = {"faction": "Faction", "actor": "Actor", "issue": "Issue"}
+_MONTHS = 92  # days: a window in which months can be told apart
 _REST = {"faction": "No faction", "actor": "Others", "issue": "Events"}
 
 
@@ -62,16 +63,37 @@ def build(view: View) -> Timeline:
 
 
 def finding(view: View, found: Timeline) -> str:
-    """The timeline's title: when most was said, and what the latest event is."""
+    """The timeline's title: the month in which most was said and what happened in it, or how much lies in the window."""
     days = _days(found.statements.frame["said_on"])
     start, end = found.window.start.date(), found.window.end.date()
     inside = sum(start <= day <= end for day in days)
     if not days:
         return f"{counted(len(found.events.frame), 'event')}, and no statement that counts"
+    if (busiest := _busiest(found, start, end, inside)) is not None:
+        return busiest
     stretch = f"{day_words(start)} and {day_words(end)}"
     if inside == len(days):
         return f"All {counted(len(days), 'statement')} fall between {stretch}"
     return f"{inside} of {counted(len(days), 'statement')} fall between {stretch}"
+
+
+def _busiest(found: Timeline, start: date, end: date, n_inside: int) -> str | None:
+    """In a window of several months the busiest one, with its weightiest event."""
+    said = found.statements.frame[["stated_low", "stated_high"]].dropna()
+    lows, highs = _days(said["stated_low"]), _days(said["stated_high"])
+    dated = [(low, high) for low, high in zip(lows, highs, strict=True) if start <= low and high <= end]
+    busiest = windows.busiest_month(dated) if (end - start).days >= _MONTHS else None
+    if busiest is None:
+        return None
+    month, n = busiest
+    events = found.events.frame
+    happened = events[
+        events["modality"].isin(["happened", "ongoing"]) & events["happened_on"].str.startswith(month)
+    ]
+    most = f"{n} of {counted(n_inside, 'statement')} were made in {date_words(month)}"
+    if happened.empty:
+        return f"{most}, more than in any other month"
+    return f"{most}, the month of “{happened.sort_values('weight').iloc[-1]['title']}”"
 
 
 def chart(view: View, found: Timeline, alt: str, strips: tuple[Strip, ...] = ()) -> None:
