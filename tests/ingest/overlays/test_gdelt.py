@@ -9,6 +9,7 @@ import pytest
 from sayso.errors import IntakeError
 from sayso.ingest.overlays import files, read
 from tests.overlay_files import TODAY, article, gdelt
+from tests.ratio import times_longer
 
 TABLES = (
     "date,url,title,lang,pre,quote,post\n2024-01-12 10:15:00 UTC,https://www.sel.example/a,Port,ENGLISH,said,we sign,in Sel\n",
@@ -71,6 +72,23 @@ def test_what_is_something_else_damaged_or_far_too_large_is_refused(monkeypatch:
     monkeypatch.setattr(files, "LARGEST_UNPACKED", 1000)
     with pytest.raises(IntakeError, match="unpacked"):
         read("q.json.gz", gzip.compress(b" " * 5_000), TODAY)
+
+
+def test_thousands_of_files_packed_into_one_are_read_once() -> None:
+    one, empty = gzip.compress(gdelt([article()])), gzip.compress(b"")
+
+    def unpack(many: int) -> None:
+        assert len(read("q.json.gz", one + empty * many, TODAY).records) == 1
+
+    assert (
+        times_longer(lambda: unpack(40_000), lambda: unpack(10_000)) < 8
+    )  # 16 if the rest were copied each time
+
+
+def test_lines_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.ingest.overlays.table.MOST_ROWS", 2)
+    with pytest.raises(IntakeError, match="more than 2 rows"):
+        read("q.json", gdelt([article()]) + b"1\n" * 9, TODAY)
 
 
 def test_more_rows_than_are_taken_are_refused_whole(monkeypatch: pytest.MonkeyPatch) -> None:

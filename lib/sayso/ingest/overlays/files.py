@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import zlib
 from datetime import date
 
@@ -58,24 +60,17 @@ def _read(name: str, text: str, today: date) -> Read:
 def _unpacked(name: str, content: bytes) -> bytes:
     if not content.startswith(b"\x1f\x8b"):
         return content
-    pieces, left = [], content
-    size = 0
     try:
-        while left.startswith(b"\x1f\x8b"):  # GDELT's minutes are often joined: several packed files in one
-            unpacker = zlib.decompressobj(wbits=31)
-            piece = unpacker.decompress(left, LARGEST_UNPACKED - size + 1)
-            size += len(piece)
-            if size > LARGEST_UNPACKED:
-                raise _too_large(name, LARGEST_UNPACKED, " unpacked")
-            if not unpacker.eof:
-                raise zlib.error("it ends too early")
-            pieces.append(piece)
-            left = unpacker.unused_data
-    except zlib.error as error:
+        # GDELT's minutes are often joined: several packed files in one, which GzipFile reads as a stream.
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+            text = packed.read(LARGEST_UNPACKED + 1)
+    except (zlib.error, EOFError, OSError) as error:
         raise IntakeError(
             reading(name), "It is packed (gzip), but damaged. Nothing was added.", "Download it again."
         ) from error
-    return b"".join(pieces)
+    if len(text) > LARGEST_UNPACKED:
+        raise _too_large(name, LARGEST_UNPACKED, " unpacked")
+    return text
 
 
 def _too_large(name: str, most: int, how: str = "") -> IntakeError:

@@ -42,7 +42,7 @@ def is_gdelt(header: Iterable[str]) -> bool:
 
 def read_lines(name: str, text: str, today: date) -> Read:
     """The quotations in JSON lines. Raises IntakeError if no line is an article with quotations."""
-    lines = list(json_rows(text))
+    lines = list(json_rows(name, text))
     keys = [list(found) for _, found in lines if isinstance(found, dict)]
     if not any(map(is_gdelt, keys)):
         raise missing(name, NEEDED, keys[0] if keys else [])

@@ -15,6 +15,7 @@ from sayso.errors import IntakeError
 from sayso.model.overlays import Problem
 
 MOST_ROWS = 100_000
+LINES_PER_ROW = 4  # of JSON, at most: articles without a quotation are lines, too
 LONGEST_CELL = 4_000  # characters of a note or quotation that are kept
 _LONGEST_FIELD = 16 * 1024 * 1024
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\s]+")
@@ -53,8 +54,10 @@ def csv_rows(name: str, text: str) -> tuple[list[str], list[tuple[int, list[str]
     return header, rows
 
 
-def json_rows(text: str) -> Iterator[tuple[int, Any]]:
-    """Each line with the object on it; a Problem where it is none."""
+def json_rows(name: str, text: str) -> Iterator[tuple[int, Any]]:
+    """Each line with the object on it; a Problem where it is none. Raises IntakeError if they are far too many."""
+    if text.count("\n") > LINES_PER_ROW * MOST_ROWS:
+        raise too_long(name)
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
