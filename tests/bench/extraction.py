@@ -20,6 +20,7 @@ from tests.bench.extraction_events import measure_events
 from tests.bench.extraction_own import show_own
 from tests.bench.extraction_quotes import measure_quotes
 from tests.bench.extraction_speakers import measure_speakers
+from tests.bench.extraction_speed import measure_speed
 from tests.bench.extraction_stances import explain_stances, measure_stances
 from tests.bench.extraction_table import Row, show
 
@@ -40,7 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     rows: list[Row] = []
     missing: list[str] = []
-    for measure in (measure_quotes, measure_speakers, measure_events, measure_article, measure_stances):
+    for measure in (
+        measure_quotes,
+        measure_speed,
+        measure_speakers,
+        measure_events,
+        measure_article,
+        measure_stances,
+    ):
         found, gap = measure(asked.data, asked.split, asked.limit)
         rows += found
         missing += gap

@@ -1,12 +1,10 @@
-"""Statements, speakers as written, confidence and speed on the political news articles."""
+"""Statements, speakers as written and confidence on the political news articles."""
 
 from __future__ import annotations
 
 import collections
-import time
 from pathlib import Path
 
-from sayso.ingest import extract
 from tests.bench.extraction_gold import Scored, articles, right_speaker, scorer
 from tests.bench.extraction_table import Row
 
@@ -18,18 +16,10 @@ def measure_quotes(data: Path, split: str, limit: int) -> tuple[list[Row], list[
     """The rows of the table that these articles give."""
     if scorer(data) is None or not (data / "eval" / "polnear" / split).is_dir():
         return [], [f"statements: no {data}/eval/polnear/{split} with its scorer"]
-    extract('"Yes," said Ann Example of Paris.')  # load word lists first
     n: Counts = collections.Counter()
-    texts = []
     for scored in articles(data, split, limit):
         count(scored, n)
-        texts.append(scored.text)
-    texts = texts[:60]
-    began = time.process_time()
-    for text in texts:
-        extract(text)
-    speed = len(texts) / (time.process_time() - began)
-    return _rows(n, speed), []
+    return _rows(n), []
 
 
 def count(scored: Scored, n: Counts) -> None:
@@ -62,7 +52,7 @@ def _f1(n: Counts, hits: str) -> float:
     return 200 * n[hits, "statement"] / max(1, both)
 
 
-def _rows(n: Counts, speed: float) -> list[Row]:
+def _rows(n: Counts) -> list[Row]:
     def share(a: tuple[str, str], b: tuple[str, str]) -> float:
         return 100 * n[a] / max(1, n[b])
 
@@ -87,7 +77,4 @@ def _rows(n: Counts, speed: float) -> list[Row]:
         rows.append(Row(f"{kind} quotes recall / precision", value, before, people, target))
     sure = f"{share(('rows', 'sure'), ('rows', 'all')):.0f} % at {n['rows', 'sure and right'] / max(1, n['rows', 'sure']):.3f}"
     rows.append(Row("rows with confidence ≥ .8, joint precision", sure, "28 % at .91", "—", "40 % at .93"))
-    rows.append(
-        Row("whole chain, articles a second on one core", f"{speed:.0f}", "94–239 (quotes)", "—", "30")
-    )
     return rows
