@@ -25,6 +25,9 @@ _COMMON = frozenset(
     "country city nation region people economy town industry world state village valley island public community workers children farmers families "
     "voters citizens residents port district province continent".split()
 )
+_SAYING = frozenset(
+    "says said say told informed claims claimed claim warned warns argued argues insists insisted called calls believes".split()
+)
 _SELF = frozenset(
     "party company union cooperative movement association front bloc group committee council".split()
 )
@@ -122,6 +125,16 @@ def is_own(clause: Clause, hit: Hit) -> bool:
             return False  # "at a march against it"
         return hit.tag != "wants" or words[hit.first].stem in _FELT
     return any(w.stem in clause.speaker for w in noun) or words[place].lower in ("for", "of")
+
+
+def is_retold(clause: Clause, hit: Hit) -> bool:
+    """Whether somebody quotes another: `The minister said that …`, in the speaker's own direct words."""
+    if not clause.direct:
+        return False
+    for n in range(clause.lead + 1, hit.first):
+        if clause.words[n].lower in _SAYING:
+            return clause.words[n - 1].lower not in ("i", "we", "to", "not", "n't", "also", "always")
+    return False
 
 
 def _follows_own(clause: Clause, hit: Hit, place: int) -> bool:

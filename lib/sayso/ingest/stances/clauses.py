@@ -16,6 +16,7 @@ _CUT = re.compile(
     r"[;:—]|\s–\s|,\s+(?=(?:and|but|which|who|while|whereas|though|although|saying|because|so|or|yet)\b)|"
     r"\s(?=(?:but|because|while|whereas|although|though|and that|and (?:he|she|it|they|we|I))\b)|\s(?=and [“‘])"
 )
+_AFTER_QUOTE = re.compile(r"[”\"’']?,?(?:\s+(?:which|who)\s[^,.\n]{3,80},)?\s+(?:but\s+)?")
 _LEAD = 60  # characters between a cue and the words it brings
 
 
@@ -92,6 +93,17 @@ def _trimmed(text: str, start: int, end: int) -> int:
         text, start, end
     )
     return comma.start() if comma else start + len(text[start:end].rstrip(" ,"))
+
+
+def condition_after(text: str, quote: Quote) -> Span | None:
+    """The condition that follows an indirect quote in its sentence: `…, which is due in May, until it is paid`."""
+    if quote.kind == "direct":
+        return None
+    lead = _AFTER_QUOTE.match(text, quote.spans[-1][1])
+    held = CONDITION.match(text, lead.end()) if lead else None
+    if held is None or not STRICT.match(text, held.start()):
+        return None
+    return held.start(), _trimmed(text, held.start(), held.end())
 
 
 def topic_words(text: str, quote: Quote) -> list[Word]:

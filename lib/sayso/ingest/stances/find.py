@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.ingest.lexicon.stance_words import NOT_OWN, STRONG, WEAK
 from sayso.ingest.records import Accepted, Issue, Quote, Span, Stance
+from sayso.ingest.stances.clauses import condition_after
 from sayso.ingest.stances.codebook import Ready, prepared
 from sayso.ingest.stances.read import SURE, Reading, sides_of
 from sayso.ingest.stances.words import words_in
@@ -13,6 +14,7 @@ from sayso.ingest.stances.words import words_in
 if TYPE_CHECKING:
     from sayso.ingest.stances.learned import Learned
 
+_SURE_PRONOUN = 0.64
 _DENIALS = frozenset(word.stem for word in words_in(" ".join(NOT_OWN), 0, 100))
 
 
@@ -33,7 +35,7 @@ def find_stances(
         number: sides_of(text, quote, issues)
         for number, quote in enumerate(quotes)
         if issues
-        and quote.resolution.actor is not None
+        and _known_speaker(quote)
         and not _not_own(text, quote)
         and (as_written or quote.resolution.rule != "as written")
     }
@@ -90,10 +92,11 @@ def _stance(text: str, number: int, quote: Quote, issue: Ready, read: Reading) -
     piece, judged = read
     words = text[slice(*piece.span)]
     strong = judged.kind == "no" or STRONG.search(words)
-    strength = 2 if strong and not WEAK.search(words) and piece.condition is None else 1
+    condition = piece.condition or condition_after(text, quote)
+    strength = 2 if strong and not WEAK.search(words) and condition is None else 1
     sure = SURE[judged.kind] * min(1.0, quote.resolution.confidence + 0.1)
     return Stance(
-        number, quote.resolution.actor, issue.issue.issue_id, judged.side * strength, piece.condition, piece.span,
+        number, quote.resolution.actor, issue.issue.issue_id, judged.side * strength, condition, piece.span,
         f"{judged.kind}@2", round(sure, 2),
     )  # fmt: skip
 
@@ -108,6 +111,12 @@ def _taught(
         number, quote.resolution.actor, issue.issue.issue_id, side * strength, condition, span, "learned@1",
         round(sure * min(1.0, quote.resolution.confidence + 0.1), 2),
     )  # fmt: skip
+
+
+def _known_speaker(quote: Quote) -> bool:
+    """Whether somebody is resolved, and no pronoun that may as well be another."""
+    who = quote.resolution
+    return who.actor is not None and not (who.rule.startswith("pronoun") and who.confidence < _SURE_PRONOUN)
 
 
 def _not_own(text: str, quote: Quote) -> bool:

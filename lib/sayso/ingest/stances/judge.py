@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.ingest.stances.acts import acts_on, base_form, flips, last_of_joined, nots_in
-from sayso.ingest.stances.clause import Clause, is_own
+from sayso.ingest.stances.clause import Clause, is_own, is_retold
 from sayso.ingest.stances.codebook import Ready, hits_of
 from sayso.ingest.stances.turns import called_for, effect, refused, withheld
 from sayso.ingest.stances.words import Hit, Phrases, Word, stem
@@ -30,7 +30,7 @@ class Judged:
 
 def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
     """The clause's side of an issue, or None. With `pronouns`, "it" stands for the issue's thing."""
-    cues = hits_of(issue.cues, clause.words)
+    cues = [hit for hit in hits_of(issue.cues, clause.words) if not is_retold(clause, hit)]
     if cues:
         sides = {hit.sign * _turned(clause, hit) for hit in cues}
         return Judged(sides.pop(), "phrase") if len(sides) == 1 else None
