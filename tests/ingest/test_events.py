@@ -49,3 +49,32 @@ def test_an_event_inside_a_quote_is_its_speakers_claim() -> None:
     (event,) = [e for e in extract(text, published_on=date(2022, 5, 11)).events if e.kind == "ASSAULT"]
     assert event.claimed_in == 0
     assert event.happened_on == "../2022-05-11"
+
+
+def days(text: str, published_on: date = date(2024, 5, 10)) -> list[tuple[str, str | None]]:
+    return [(event.kind, event.happened_on) for event in extract(text, published_on=published_on).events]
+
+
+def test_an_act_in_the_present_tense_is_of_the_day_of_publication() -> None:
+    assert days("Norland rejects the claims that Sudland made on Sunday.") == [("REJECT", "2024-05-10")]
+    assert days("Norland rejected the claims of Sudland.") == [("REJECT", "../2024-05-10")]
+
+
+def test_a_date_to_come_is_not_that_of_what_has_happened() -> None:
+    assert ("AGREE", "../2024-05-10") in days("Norland agreed to pay Sudland by 20 June.")
+
+
+def test_who_goes_on_did_so_on_the_day_just_named() -> None:
+    text = (
+        "President John Boateng met the envoy of Sudland on Tuesday. He ruled out a withdrawal from Norland."
+    )
+    assert ("REJECT", "2024-05-07") in days(text)
+    apart = text.replace(" He ruled", "\n\nHe ruled")
+    assert ("REJECT", "../2024-05-10") in days(apart)
+
+
+def test_a_demand_without_a_date_has_none() -> None:
+    found = extract(
+        "Norland demanded that Sudland withdraw its troops.", published_on=date(2024, 5, 10)
+    ).events
+    assert [event.happened_on for event in found if event.modality == "demanded"] == [None]

@@ -12,7 +12,7 @@ from sayso.ingest.events.merge import merged
 from sayso.ingest.events.places import place_near
 from sayso.ingest.events.sureness import LEAST, confidence, sureness
 from sayso.ingest.events.title import title
-from sayso.ingest.events.when import when
+from sayso.ingest.events.when import carried_day, when
 from sayso.ingest.events.who import People
 from sayso.ingest.records import DateFound, Event, Quote, Span
 from sayso.ingest.text.sentences import Parsed
@@ -39,6 +39,9 @@ def find_events(
         judged = verdicts(found_in(parsed.text[slice(*span)], words, span[0]), words)
         when_said = [day for day in dates if span[0] <= day.span[0] < span[1]]
         places = [words[one.clause.head].start for one in judged if one.own]
+        finder.carried = (
+            None if when_said or not places else carried_day(parsed.text, span, dates, published_on)
+        )
         for one in judged:
             if not one.own:
                 mentions.append((one.found.trigger.kind, _place(one, span[0])))
@@ -63,6 +66,7 @@ class _Finder:
         self.text = parsed.text
         self.quotes = quotes
         self.published_on = published_on
+        self.carried: str | None = None  # the day that the sentence at hand goes on to tell of
         self.people = People(parsed, cast, quotes)
         self.names = {cluster.key: cluster.name for _, cluster in cast.mentions}
         self.marked = [mark.span for mark in parsed.marked]
@@ -77,7 +81,9 @@ class _Finder:
             return None
         piece = self._piece(at[0])
         inside = (piece[0], piece[1]) if piece else None
-        day, basis = when(self.text, at, dates, places, one.modality, inside, self.published_on)
+        day, basis = when(
+            self.text, at, dates, places, one.modality, inside, self.published_on, one.present, self.carried
+        )
         place = place_near(self.text, at, span)
         sure = sureness(
             one, kind, source, target, place is not None,

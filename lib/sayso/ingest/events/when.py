@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from sayso.ingest.records import DateFound, Modality, Span
 
 _WHEN = re.compile(r"\s*,? when\b")
+_REACH = 400  # characters
+_GOES_ON = re.compile(r"(?:He|She|They)\b")
+_TIME_OF_DAY = re.compile(
+    r"\b(?:in|that|late in|early in) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)\b|\bat (?:dawn|dusk|noon)\b"
+)
 _CROSSED = 30  # a date beyond another event is so many characters farther
 _BEFORE = 15
 _TWIN = 12  # "was arrested and charged on Monday": one date for both
 _LATER = ("expected", "demanded")
-_CLAUSE_END = re.compile(r"[,;:—]|\b(?:after|before|when|while|because|since|who|which|although)\b")
+_CLAUSE_END = re.compile(
+    r"[,;:—]|\b(?:after|before|when|while|because|since(?=\s+(?:he|she|it|they|we|the|a|an|his|her|their|its)\b)|who|which|although)\b"
+)
 
 When = tuple[str | None, str]
 
@@ -25,14 +33,22 @@ def when(
     modality: Modality,
     inside: Span | None,
     published_on: date | None,
+    present: bool = False,
+    carried: str | None = None,
 ) -> When:
     """EDTF and basis for an event whose trigger is `at`.
 
     `others` are the places of the other events of the sentence; `inside` is the quote that tells this one: a date
-    outside it says when that was said, which bounds the event.
+    outside it says when that was said, which bounds the event. `present`: told in the present tense (`urges`);
+    `carried`: the day of which the sentence goes on to tell.
     """
     known = [day for day in dates if day.edtf]
     told = [day for day in known if _beside(day.span, inside) and _its_own(text, at, day.span, others)]
+    if published_on is not None and modality in ("happened", "denied"):
+        now = published_on.isoformat()
+        told = [day for day in told if not _lies_after(day.edtf or "", now)]  # "agreed to pay by June"
+        if present and inside is None:  # "rejects what the mission said on Sunday"
+            told = [day for day in told if now in (day.edtf or "")]
     said = [day for day in known if not _beside(day.span, inside)]
     if told:
         best = min(told, key=lambda found: _distance(text, at, found.span, others))
@@ -44,9 +60,26 @@ def when(
         return day, best.basis
     if said and inside is not None:
         return _bound(_closed(said[0].edtf or ""), modality), "inferred"
-    if published_on is None:
-        return None, "unresolved"
+    if carried and inside is None and modality == "happened" and not present:
+        return carried, "inferred"
+    if published_on is None or modality == "demanded":
+        return None, "unresolved"  # a demand bounds nothing: it may never be met
+    if present and inside is None and modality == "happened":
+        return published_on.isoformat(), "inferred"
     return _bound(published_on.isoformat(), modality), "inferred"
+
+
+def carried_day(text: str, span: Span, dates: Sequence[DateFound], published_on: date | None) -> str | None:
+    """The day that a sentence without one goes on to tell of: `He ruled it out`, `Police fired in the early morning`."""
+    near = [day for day in dates if span[0] - _REACH <= day.span[0] < span[0] and day.edtf]
+    paragraph = text.rfind("\n", 0, span[0])
+    if not near or (near[-1].span[0] < paragraph and not _TIME_OF_DAY.search(text, *span)):
+        return None
+    if not (_GOES_ON.match(text, span[0]) or _TIME_OF_DAY.search(text, *span)):
+        return None
+    day = near[-1].edtf or ""
+    past = published_on is None or day <= published_on.isoformat()
+    return day if near[-1].precision == "day" and len(day) == 10 and past else None
 
 
 def _beside(day: Span, inside: Span | None) -> bool:
@@ -82,6 +115,13 @@ def _is_past(edtf: str, published_on: date | None) -> bool:
         and start <= published_on.isoformat()
         and ".." not in edtf
     )
+
+
+def _lies_after(edtf: str, now: str) -> bool:
+    """Whether a date, or the end of one without a beginning, is later than a day."""
+    start, _, end = edtf.partition("/")
+    bound = end if start == ".." else start
+    return bound[: len(now)] > now[: len(bound)]
 
 
 def _distance(text: str, at: Span, day: Span, others: list[int]) -> float:
