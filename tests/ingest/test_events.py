@@ -78,3 +78,17 @@ def test_a_demand_without_a_date_has_none() -> None:
         "Norland demanded that Sudland withdraw its troops.", published_on=date(2024, 5, 10)
     ).events
     assert [event.happened_on for event in found if event.modality == "demanded"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("More than 2,000 villagers blocked the only road to the dam.", "PROTEST"),
+        ("Two of them had been beaten in a police bus.", "ASSAULT"),
+        ("At least 37 bloggers have been held without charge.", "COERCE"),
+        ("The ministers of Norland and Sudland spoke by telephone on Monday.", "CONSULT"),
+        ("The port workers' union has suspended its strike.", "CONCEDE"),
+    ],
+)
+def test_numbers_and_fixed_phrases_are_events_too(text: str, kind: str) -> None:
+    assert kind in {event.kind for event in extract(text, published_on=date(2024, 5, 10)).events}

@@ -91,6 +91,8 @@ def _after_preposition(words: list[Token], start: int, end: int) -> int:
 def phrase_head(words: list[Token], region: Range) -> int:
     """The last word of the phrase proper, before what hangs on it: `rebels` in "rebels in the south"."""
     start, end = region
+    if start + 2 < end and words[start + 1].lower in ("than", "least", "to") and words[start + 2].tag == "CD":
+        start += 2  # `more than 2,000 villagers`
     joints = 0
     for at in range(start + 1, end):
         word = words[at]

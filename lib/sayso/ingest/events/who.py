@@ -111,6 +111,8 @@ class People:
             "we",
             "i",
             "others",
+            "them",
+            "us",
             "both",
             "police",
         }

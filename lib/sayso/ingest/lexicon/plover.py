@@ -39,6 +39,17 @@ _SOURCES: tuple[tuple[str, int, str], ...] = (
         + _FEW % 10
         + r"(?:(?:it|they|he|she|we|I) (?:would|will)|retaliat\w+|attack|war|consequences|force)|(?:vow(?:s|ed)?|swore|sworn|swears?|pledged|promised) (?:to )?(?:retaliat\w+|revenge|attack|avenge|punish|crush|destroy|fight|attack|strike|kill|hit back|respond)",
     ),
+    (
+        "COERCE",
+        91,
+        r"\b(?:held|holding|kept) (?:\w+ ){0,3}without (?:charge|trial)\b|\b(?:extend(?:ed|s|ing)?|impos(?:ed|es|ing)|declar(?:ed|es|ing))\b[^,;]{0,30}?\bcurfew\b",
+    ),
+    ("CONSULT", 91, r"\b(?:spoke|spoken|talked) (?:to each other )?(?:by|over|on) (?:the )?(?:tele)?phone\b"),
+    (
+        "CONCEDE",
+        91,
+        r"\b(?:suspend(?:ed|s|ing)?|call(?:ed|s|ing)? off|end(?:ed|s|ing)?) (?:its|their|the|a) (?:[\w-]+ ){0,2}(?:strike|boycott|protests?|sit-in|blockade)\b",
+    ),
     # what is lifted, ordered or looked into decides, not the curfew, the newspaper or the envoys
     (
         "CONCEDE",

@@ -13,7 +13,7 @@ from sayso.ingest.lexicon.people import GIVEN_NAMES
 _FIXED = {
     "that": "IN", "to": "TO", "n't": "RB", "not": "RB", "'ll": "MD", "'d": "MD", "'ve": "VBP", "'re": "VBP",
     "'m": "VBP", "cannot": "MD", "ca": "MD", "wo": "MD", "according": "VBG", "her": "PRP$", "his": "PRP$", "who": "WP",
-    "which": "WDT", "there": "EX", "like": "IN", "us": "PRP", "may": "MD", "said": "VBD", "told": "VBD",
+    "which": "WDT", "there": "EX", "like": "IN", "us": "PRP", "may": "MD", "said": "VBD", "told": "VBD", "spoke": "VBD",
     "has": "VBZ", "have": "VBP", "had": "VBD", "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD",
 }  # fmt: skip
 _ENDINGS = (
