@@ -109,6 +109,25 @@ def _object(between: list[Token]) -> bool:
     return any(token.tag in ("NN", "NNS") and token.lower not in TIME_WORDS for token in between)
 
 
+_ADJUNCT_OPENS = frozenset("in for at on during from with via through before after".split())
+
+
+def past_adjunct(t: list[Token], start: int, high: int) -> int:
+    """Past "for weeks", "in both listings" before a clause that opens with a pronoun and its verb."""
+    if start >= high or t[start].lower not in _ADJUNCT_OPENS:
+        return start
+    for at in range(start + 2, min(high - 1, start + 12)):
+        if (
+            not t[at].word
+            or t[at].finite
+            or t[at].lower in ("that", "who", "which", "when", "as", "if", "to", "it")
+        ):
+            return start
+        if t[at].tag == "PRP" and t[at].lower in PERSONAL and t[at + 1].finite:
+            return at
+    return start
+
+
 def skip_time(t: list[Token], start: int, high: int) -> int:
     """Past "Tuesday", "on Friday", "in a statement"."""
     at = start

@@ -11,6 +11,7 @@ from sayso.ingest.attribution.rules_fixed import (
     labelled,
     put_it,
     repeated_labels,
+    said_first,
     signed,
     transcript,
 )
@@ -83,6 +84,7 @@ def _by_paragraph(parsed: Parsed) -> list[list[Tagged]]:
 def _read(r: Reading) -> list[Draft]:
     if floating(r) or (r.high > 2 and (labelled(r) or signed(r))):
         return r.drafts
+    said_first(r)
     put_it(r)
     according_to(r)
     quoted_as_saying(r)

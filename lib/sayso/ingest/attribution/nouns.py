@@ -14,6 +14,9 @@ _DESCRIBES = frozenset(
     "who which whose whom where a an the of from in at then now also formerly one himself herself both including "
     "speaking like along as another his her its their no former jr jr. sr. d- r-".split()
 )
+_LEADING = frozenset(
+    "leading ruling outgoing incoming sitting presiding visiting surviving remaining".split()
+)
 _SMALL = frozenset("the a an of and to in for on with how it at s".split())
 _WORDS = re.compile(r"\w+")
 _NEVER_FIRST = ("IN", "TO", "RB", "WRB", "CC")
@@ -67,7 +70,8 @@ def is_noun_phrase(t: list[Token], start: int, end: int) -> bool:
     if not words or any(token.finite and token.tag != "MD" and token.lower != "'s" for token in words):
         return False
     first = t[start]
-    if (first.tag in _NEVER_FIRST and first.lower not in PRONOUNS) or first.tag == "VBG":
+    doing = first.tag == "VBG" and first.lower not in _LEADING
+    if (first.tag in _NEVER_FIRST and first.lower not in PRONOUNS) or doing:
         return False
     if not any(token.nominal for token in words):
         return False

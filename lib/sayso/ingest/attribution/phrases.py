@@ -6,6 +6,7 @@ from sayso.ingest.attribution.nouns import INSIDE, Phrase, stripped
 from sayso.ingest.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
+    HAVE,
     PERSONAL,
     PRONOUNS,
     SEMI_AUXILIARIES,
@@ -29,6 +30,8 @@ def _helps(t: list[Token], at: int) -> bool:
         return False
     if token.lower in AUXILIARIES or token.lower in ADVERBS:
         return True
+    if token.lower == "since" and at > 0 and t[at - 1].lower in HAVE:
+        return True  # `has since said`
     if token.tag in ("RB", "MD") and token.lower not in PRONOUNS:
         return True
     if (

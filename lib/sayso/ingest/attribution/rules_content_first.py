@@ -9,8 +9,10 @@ from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.joints import another_speaks
 from sayso.ingest.attribution.nouns import COMMAS, Phrase, is_title
 from sayso.ingest.attribution.phrases import phrase_after
+from sayso.ingest.lexicon.bodies import HEADS
 from sayso.ingest.lexicon.cues import CUES, INVERTS, NEVER_AFTER_CONTENT
 from sayso.ingest.lexicon.function_words import TIME_WORDS
+from sayso.ingest.lexicon.people import PERSON_ROLES
 from sayso.ingest.text.tokens import Token
 
 _AFTER_INVERSION = frozenset("in on at during of who from to as after before".split())
@@ -23,8 +25,10 @@ _LINKS = frozenset(
     "for example|for instance|in addition|of course|in fact|by contrast|in short|but still|and yet".split("|")
 )
 LONG_ENOUGH = 5  # words that are a clause even if no verb was recognised among them
+_OF_PLANS = ("announce", "reveal", "describe", "promise", "predict")
+_OBJECT_TAGS = ("VBG", "PRP$", "NNS", "NN")
 _SKIPPED = (*COMMAS, "'", "’")
-_COGNITION_AFTER = ("think", "believe", "hope", "know", "fear")
+_COGNITION_AFTER = ("think", "believe", "hope", "fear")
 
 
 def inverted(r: Reading, cue: Cue) -> bool:
@@ -41,6 +45,8 @@ def inverted(r: Reading, cue: Cue) -> bool:
     speaker = phrase_after(t, cue.at + 1, high)
     if speaker is None or t[speaker.start].lower in ("that", "it"):
         return False
+    if t[speaker.end - 1].lower in TIME_WORDS:
+        return False  # `Smith, the mayor, wrote last week`
     if not (t[left].quote and (mark.quote or mark.text in COMMAS)):
         if cue.verb not in INVERTS or mark.text not in COMMAS or t[left].quote or speaker.start != cue.at + 1:
             return False
@@ -132,6 +138,10 @@ def postposed(r: Reading, cue: Cue) -> bool:
         left -= 1
     if left < 0 or r.used[left] or not (t[mark].text in COMMAS or t[mark].quote):
         return False
+    head = t[subject.end - 1]
+    something = head.text.islower() and head.lower not in PERSON_ROLES and head.lower not in HEADS
+    if cue.verb in _OF_PLANS and t[subject.start].lower in ("a", "an") and something and not t[left].quote:
+        return False  # `…, a plan announced this year`
     follows = complement(t, cue.end, r.high, cue.verb)
     if t[left].quote:
         if left and is_title(t[left]) and follows and not any(token.finite for token in t[:left]):
@@ -189,9 +199,11 @@ def _after_clause(r: Reading, cue: Cue, subject: Phrase, left: int) -> bool:
         follows = goes_on and any(token.finite or token.quote for token in t[after:high])
         if not closing and not follows and not (goes_on and _main_clause(t, fronted, left)):
             return False
-    object_follows = after < high and not goes_on and t[after].tag not in ("IN", "TO")
-    if cue.verb in ("ask", "tell") and object_follows and addressee(t, cue.end, high, cue.verb) is None:
-        return False
+    if after < high and not goes_on and addressee(t, cue.end, high, cue.verb) is None:
+        objects = _OBJECT_TAGS if cue.kind == "speech" else (*_OBJECT_TAGS, "DT", "JJ")
+        owner = t[after].tag in objects and t[after].lower not in TIME_WORDS
+        if owner or (cue.verb in ("ask", "tell") and t[after].tag not in ("IN", "TO")):
+            return False  # `The club made money – he reported earning a lot`
     draft = r.emit([(start, left + 1)], (cue.start, cue.end), subject, "postposed")
     if draft is None:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Draft, Reading
 from sayso.ingest.attribution.nouns import Phrase, is_dash, is_noun_phrase
+from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
@@ -114,6 +115,32 @@ def signed(r: Reading) -> bool:
     return r.emit([(0, 1)], (1, 2), Phrase(2, r.high), "label") is not None
 
 
+def said_first(r: Reading) -> None:
+    """`Said Smith, "…"` and `But, said Smith, …`: the verb of speech before its speaker, then the content."""
+    t = r.tokens
+    at = next(
+        (k for k in range(min(3, r.high)) if t[k].word and t[k].lower not in ("but", "and", "yet")), r.high
+    )
+    if (
+        at + 3 >= r.high
+        or any(token.quote for token in t[:at])
+        or t[at].tag not in ("VBD", "VBZ")
+        or CUES.get(t[at].lower, ("", ""))[1] != "speech"
+    ):
+        return
+    speaker = phrase_after(t, at + 1, r.high)
+    if speaker is None or speaker.start != at + 1 or speaker.end + 1 >= r.high:
+        return
+    if t[speaker.end].text not in (",", ":") or not (
+        t[speaker.end + 1].quote or (at and t[at - 1].text == ",")
+    ):
+        return
+    start = speaker.end + 1
+    end = start + 1 if t[start].quote else clause_end(t, start, r.high)
+    if r.emit([(start, end)], (at, at + 1), speaker, "before quote"):
+        r.take(at, speaker.end)
+
+
 def put_it(r: Reading) -> None:
     """`"…," as the chairwoman put it` and `As Smith puts it, "…"`."""
     t = r.tokens
@@ -145,7 +172,10 @@ def according_to(r: Reading) -> None:
     """`According to the ministry, …` and `…, according to the ministry`."""
     t, high = r.tokens, r.high
     for at in range(high - 2):
-        if t[at].lower != "according" or t[at + 1].lower != "to" or r.used[at]:
+        reported = (
+            t[at].lower == "reported" and t[at + 1].lower == "by" and at > 0 and t[at - 1].lower == "as"
+        )
+        if not (reported or (t[at].lower == "according" and t[at + 1].lower == "to")) or r.used[at]:
             continue
         if at and t[at - 1].lower == "that":
             continue  # `said that according to the report, …`: part of what is said

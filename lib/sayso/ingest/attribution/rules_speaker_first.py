@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.ingest.attribution.adjuncts import addressee, after_adjuncts, complement, skip_time
+from sayso.ingest.attribution.adjuncts import addressee, after_adjuncts, complement, past_adjunct, skip_time
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.cue import Cue
 from sayso.ingest.attribution.draft import Reading
 from sayso.ingest.attribution.nouns import COMMAS, Phrase
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.attribution.subjects import main_subject, subject_before
-from sayso.ingest.lexicon.cues import PREPOSITIONS, TAKES_NOUN
+from sayso.ingest.lexicon.cues import CUES, PREPOSITIONS, TAKES_NOUN
 from sayso.ingest.lexicon.function_words import BE, TIME_WORDS
 
 _SHORT_COGNITION = frozenset(
@@ -26,21 +26,42 @@ def inserted(r: Reading, cue: Cue) -> bool:
     before, after = t[subject.start - 1], t[cue.end]
     if (
         before.lower in ("which", "that", "who", "whom", "what")
-        and after.finite
+        and (after.finite or (after.tag in ("VBN", "VB") and t[cue.start - 1].tag == "PRP"))
         and cue.kind in ("speech", "cognition")
     ):
         parts = [(subject.start - 1, subject.start), (cue.end, clause_end(t, cue.end, r.high))]
         done = r.emit(parts, (cue.start, cue.end), subject, "inserted", cue.kind)
+    elif _reduced_relative(r, cue):
+        begin = subject.start - 1
+        while (
+            begin > 0
+            and t[begin - 1].word
+            and t[begin - 1].tag in ("DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP$")
+        ):
+            begin -= 1
+        parts = [(begin, subject.start), (cue.end, clause_end(t, cue.end, r.high))]
+        done = r.emit(parts, (cue.start, cue.end), subject, "inserted", cue.kind)
     elif before.lower == "as" and cue.kind == "speech" and cue.verb != "tell":
         start = skip_time(t, cue.end, r.high)
         if start + 1 >= r.high or t[start].text != ",":
-            return True
+            return complement(t, start, r.high, cue.verb) is None
         start += 1
         done = r.emit([(start, clause_end(t, start, r.high))], (cue.start, cue.end), subject, "as said")
     else:
         return False
     r.take(subject.start, cue.end)
     return done is not None
+
+
+def _reduced_relative(r: Reading, cue: Cue) -> bool:
+    """`a decision they say caused the flood`: a noun, a pronoun, the verb of speech, the noun's own verb."""
+    t, subject = r.tokens, cue.subject
+    if subject is None or cue.kind != "speech" or subject.end - subject.start != 1:
+        return False
+    before, after = t[subject.start - 1], t[cue.end]
+    pronoun = t[subject.start].tag == "PRP" and before.tag in ("NN", "NNS")
+    verb = after.finite or (after.tag == "VBN" and after.lower.endswith("ed"))
+    return pronoun and verb and after.lower not in CUES
 
 
 def forward(r: Reading, cue: Cue) -> bool:
@@ -59,12 +80,12 @@ def forward(r: Reading, cue: Cue) -> bool:
             jump = jump if occasion else skip_time(t, start, high)
         start = jump
     else:
-        start = skip_time(t, start, high)
+        start = past_adjunct(t, skip_time(t, start, high), high)
         if start >= high:
             return False
+        rule, follows = "clause", complement(t, start, high, verb)
         if told and t[start].lower == "to" and start == told.end and verb != "tell":
             start = told.start
-        rule, follows = "clause", complement(t, start, high, verb)
         if follows is None and not (verb in PREPOSITIONS and cue.end == cue.at + 2):
             if verb not in TAKES_NOUN or told or t[start].tag in ("IN", "RB") or not t[start].word:
                 return False

@@ -243,6 +243,8 @@ def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
     inner: Phrase | None = None
     for at in range(high - 1, low - 1, -1):
         if t[at].finite:
+            if t[at].lower in _TITLED and at + 1 < len(t) and t[at + 1].quote:
+                continue  # `a song called "Perception"`
             phrase = subject_before(t, at, low)
             if phrase is None or phrase.how in ("relative", "relative clause"):
                 continue
@@ -252,9 +254,10 @@ def nearest_subject(t: list[Token], low: int, high: int) -> Phrase | None:
     return inner
 
 
-_RELATIVE = frozenset("that which whom what whether how why if".split())
+_TITLED = frozenset("called titled entitled dubbed named".split())
+_RELATIVE = frozenset("that which who whom what whether how why if".split())
 _INNER = frozenset(
-    "that which whom what whether how why if after before because as while when since until".split()
+    "that which who whom what whether how why if after before because as while when since until".split()
 )
 
 
@@ -265,4 +268,4 @@ def _relates(t: list[Token], start: int) -> bool:
     before = t[start - 1]
     if before.lower in _INNER:
         return True
-    return before.lower in CUES and before.tag in ("VBD", "VBZ", "VBP", "VB", "VBG")
+    return before.lower in CUES and before.tag in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")

@@ -53,16 +53,17 @@ TAKES_ADDRESSEE = frozenset("tell ask inform remind assure notify warn advise te
 TO_ADDRESSEE = frozenset("say announce complain explain write suggest confirm speak reveal admit".split())
 NEVER_AFTER_CONTENT = frozenset("post read quote learn".split())
 INVERTS = frozenset(
-    "say report write explain tweet quip argue insist add note warn recall declare claim".split()
+    "say report write explain tweet quip argue insist add note warn recall declare claim predict complain joke "
+    "caution conclude reply".split()
 )
 TAKES_CLAUSE = frozenset(
-    "say argue believe think claim contend maintain insist note add acknowledge predict assert warn explain concede "
+    "say argue believe think claim contend maintain insist note acknowledge predict assert warn explain concede "
     "complain allege reply hope doubt estimate testify".split()
 )
 TAKES_NOUN = frozenset(
     "announce acknowledge predict confirm suggest report admit claim reveal see fear expect doubt understand know "
     "consider show find ask question promise pledge vow reiterate emphasize emphasise stress underscore underline note "
-    "repeat decide hope threaten agree caution warn stipulate lament allege reaffirm".split()
+    "repeat decide hope threaten agree caution warn stipulate lament allege reaffirm recall tweet".split()
 )
 ONLY_BEFORE_THAT = frozenset(
     "read text post email charge reason relate rank rate project echo signal snap".split()
