@@ -7,6 +7,9 @@ from sayso.ingest.lexicon.function_words import ADVERBS, AUXILIARIES, BE, HAVE, 
 from sayso.ingest.text.tokens import Token
 from sayso.ingest.text.word_tags import is_third_person, is_verb, usual_tag
 
+_ONLY_PAST = frozenset(
+    "spoke went came gave took wrote saw rose fell drove flew began drew grew ran sang swore".split()
+)
 _NOUN_BEFORE = frozenset(("DT", "PRP$", "POS", "JJ", "JJS", "JJR", "CD"))
 _SUBJECT_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "Q"))
 
@@ -203,7 +206,10 @@ def _participle(token: Token, before: Token | None, after: Token | None, helper:
     possessed = (
         before is not None and before.tag in ("DT", "PRP$", "POS") and after is not None and after.nominal
     )
-    agent = after is not None and after.lower == "by" and before is not None and before.tag != "PRP"
+    agent = (
+        after is not None and after.lower == "by" and before is not None and before.tag != "PRP"
+        and token.lower not in _ONLY_PAST
+    )  # fmt: skip
     if helper in ("have", "be") or possessed or agent or token.lower in _ONLY_PARTICIPLES:
         token.tag = "VBN"
     elif before is not None and (
