@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sayso.analysis.networks import count, one_mode
+from sayso.analysis.networks import count
+from sayso.analysis.networks.bipolar import splits
 from sayso.analysis.networks.polarization import best_camps, camps_between, polarization
 from tests.bench.dna import made_up
 
@@ -18,25 +19,6 @@ SPLIT = pd.DataFrame(
 TRUE = {unit: "left" if unit in "ABC" else "right" for unit in "ABCDEF"}
 
 
-def dnas_index(camp: set[str]) -> float:
-    """DNA 3.1's index for two camps of equal size: a distance from the ideal pattern, which is why it misleads."""
-    counts = count(SPLIT, levels=[0, 1])
-    same, apart = (one_mode(counts, tie, "average").to_numpy() for tie in ("congruence", "conflict"))
-    p, c, n = float(same.sum()), float(apart.sum()), 6
-    within = 2 * 3 * 2
-    between = n * (n - 1) - within
-    total = 0.0
-    for i, one in enumerate(counts.units):
-        for j, other in enumerate(counts.units):
-            if i == j:
-                continue
-            if (one in camp) == (other in camp):
-                total += abs(same[i, j] - (3 * 2 / within) * (p / within)) + abs(apart[i, j])
-            else:
-                total += abs(same[i, j]) + abs(apart[i, j] - (9 / between) * (c / between))
-    return total / 2 / (2 * (p + c))
-
-
 def test_the_true_camps_are_found_and_score_one() -> None:
     counts = count(SPLIT, levels=[0, 1])
     camps = best_camps(counts)
@@ -46,9 +28,12 @@ def test_the_true_camps_are_found_and_score_one() -> None:
 
 
 def test_the_index_of_dna_prefers_other_camps() -> None:
-    scores = {frozenset(camp): dnas_index({"A", *camp}) for camp in combinations("BCDEF", 2)}
-    best = max(scores, key=lambda camp: scores[camp])
-    assert best != frozenset("BC") and scores[frozenset("BC")] == min(scores.values())
+    found = splits()
+    true = next(split for split in found if split.is_true)
+    assert len(found) == 10 and true.camps == ("ABC", "DEF")
+    assert not found[0].is_true and true.dna == min(split.dna for split in found) == pytest.approx(0.25)
+    assert found[0].dna == pytest.approx(0.5167, abs=1e-4)  # as DNA 3.1 itself reported it
+    assert true.share == 1 > max(split.share for split in found if not split.is_true)
 
 
 def test_every_other_split_scores_lower_here() -> None:

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from sayso.model import scales
-from tests.pages.conftest import Glance
+from tests.pages.conftest import Glance, OpenPage
 
 
 def printed(markup: str) -> list[tuple[str, ...]]:
@@ -44,3 +44,14 @@ def test_ratings_are_printed_whole(glance: Glance) -> None:
     tables = [tuple(table.iloc[:, 1]) for table in glance("about", "shipped").tables]
     assert tuple(scales.RELIABILITY.values()) in tables
     assert tuple(scales.CREDIBILITY.values()) in tables
+
+
+def test_the_true_camps_and_those_that_dna_prefers_stand_side_by_side(open_page: OpenPage) -> None:
+    screen = open_page("about", "shipped", part="Method")
+    rows = [
+        re.findall(r"<td>(.*?)</td>", row)
+        for row in re.findall(r"<tr>(.*?)</tr>", screen.markup.split("an example")[1])
+    ]
+    true, preferred = (row for row in rows if row)
+    assert true[0].startswith("{A, B, C} against {D, E, F}") and true[1] == "100%"
+    assert float(preferred[2]) > float(true[2]) and int(preferred[1].rstrip("%")) < 50

@@ -136,3 +136,8 @@ def test_what_stands_in_folds_opens_with_its_words(harbour: OpenPage) -> None:
         opened.markup.count("<article") >= cards + 1 + 12
     )  # one of the court, the first page of the trust's
     assert any("Who stands where on" in str(link.proto.label) for link in opened.links)
+
+
+def test_an_empty_dataset_asks_for_no_dates(open_page: OpenPage) -> None:
+    screen = open_page("changed", "empty")
+    assert "Nothing yet" in screen.words and "since" not in [piece.key for piece in screen.app.date_input]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pandas as pd
 import streamlit as st
 
+from sayso.analysis.networks.bipolar import Split, splits
 from sayso.model.scales import STEPS
 from sayso.queries import codebook
 from sayso.views import data, links, markup, scales
@@ -27,7 +29,7 @@ METHOD = """
 
 **Agreement of two sides** over issues on which both have a position: 1 − |*m* − *m′*| / 4, averaged; under two shared issues it is "too few to compare".
 
-**Polarization** is the share of all ties that fit the camps: agreement inside camps plus conflict across, divided by all ties (0 to 1), beside what random camps of the same sizes would give. Discourse Network Analyzer's index measures the distance from an ideal pattern and does not know which way a tie points: where A, B, C agree with everything and D, E, F with nothing, it prefers camps that mix the two. Sayso's is highest for {A, B, C} against {D, E, F}.
+**Polarization** is the share of all ties that fit the camps: agreement inside camps plus conflict across, divided by all ties (0 to 1), beside what random camps of the same sizes would give. Discourse Network Analyzer's index measures the distance from an ideal pattern and does not know which way a tie points, so that it prefers camps that part allies: see the example below.
 
 **Order by agreement** puts neighbours side by side: average linkage on mean absolute differences over shared issues, with optimal leaf order.
 
@@ -42,7 +44,7 @@ def show(view: View) -> None:
     parts: dict[str, Callable[[], object]] = {
         "Scales": scales.show,
         "Codebook": lambda: _codebook(view),
-        "Method": lambda: st.markdown(METHOD),
+        "Method": _method,
         "Data dictionary": lambda: _dictionary(view),
         "Outlets and articles": lambda: _outlets(view),
         "Rights": lambda: _rights(view, about),
@@ -56,6 +58,40 @@ def show(view: View) -> None:
 def bands() -> pd.DataFrame:
     """The one table of states, as the page prints it."""
     return pd.DataFrame([{"Sign": step.sign, "Position": step.word, "When": step.rule} for step in STEPS])
+
+
+def _method() -> None:
+    """The rules, and the example that shows why polarization is not DNA's."""
+    st.markdown(METHOD)
+    found = _splits()
+    true, preferred = next(split for split in found if split.is_true), found[0]
+    lines = [
+        (f"{_camps(true)}: allies together", true),
+        (f"{_camps(preferred)}: allies parted", preferred),
+    ]
+    head = ("Six actors in two camps", "Sayso: ties that fit", "DNA 3.1: its index")
+    body = [(name, f"{split.share:.0%}", f"{split.dna:.2f}") for name, split in lines]
+    rows = [markup.tag("tr", "".join(markup.tag("th", markup.text(cell), scope="col") for cell in head))]
+    rows += [markup.tag("tr", "".join(markup.tag("td", markup.text(cell)) for cell in line)) for line in body]
+    told = (
+        "A, B and C agree with all of three issues, D, E and F with none. Nobody would doubt the camps; of all ten ways to part the six into "
+        f"threes DNA's index is lowest for the true ones and highest for such as {_camps(preferred)}. Sayso's is highest for the true ones."
+    )
+    markup.show(
+        markup.tag("h2", "Polarization: an example", "sy-h2"),
+        markup.tag("p", told, "sy-lead"),
+        markup.tag("table", "".join(rows), "sy-bands"),
+    )
+
+
+@cache
+def _splits() -> list[Split]:
+    return splits()
+
+
+def _camps(split: Split) -> str:
+    one, other = ("{" + ", ".join(camp) + "}" for camp in split.camps)
+    return f"{one} against {other}"
 
 
 def _codebook(view: View) -> None:

@@ -135,7 +135,7 @@ def show_words(view: View, found: Comparison) -> None:
         )
         with column:
             markup.show(
-                markup.tag("h3", markup.text(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto")
+                markup.tag("h3", markup.told(f"{view.lookup.units[side]}: {word}"), "sy-h3", dir="auto")
             )
             evidence.panel(view, own, word, key=f"words-{side}", with_heading=False)
 

@@ -22,7 +22,7 @@ def show_agreement(view: View, found: Comparison) -> None:
         rows.append(
             markup.tag(
                 "li",
-                f"{markup.text(names)}: {markup.tag('b', word)} on {counted(pair['n_shared'], 'shared issue')}",
+                f"{markup.told(names)}: {markup.tag('b', word)} on {counted(pair['n_shared'], 'shared issue')}",
             )
         )
     markup.show(markup.tag("h2", "Agreement", "sy-h2"), markup.tag("ul", "".join(rows), "sy-list"))
@@ -75,7 +75,7 @@ def show_dissent(view: View, found: Comparison) -> None:
     items = [
         markup.tag(
             "li",
-            markup.text(
+            markup.told(
                 f"{view.lookup.actors[row['actor_id']]} {band(row['value']).word} {quoted(view.lookup.issues[row['issue_id']])};"
                 f" {view.lookup.factions[row['faction_id']]} on the whole: {band(row['faction_value']).word}"
             ),

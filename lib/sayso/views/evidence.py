@@ -97,7 +97,7 @@ def card(view: View, row: dict[str, Any]) -> str:
     """One statement as a card: coded reading above, someone's words below, where they stand last."""
     said = _text(row["quote"])
     head = chip(int(row["stance"])) + markup.tag(
-        "span", f"{markup.text(row['actor'])} on {markup.text(row['issue'])}", "sy-card-head", dir="auto"
+        "span", markup.told(f"{row['actor']} on {row['issue']}"), "sy-card-head", dir="auto"
     )
     pieces = [markup.tag("div", head, "sy-card-line")]
     condition = _text(row["condition"])

@@ -16,8 +16,8 @@ def show(page: str, finding: str, subtitle: str) -> None:
     info = BY_KEY[page]
     markup.show(
         markup.tag("p", f"{markup.text(info.title)} · {markup.text(info.question)}", "sy-kicker"),
-        markup.tag("h1", markup.text(finding), "sy-title", dir="auto"),
-        markup.tag("p", markup.text(subtitle), "sy-subtitle"),
+        markup.tag("h1", markup.told(finding), "sy-title", dir="auto"),
+        markup.tag("p", markup.told(subtitle), "sy-subtitle"),
     )
 
 

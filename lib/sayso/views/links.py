@@ -9,7 +9,7 @@ import streamlit as st
 from sayso.store.hub import Database
 from sayso.views import data
 from sayso.views.lookup import read_article_labels
-from sayso.views.markup import plain_markdown
+from sayso.views.markup import told_markdown
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
 
@@ -21,7 +21,7 @@ def to_page(
     with st.container(key=key):
         st.page_link(
             BY_KEY[page].path,
-            label=plain_markdown(label),
+            label=told_markdown(label),
             icon=icon,
             query_params=dict(params) if params else None,
         )

@@ -12,9 +12,21 @@ _CONDITIONAL = frozenset(
 )
 
 
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"  # Hebrew, Arabic, Syriac and their neighbours
+_RUN = re.compile(f"[{_RIGHT}]+(?:[\\s\u200c\u200d’'،-]+[{_RIGHT}]+)*")
+
+
 def text(value: object) -> str:
     """`value` as text inside HTML; None is empty."""
     return escape("" if value is None else str(value), quote=True)
+
+
+def told(value: object) -> str:
+    """A sentence of ours as text inside HTML, each name in a right-to-left script kept together in its place.
+
+    Without that a name at its beginning would turn the sentence round, and digits after a name would change sides.
+    """
+    return _RUN.sub(lambda found: f"<bdi>{found[0]}</bdi>", text(value))
 
 
 def tag(name: str, content: str, css: str = "", **attributes: str | None) -> str:
@@ -61,3 +73,8 @@ def plain_markdown(value: object) -> str:
         ":\u2060", str(value)
     )  # ":name:" is made an emoji or icon even where it is escaped
     return apart.translate(_MARKDOWN)
+
+
+def told_markdown(value: object) -> str:
+    """A sentence of ours as text inside Markdown, names kept together as in `told`."""
+    return _RUN.sub("\u2068\\g<0>\u2069", plain_markdown(value))

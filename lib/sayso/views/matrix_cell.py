@@ -50,7 +50,7 @@ def show_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
     word = BY_STATE[found["state"]].word if found else "not found"
     title = f"{matrix.names[unit]}: {word}"
     markup.show(
-        markup.tag("h2", markup.text(title), "sy-h2", id="evidence", dir="auto"),
+        markup.tag("h2", markup.told(title), "sy-h2", id="evidence", dir="auto"),
         markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto"),
     )
     evidence.panel(view, frame, title, key="cell", with_heading=False)

@@ -31,7 +31,7 @@ def rows(shown: Sequence[Row], bound: str, name: str, *, default: str | None = N
     with st.container(key=f"opens-{name}", gap=None):
         for row in shown:
             is_open = row.key == chosen
-            label = f"**{markup.plain_markdown(row.name.strip())}** {markup.plain_markdown(row.facts)}"
+            label = f"**{markup.told_markdown(row.name.strip())}** {markup.told_markdown(row.facts)}"
             st.button(
                 label, key=f"open-{name}-{row.key}", type="tertiary", width="stretch", on_click=_turn,
                 args=(bound, None if is_open else row.key),
@@ -54,7 +54,7 @@ def close(bound: str) -> None:
 def head(view: View, title: str, said: pd.DataFrame) -> None:
     """What is open, and how many statements that is."""
     extent = markup.tag("span", markup.text(f" · {evidence.extent(view, said)}"), "sy-facts")
-    markup.show(markup.tag("h3", markup.text(title) + extent, "sy-h3", dir="auto"))
+    markup.show(markup.tag("h3", markup.told(title) + extent, "sy-h3", dir="auto"))
 
 
 def _turn(bound: str, key: str | None) -> None:

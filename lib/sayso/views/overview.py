@@ -27,7 +27,7 @@ def show(view: View) -> None:
         return
     title = matrix.finding(view, found)
     headline.show("overview", title, headline.subtitle(view, *matrix.extent(found)))
-    markup.show(markup.tag("p", markup.text(coverage(view)), "sy-lead", dir="auto"))
+    markup.show(markup.tag("p", markup.told(coverage(view)), "sy-lead", dir="auto"))
     doors()
     matrix_chart.chart(
         view, found, "overview-matrix", selected=None, alt=title, is_compact=True, on_click=open_cell
@@ -93,7 +93,7 @@ def newest(view: View) -> None:
     rows = data.ask(positions.newest, view.database, view.scope, 5).frame
     for row in records(rows):
         head = evidence.chip(int(row["stance"])) + markup.tag(
-            "span", f"{markup.text(row['actor'])} on {markup.text(row['issue'])}", "sy-card-head", dir="auto"
+            "span", markup.told(f"{row['actor']} on {row['issue']}"), "sy-card-head", dir="auto"
         )
         when = markup.tag("p", markup.text(date_words(row["stated_on"])), "sy-fine")
         said = markup.tag("p", markup.text(row["words"]), "sy-brief", dir="auto")

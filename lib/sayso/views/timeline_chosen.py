@@ -8,7 +8,7 @@ from sayso.analysis.frames import records
 from sayso.model.dates import words as date_words
 from sayso.model.wording import quoted
 from sayso.queries import timeline as questions
-from sayso.views import data, evidence, links, markup, passage, state
+from sayso.views import data, evidence, links, markup, opening, passage, state
 from sayso.views.filters import View
 from sayso.views.lookup import read_event_labels, read_statement_labels
 from sayso.views.state import EVENT, STATEMENT
@@ -79,7 +79,9 @@ def show_event(view: View, found: Timeline, event: str) -> None:
         links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
     resting = evidence.rows(view, event=event)
     if len(resting):
-        evidence.panel(view, resting, "Statements that rest on it", key="event-statements")
+        title = "Statements that rest on it"
+        opening.head(view, title, resting)
+        evidence.panel(view, resting, title, key="event-statements", with_heading=False)
 
 
 def show_statement(view: View, statement: str) -> None:

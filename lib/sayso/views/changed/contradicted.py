@@ -42,7 +42,7 @@ def _list(view: View, found: Changed, rows: list[dict[str, Any]], key: str) -> N
         who, issue = view.lookup.actors[row["actor_id"]], view.lookup.issues[row["issue_id"]]
         own = f"{key}-{row['actor_id']}-{row['issue_id']}"
         n = f"{row['n_supporting']} for, {row['n_opposing']} against"
-        markup.show(markup.tag("h3", markup.text(sentence(row, who, issue)), "sy-h3 sy-change", dir="auto"))
+        markup.show(markup.tag("h3", markup.told(sentence(row, who, issue)), "sy-h3 sy-change", dir="auto"))
         pair = tuple(sorted((row["earlier_statement_id"], row["later_statement_id"])))
         if pair in above:
             markup.show(markup.tag("p", "Both stand above, where the position moved.", "sy-fine"))

@@ -26,7 +26,7 @@ def show(view: View, found: Changed) -> None:
     for row in page_of(rows, "changed-members-page"):
         one: Turnover = row["one"]
         name = view.lookup.factions[one.faction_id]
-        label = markup.plain_markdown(turnover_sentence(one, name, view.lookup.actors))
+        label = markup.told_markdown(turnover_sentence(one, name, view.lookup.actors))
         fold = st.expander(label, key=f"members-{one.faction_id}", on_change="rerun")
         if fold.open:
             with fold:
@@ -38,7 +38,7 @@ def _who(view: View, one: Turnover, name: str) -> None:
     items = [_line(view, row, verb, column) for rows, verb, column in (
         (one.left, "left", "valid_to"), (one.joined, "joined", "valid_from"),
     ) for row in rows]  # fmt: skip
-    listed = "".join(markup.tag("li", markup.text(item), dir="auto") for item in items)
+    listed = "".join(markup.tag("li", markup.told(item), dir="auto") for item in items)
     markup.show(markup.tag("p", sizes, "sy-fine"), markup.tag("ul", listed, "sy-list"))
     key = f"members-{one.faction_id}"
     links.to_page(

@@ -88,7 +88,7 @@ def _one(view: View, found: Changed, row: dict[str, Any], said: cards.Cards) -> 
     key = f"moved-{row['unit_id']}-{row['issue_id']}"
     step = cards.chip(row["state_before"]) + markup.tag("span", "→", "") + cards.chip(row["state_after"])
     markup.show(
-        markup.tag("h3", markup.text(change_sentence(row, who, issue)), "sy-h3 sy-change", dir="auto")
+        markup.tag("h3", markup.told(change_sentence(row, who, issue)), "sy-h3 sy-change", dir="auto")
         + markup.tag(
             "div",
             step + markup.tag("span", markup.text(_facts(row, view.scope.measure)), "sy-facts"),
@@ -131,7 +131,7 @@ def _between(found: Changed, row: dict[str, Any]) -> tuple[str, str, int] | None
         return None
     told = "; ".join(f"{event['title']} ({date_words(event['happened_on'])})" for event in events)
     more = f"; {counted(n - len(events), 'other event')}" if n > len(events) else ""
-    words = markup.tag("b", "In between") + " " + markup.text(told + more)
+    words = markup.tag("b", "In between") + " " + markup.told(told + more)
     markup.show(markup.tag("p", words, "sy-fine sy-between", dir="auto"))
     return before.date().isoformat(), after.date().isoformat(), n
 
@@ -139,7 +139,7 @@ def _between(found: Changed, row: dict[str, Any]) -> tuple[str, str, int] | None
 def _found_one(view: View, found: Changed, row: dict[str, Any], said: dict[str, dict[str, Any]]) -> None:
     who, issue = view.lookup.units[row["unit_id"]], view.lookup.issues[row["issue_id"]]
     key = f"found-{row['unit_id']}-{row['issue_id']}"
-    head = cards.chip(row["state_after"]) + markup.tag("span", f"{markup.text(who)} on {markup.text(issue)}", "sy-card-head", dir="auto")  # fmt: skip
+    head = cards.chip(row["state_after"]) + markup.tag("span", markup.told(f"{who} on {issue}"), "sy-card-head", dir="auto")  # fmt: skip
     first = said[row["after_statement_id"]] if row["after_statement_id"] else None
     words = cards.brief(first) if first else ""
     markup.show(markup.tag("article", markup.tag("div", head, "sy-card-line") + words, "sy-card"))

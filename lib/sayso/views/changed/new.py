@@ -47,7 +47,7 @@ def _list(
     kind = "actor" if by == "actor_id" else "issue"
     for row in records(frame.head(MOST)):
         key = f"new-{kind}-{row[by]}"
-        label = markup.plain_markdown(line(row, names[row[by]], _first(found, by, row)))
+        label = markup.told_markdown(line(row, names[row[by]], _first(found, by, row)))
         fold = st.expander(label, key=key, on_change="rerun")
         if fold.open:
             with fold:

@@ -17,8 +17,10 @@ _STEPS = {"4 weeks": 28, "13 weeks": USUAL, "A year": 364}
 
 
 def controls(view: View) -> tuple[date, str]:
-    """The earlier as-of date, and whose positions are compared ("actors" or "factions")."""
+    """The earlier as-of date, and whose positions are compared ("actors" or "factions"); nothing to choose without data."""
     usual = back(view.scope.as_of, USUAL)
+    if view.lookup.is_empty:
+        return usual, "actors"
     unit = state.choose("Rows", ROWS, UNITS, default="actors", width=130) or "actors"
     chosen = state.choose_date(
         "Since", SINCE, width=172,

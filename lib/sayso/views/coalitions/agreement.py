@@ -96,13 +96,13 @@ def _side_by_side(view: View, found: Found, chosen: tuple[str, str]) -> None:
     title = f"{names[0]} and {names[1]}: {counted(len(issues), 'shared issue')}"
     if len(issues) > 1:
         title += f", {1 - sum(apart.values()) / len(apart) / 4:.0%} agreement"
-    markup.show(markup.tag("h3", markup.text(title), "sy-h3", id="evidence", dir="auto"))
+    markup.show(markup.tag("h3", markup.told(title), "sy-h3", id="evidence", dir="auto"))
     if not issues:
         markup.show(markup.tag("p", "No issue on which both were found to speak.", "sy-fine"))
     for place, issue in enumerate(sorted(issues, key=lambda issue: -apart[issue])):
         words = [BY_STATE[where[actor, issue]["state"]].word for actor in chosen]
         label = (
-            f"**{markup.plain_markdown(view.lookup.issues[issue].strip())}** · {1 - apart[issue] / 4:.0%} · "
+            f"**{markup.told_markdown(view.lookup.issues[issue].strip())}** · {1 - apart[issue] / 4:.0%} · "
         )
         label += f"{words[0]} and {words[1]}" if words[0] != words[1] else f"both {_plural(words[0])}"
         fold = st.expander(label, expanded=place < MOST_OPEN, key=f"pair-{issue}", on_change="rerun")
@@ -112,7 +112,7 @@ def _side_by_side(view: View, found: Found, chosen: tuple[str, str]) -> None:
             own = said[side][said[side]["issue_id"] == issue]
             with column:
                 markup.show(
-                    markup.tag("h3", markup.text(f"{names[side]}: {words[side]}"), "sy-h3", dir="auto")
+                    markup.tag("h3", markup.told(f"{names[side]}: {words[side]}"), "sy-h3", dir="auto")
                 )
                 evidence.panel(view, own, names[side], key=f"pair-{issue}-{side}", with_heading=False)
 

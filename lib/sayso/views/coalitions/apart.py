@@ -37,11 +37,13 @@ def show_apart(view: View, found: Found) -> None:
     gaps = dict(zip(issues, wedges["gap"].astype(float), strict=True))
     alt = sentence(view, found)
     made, height = dumbbell(values, sides, issues, names, dict(zip(sides, COLOURS, strict=False)), gaps)
-    markup.show(markup.tag("p", markup.text(alt), "sy-lead", dir="auto"))
+    markup.show(markup.tag("p", markup.told(alt), "sy-lead", dir="auto"))
     figure.show(made, key="coalitions-apart", alt=alt, height=height, on_click=_choose_issue)
     told = "A letter is a camp. Click one for all camps’ words."
     markup.show(markup.tag("p", markup.text(told), "sy-legend"))
-    show_settings(view, found, "mean of each camp’s positions, one voice a member", "by q")
+    show_settings(
+        view, found, "mean of each camp’s positions, one voice a member", "issues by q, the surest first"
+    )
 
 
 def sentence(view: View, found: Found) -> str:

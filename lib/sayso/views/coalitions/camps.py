@@ -151,4 +151,4 @@ def _tried(found: Found) -> None:
 
 def _cells(row: dict[str, Any]) -> list[str]:
     stable = "–" if row["stability"] is None else f"{row['stability']:.2f}"
-    return [str(row["k"]), f"{row['modularity']:.2f}", stable]
+    return [str(row["k"]), f"{row['modularity']:.2f}".replace("-", "−"), stable]

@@ -76,7 +76,7 @@ def _one(view: View, found: Found, name: str, outlet: str) -> None:
     rows = [row for row in changed if row["change"] in ("shifted", "lost")]
     same = [row for row in changed if row["change"] == "moved"]
     alt = sentence(rows, len(same), name, found.n_positions)
-    markup.show(markup.tag("p", markup.text(alt), "sy-lead", dir="auto"))
+    markup.show(markup.tag("p", markup.told(alt), "sy-lead", dir="auto"))
     above = st.container()
     labels = {
         _key(row): f"{view.lookup.actors[row['unit_id']]} on {view.lookup.issues[row['issue_id']]}"
@@ -135,14 +135,14 @@ def _sides(view: View, row: dict[str, Any], label: str, name: str, outlet: str) 
     said = credited(view.database, view.scope)
     own = said[(said["actor_id"] == row["unit_id"]) & (said["issue_id"] == row["issue_id"])]
     words = step_words(row, view.lookup.actors[row["unit_id"]], view.lookup.issues[row["issue_id"]])
-    markup.show(markup.tag("h3", markup.text(words), "sy-h3", id="evidence", dir="auto"))
+    markup.show(markup.tag("h3", markup.told(words), "sy-h3", id="evidence", dir="auto"))
     sides = (
         (f"From {name}", own[own["outlet_id"] == outlet]),
         ("From others", own[own["outlet_id"] != outlet]),
     )
     for place, ((head, part), column) in enumerate(zip(sides, st.columns(2, gap="medium"), strict=True)):
         with column:
-            markup.show(markup.tag("h3", markup.text(f"{head}: {counted(len(part), 'statement')}"), "sy-h3", dir="auto"))  # fmt: skip
+            markup.show(markup.tag("h3", markup.told(f"{head}: {counted(len(part), 'statement')}"), "sy-h3", dir="auto"))  # fmt: skip
             evidence.panel(view, part, label, key=f"left-out-{place}", with_heading=False)
 
 

@@ -103,7 +103,10 @@ def sentence(found: Found) -> str:
     good = grades.get("A", 0) + grades.get("B", 0)
     unknown = sum(grades.get(grade, 0) for grade in UNJUDGED)
     spoken = [row["language"] for row in records(found.mixes["language"]) if row["language"]]
-    head = f"{f'{good:,}' if good else 'None'} of {counted(total, 'statement')} {'come' if good > 1 else 'comes'} from outlets rated A or B"
+    share = f"{f'{good:,}' if good else 'None'} of {counted(total, 'statement')}"
+    if good == total > 1:
+        share = f"All {counted(total, 'statement')}"
+    head = f"{share} {'come' if good > 1 else 'comes'} from outlets rated A or B"
     head += f", {unknown:,} from outlets that cannot be judged or are not rated" if unknown else ""
     named = listed([language_name(code) for code in spoken], most=4)
     return f"{head}; in {named}." if spoken else f"{head}."

@@ -24,7 +24,7 @@ def show_quoted(view: View, found: Found) -> None:
     """The chart, the two select boxes, the statements, the twin."""
     markup.show(markup.tag("h2", "Whom each outlet quotes", "sy-h2"))
     alt = sentence(view, found)
-    markup.show(markup.tag("p", markup.text(alt), "sy-lead", dir="auto"))
+    markup.show(markup.tag("p", markup.told(alt), "sy-lead", dir="auto"))
     above = st.container()
     own_names = {outlet: names(view)[outlet] for outlet in found.order}
     heard = {actor: view.lookup.actors[actor] for actor in _actors(found)}

@@ -56,7 +56,7 @@ def show_withdrawing(view: View) -> None:
         _preview(view, articles, chosen, names, by)
     elif chosen:
         gone = f"{names[chosen]} is withdrawn: nothing of it counts. It is listed below."
-        markup.show(markup.tag("p", markup.text(gone), "sy-lead", dir="auto"))
+        markup.show(markup.tag("p", markup.told(gone), "sy-lead", dir="auto"))
     show_withdrawn(
         view, withdrawn, names, by, may_ask=view.database.is_writable and by is None and not is_previewed
     )
@@ -119,11 +119,11 @@ def _preview(
     n_factions = sum(unit == "faction" for unit, _ in changes)
     n_same = sum(int((frame["change"] == "moved").sum()) for frame in (found.actors, found.factions))
     lead = sentence(found.n_leaving, len(changes) - n_factions, n_factions, n_same)
-    markup.show(markup.tag("p", markup.tag("b", markup.text(lead)), "sy-lead"))
+    markup.show(markup.tag("p", markup.tag("b", markup.told(lead)), "sy-lead"))
     for line in told(articles[chosen], articles, going, found.n_credited, names):
-        markup.show(markup.tag("p", markup.text(line), "sy-fine", dir="auto"))
+        markup.show(markup.tag("p", markup.told(line), "sy-fine", dir="auto"))
     lines = [_line(view, unit, row) for unit, row in changes]
-    items = "".join(markup.tag("li", markup.text(line), dir="auto") for line in lines[:MOST])
+    items = "".join(markup.tag("li", markup.told(line), dir="auto") for line in lines[:MOST])
     more = (
         markup.tag("p", f"and {len(lines) - MOST} more, in the table", "sy-fine") if len(lines) > MOST else ""
     )
