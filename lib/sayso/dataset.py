@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,12 +16,14 @@ from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
 from sayso.analysis.networks.windows import Unit as Stretch
+from sayso.analysis.readings import Variable, codings_of, report
+from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
 from sayso.exports import wide as wide_table
 from sayso.exports.network_of import Cut, network, network_windows
 from sayso.model.scope import CountBy, Measure, Scope, Unit
 from sayso.queries import actors as actor_questions
-from sayso.queries import codebook, networks, positions, quotes, timeline
+from sayso.queries import codebook, coding, networks, positions, quotes, timeline
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
@@ -120,6 +122,18 @@ class Dataset:
     def attributes(self) -> dict[str, dict[str, Any]]:
         """What is known of each actor and issue, by id: for the nodes of a network."""
         return networks.attributes(self._database)
+
+    def codings(self, variable: Variable = "stance", coders: Sequence[str] = ()) -> pd.DataFrame:
+        """Coders × what was coded, NaN where one did not: for `analysis.reliability.confusion` (`codings_of`)."""
+        return codings_of(coding.readings(self._database, coders).frame, variable)[0]
+
+    def reliability(self, metric: Metric = "ordinal", coders: Sequence[str] = ()) -> pd.DataFrame:
+        """How far coders agree, per variable and issue: Krippendorff's α, percent agreement, number of units.
+
+        `metric` is that of stances; the other variables are nominal. Rejected and proposed statements are left out,
+        second readings that do not count are in (`analysis.reliability.report`).
+        """
+        return report(coding.readings(self._database, coders).frame, metric)
 
     def network(
         self,

@@ -33,27 +33,19 @@ def alpha(codings: pd.DataFrame, metric: Metric = "nominal") -> float:
 
 
 def coincidences(codings: pd.DataFrame) -> tuple[Array, list[object]]:
-    """The coincidence matrix of values that occur, and those values in ascending order."""
-    columns = [column.dropna().tolist() for _, column in codings.items()]
-    pairable = [column for column in columns if len(column) > 1]
-    values = sorted({value for column in pairable for value in column})
-    place = {value: number for number, value in enumerate(values)}
-    matrix = np.zeros((len(values), len(values)))
-    for column in pairable:
-        counts = np.bincount([place[value] for value in column], minlength=len(values)).astype(float)
-        matrix += (np.outer(counts, counts) - np.diag(counts)) / (len(column) - 1)
-    return matrix, values
+    """The coincidence matrix of values that occur in pairs, and those values in ascending order."""
+    counts, values = _counts(codings)
+    size = counts.sum(axis=1)
+    weighted = counts / (size - 1)[:, None]
+    return np.asarray(weighted.T @ counts - np.diag(weighted.sum(axis=0))), values
 
 
 def percent_agreement(codings: pd.DataFrame) -> float:
     """The share of pairs of codings of one unit that agree; NaN if nothing was coded twice."""
-    same = pairs = 0
-    for _, column in codings.items():
-        counts = column.dropna().value_counts().to_numpy()
-        n = int(counts.sum())
-        pairs += n * (n - 1)
-        same += int((counts * (counts - 1)).sum())
-    return same / pairs if pairs else float("nan")
+    counts, _ = _counts(codings)
+    size = counts.sum(axis=1)
+    pairs = float((size * (size - 1)).sum())
+    return float((counts * (counts - 1)).sum()) / pairs if pairs else float("nan")
 
 
 def confusion(codings: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
@@ -75,6 +67,18 @@ def by_group(codings: pd.DataFrame, groups: pd.Series, metric: Metric = "nominal
         twice = int((own.notna().sum() > 1).sum())
         rows.append((group, alpha(own, metric), percent_agreement(own), twice))
     return pd.DataFrame(rows, columns=["group", "alpha", "agreement", "n_units"])
+
+
+def _counts(codings: pd.DataFrame) -> tuple[Array, list[object]]:
+    """How often each unit that was coded twice got each value, units × values; and the values that occur there."""
+    twice = codings.loc[:, (codings.notna().sum() > 1).to_numpy(bool)]
+    told = twice.to_numpy(dtype=object).ravel(order="F")
+    unit = np.repeat(np.arange(twice.shape[1]), twice.shape[0])
+    known = pd.notna(told)
+    codes, values = pd.factorize(pd.Series(told[known].tolist()), sort=True)
+    counts = np.zeros((twice.shape[1], len(values)))
+    np.add.at(counts, (unit[known], codes), 1.0)
+    return counts, values.tolist()
 
 
 def _gaps(metric: Metric, values: list[object], totals: Array) -> Array:
