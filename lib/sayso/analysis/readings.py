@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -26,6 +26,7 @@ def codings_of(readings: pd.DataFrame, variable: Variable) -> tuple[pd.DataFrame
     Who coded nothing in a passage is missing there: silence is not read as "no".
     """
     said = readings.sort_values("statement_id", kind="stable")
+    cells: pd.Series[Any]
     unit = ["passage", "issue_id", *(["actor_id"] if variable in ("stance", "condition") else [])]
     if variable == "actor":
         cells = said.groupby(["coder", *unit])["actor_id"].agg(lambda names: "; ".join(sorted(set(names))))
