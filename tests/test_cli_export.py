@@ -75,3 +75,25 @@ def test_a_dataset_becomes_a_dna_file(make_package: PackageMaker, tmp_path: Path
     assert done.exit_code == 1 and "Name it new.dna." in done.output
     assert export(folder, tmp_path / "tables", "--texts-by-rights").exit_code == 2
     assert export(folder, tmp_path / "x.dna", "--as-of", "2024-02-15").exit_code == 2
+
+
+def test_for_dna_the_file_is_called_as_the_dataset(
+    make_package: PackageMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_package([say("ann", "tax", 1, "2024-01-03")], name="debate")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    done = CliRunner().invoke(main, ["export", str(folder), "--dna"])
+    assert done.exit_code == 0 and Path("debate.dna").read_bytes().startswith(b"SQLite format 3")
+    again = CliRunner().invoke(main, ["import", "debate.dna", "--unit", "actor"])
+    assert again.exit_code == 0 and "1 statement" in again.output and Path("debate.duckdb").is_file()
+    before = Path("debate.duckdb").read_bytes()
+    third = CliRunner().invoke(main, ["import", "debate.dna", "--unit", "actor"])
+    assert (
+        third.exit_code != 0
+        and "is there already" in third.output
+        and Path("debate.duckdb").read_bytes() == before
+    )
+    bare = CliRunner().invoke(main, ["export", str(folder)])
+    assert bare.exit_code != 0 and "Say where to" in bare.output

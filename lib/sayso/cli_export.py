@@ -19,7 +19,7 @@ TABLES = (".csv", ".xlsx", ".parquet")
 
 @click.command()
 @click.argument("dataset")
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("target", required=False, type=click.Path(path_type=Path))
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="A file: only what was said by this day.")
 @click.option(
     "--all-statuses", is_flag=True, help="A file: also statements that do not count, with the reason."
@@ -41,7 +41,7 @@ TABLES = (".csv", ".xlsx", ".parquet")
 )
 def export(
     dataset: str,
-    target: Path,
+    target: Path | None,
     as_of: datetime | None,
     all_statuses: bool,
     as_dna: bool,
@@ -58,14 +58,21 @@ def export(
     Or TARGET is a file, .csv, .xlsx or .parquet: one row a statement, with actor, issue, quote or act, dates,
     article and outlet beside it. Quotes are written only where their article's rights say "quote" or "export".
 
-    Or TARGET is a file that ends in .dna: a database of Discourse Network Analyzer.
+    Or TARGET is a file that ends in .dna: a database of Discourse Network Analyzer. With --dna it may be left out:
+    then the file is called as DATASET, and is written where the command runs.
 
     \b
     Example:
       sayso export my.duckdb my-tables
       sayso export my.duckdb statements.xlsx
-      sayso export my.duckdb my.dna
+      sayso export my.duckdb --dna
     """
+    if target is None:
+        if not as_dna:
+            raise click.UsageError(
+                "Say where to: TARGET is a folder or a file. Only with --dna may it be left out."
+            )
+        target = Path(f"{Path(dataset).stem}.dna")
     as_dna = as_dna or (target.suffix.lower() == ".dna" and not target.is_dir())
     if texts_by_rights and not as_dna:
         raise click.BadParameter(f"{target} is not a .dna file.", param_hint="--texts-by-rights")

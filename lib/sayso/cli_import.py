@@ -31,9 +31,8 @@ def _all_options(command: Any) -> Any:
 @click.option(
     "--to",
     "target",
-    required=True,
     type=click.Path(path_type=Path),
-    help="The dataset: a new .duckdb file; for a table also one that is there.",
+    help="The dataset: a new .duckdb file; for a table also one that is there.  [default: a new one, called as FILE, here]",
 )
 @click.option("--title", default="", help="What a new dataset is called.  [default: as FILE]")
 @click.option(
@@ -46,7 +45,13 @@ def _all_options(command: Any) -> Any:
 @_all_options
 @click.pass_context
 def import_(
-    context: click.Context, /, file: Path, target: Path, title: str, stances: tuple[str, ...], **asked: Any
+    context: click.Context,
+    /,
+    file: Path,
+    target: Path | None,
+    title: str,
+    stances: tuple[str, ...],
+    **asked: Any,
 ) -> None:
     """Take in what was coded elsewhere.
 
@@ -57,6 +62,7 @@ def import_(
 
     \b
     Example:
+      sayso import debate.dna
       sayso import coded.xlsx --to debate.duckdb --column speaker=Sprecher --stance dafür=1 --stance dagegen=-1
       sayso import week-30.csv --to debate.duckdb --map mapping.json
       sayso import debate.dna --to debate.duckdb --unit organization
@@ -73,7 +79,21 @@ def import_(
         if name not in own and context.get_parameter_source(name) == ParameterSource.COMMANDLINE:
             flag = next(each.opts[0] for each in context.command.params if each.name == name)
             raise click.UsageError(f"{flag} is not for {suffix} files. See sayso import --help.")
-    run(file, target, title, stances, {name: value for name, value in asked.items() if name in own})
+    run(
+        file,
+        target or _new(file),
+        title,
+        stances,
+        {name: value for name, value in asked.items() if name in own},
+    )
+
+
+def _new(file: Path) -> Path:
+    """FILE's name in the folder where the command runs, for a dataset that is not there yet."""
+    target = Path(f"{file.stem}.duckdb")
+    if target.exists():
+        raise click.UsageError(f"{target} is there already. Say with --to which dataset is meant.")
+    return target
 
 
 def _names(options: Callable[[Any], Any]) -> set[str]:

@@ -19,7 +19,7 @@ def cells(values: list[object]) -> list[str]:
     return [row["a"] for row in csv.DictReader(io.StringIO(text, newline=""))]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_a_formula_is_neutralised(start: str) -> None:
     assert cells([f"{start}HYPERLINK(1)"]) == [f"'{start}HYPERLINK(1)"]
 
