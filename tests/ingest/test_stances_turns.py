@@ -15,6 +15,10 @@ AIRPORT = issue_of({
     "issue_id": "airport", "proposition": "The Northfield airport is built.", "supports_means": "Wants it built.",
     "opposes_means": "Wants it not to be built.", "keywords": "airport;runway",
 })  # fmt: skip
+REPORT = issue_of({
+    "issue_id": "report", "proposition": "The report is published in full.", "supports_means": "Wants all of it made public.",
+    "opposes_means": "Wants it kept secret.", "keywords": "report;findings",
+})  # fmt: skip
 SANCTIONS = issue_of({
     "issue_id": "sanctions", "proposition": "The sanctions on Tarrin are lifted.", "supports_means": "Wants the sanctions eased.",
     "opposes_means": "Wants them kept.", "keywords": "sanctions;embargo",
@@ -43,6 +47,14 @@ def sides(text: str, *codebook: Issue) -> list[int]:
         (AIRPORT, "“We will not take part in the airport,” Ann Brown said.", -1),
         (AIRPORT, "“We will leave the government if the airport is built,” Ann Brown said.", -1),
         (AIRPORT, "“The airport has to come,” Ann Brown said.", 1),
+        (VOTE, "“What are they afraid of in a referendum? Hold it,” Ann Brown said.", 1),
+        (VOTE, "Ann Brown said a referendum was the last thing the city needed.", -1),
+        (AIRPORT, "“Every month without the runway costs us jobs,” Ann Brown said.", 1),
+        (AIRPORT, "Ann Brown called the airport a gift to speculators.", -1),
+        (AIRPORT, "Ann Brown said that nothing would stop the airport.", 1),
+        (AIRPORT, "The airport is to open in May. “We reject it,” Ann Brown said.", -1),
+        (REPORT, "“Show us the report,” Ann Brown said.", 1),
+        (REPORT, "Ann Brown demanded to see the report.", 1),
         (SANCTIONS, "“The sanctions hurt children,” Ann Brown said.", 1),
         (SANCTIONS, "“It would be wrong to lift the sanctions,” Ann Brown said.", -1),
         (SANCTIONS, "Ann Brown said the sanctions were working.", -1),
@@ -63,6 +75,8 @@ def test_a_turn_of_phrase_tells_a_side(about: Issue, text: str, side: int) -> No
         "“I worked on the airport for ten years,” Ann Brown said.",
         "Ann Brown said that critics feared the airport.",
         "Ann Brown said the airport cost two billion.",
+        "“Keep your airport,” Ann Brown said.",
+        "“The minister said the airport will ruin us,” Ann Brown said.",
     ],
 )
 def test_what_was_wanted_once_or_by_others_or_is_a_mere_fact_tells_none(text: str) -> None:

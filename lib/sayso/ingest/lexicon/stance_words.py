@@ -22,7 +22,8 @@ FOR = _phrases(
     "willing to talk about, ready to consider, prepared to consider, willing to consider, would consider, might consider, could imagine, "
     "look forward to, looking forward to, glad of, glad about, pleased with, proud of, grateful for, believe in, have faith in, nothing to fear from, no fear of, "
     "see no harm in, see nothing wrong with, vote yes on, stick to, stick by, stick with, stand behind, side with, sign up to, keen on, press ahead with, "
-    "push ahead with, settle for, opt for, happy to have, happy about, be for, find favour with, find favor with, at ease with"
+    "push ahead with, settle for, opt for, happy to have, happy about, be for, find favour with, find favor with, at ease with, "
+    "no quarrel with, no problem with, no difficulty with, nothing wrong with, in agreement with"
 )
 AGAINST = _phrases(
     "reject, oppose, opposed to, condemn, denounce, criticise, criticize, slam, blast, deplore, resist, fight, fight against, veto, "
@@ -44,7 +45,8 @@ WANTS = _phrases(
     "would like, time to, time that, it is time, importance of, important that, essential that, necessary that, "
     "request, beg, implore, exhort, ready to, prepared to, willing to, determined to, committed to, intend to, plan to, will vote to, vote to, "
     "agree, agreed, decide to, resolve to, set to, going to, try to, work for, work to, back plan to, "
-    "deserve, have a right to, have the right to, be entitled to, long for, yearn for, entitled to"
+    "deserve, have a right to, have the right to, be entitled to, long for, yearn for, entitled to, "
+    "table a motion for, file a motion for, motion for, collect signatures for, gather signatures for, sign the petition for, sign a petition for"
 )
 MUST = _phrases(
     "must, should, has to, have to, had to, need to, ought to, shall, cannot go on without, had better"
@@ -89,13 +91,17 @@ CHANGES = (
     ),
     frozenset("raise increase rise lower cut reduce freeze".split()),
 )
+# With a thing that is published or not, these are that, too.
+PUBLISHING = "show see reveal release unveil share".split()
+WITHHOLDING = "withhold classified suppress redact blacken".split()
 # A verdict on a thing.
 GOOD = _phrases(
     "vital, essential, necessary, needed, overdue, indispensable, right thing, only way, best way, only answer, best answer, only just answer, only hope, welcome, "
     "step forward, good thing, good for, benefit, would bring, pay for, create jobs, serve well, bring jobs, great opportunity, opportunity, success, crucial, "
     "a must, useful, beneficial, in our interest, right decision, lifeline, blessing, good news, fair, wise, sensible, justified, the future, worth it, no harm, suitable, right place, "
     "only way out, way out, only way forward, way forward, fair deal, good deal, good bargain, prudent, acceptable, welcome step, step in the right direction, long overdue, "
-    "urgent, priority, good sense, common sense, good idea, best idea, best thing, be right, legitimate, a right, timely, binding"
+    "urgent, priority, good sense, common sense, good idea, best idea, best thing, be right, legitimate, a right, timely, binding, last chance, only chance, "
+    "worth every, key to, here to stay, gateway, passport to, backbone, pillar, cornerstone, salvation, boon, bargain"
 )
 BAD = _phrases(
     "waste, waste of money, waste of time, mistake, disaster, catastrophe, unacceptable, intolerable, wicked, wrong, madness, folly, crime, criminal, betrayal, "
@@ -104,7 +110,9 @@ BAD = _phrases(
     "too expensive, too dear, nonsense, absurd, surrender, suicide, trap, outrage, outrageous, irresponsible, reckless, unfair, unjust, "
     "not the time to, no time to, too early to, too late to, wrong time to, joke, farce, sham, swindle, mockery, fig leaf, blank cheque, sell-out, sellout, giveaway, humiliation, "
     "burden, menace, monstrosity, graveyard, cemetery, tragedy, disgraceful, foolish, stupid, hasty, premature, ill-judged, short-sighted, unworkable, illegitimate, humiliating, "
-    "ruinous, not worth, no answer, no solution, bad idea, bad deal, too high a price, immoral, inhuman, cruel, barbaric, hypocrisy, charade, blunder, risky, too risky, not binding"
+    "ruinous, not worth, no answer, no solution, bad idea, bad deal, too high a price, immoral, inhuman, cruel, barbaric, hypocrisy, charade, blunder, risky, too risky, not binding, last thing, gift to, too high, nobody's business, "
+    "outlive, licence to, license to, prison, noose, millstone, white elephant, money pit, black hole, death sentence, blow to, slap in the face, stab in the back, "
+    "trick, fraud, deception"
 )
 # What a thing does, with the thing as the subject.
 HELPS = _phrases(
@@ -120,7 +128,7 @@ HARMS = _phrases(
 DEALINGS = _phrases(
     "accept, take, touch, sign, hear of, swallow, put up with, tolerate, agree to, live with, lend his name to, lend our name to, be part of, take part in, "
     "have part in, have any part in, join, serve on, sit on, work under, work for, pay for, vote for, have, allow, permit, stand for, be bound by, recognise, recognize, set foot in, "
-    "sell, let, enter, cooperate with, talk to, negotiate with, sit down with, attend"
+    "sell, let, enter, cooperate with, talk to, negotiate with, sit down with, attend, be bought with, be bribed with"
 )
 NEUTRAL = re.compile(
     r"\b(?:tak(?:es?|en|ing)|took|ha(?:s|ve|d)) no (?:side|sides|position|view|stance|opinion)\b|\bneutral\b|\bundecided\b|"

@@ -17,6 +17,7 @@ _CUT = re.compile(
     r"\s(?=(?:but|because|while|whereas|although|though|and that|and (?:he|she|it|they|we|I))\b)|\s(?=and [“‘])"
 )
 _AFTER_QUOTE = re.compile(r"[”\"’']?,?(?:\s+(?:which|who)\s[^,.\n]{3,80},)?\s+(?:but\s+)?")
+_REACH = 220  # characters before a quote that "it" looks back
 _LEAD = 60  # characters between a cue and the words it brings
 
 
@@ -104,6 +105,19 @@ def condition_after(text: str, quote: Quote) -> Span | None:
     if held is None or not STRICT.match(text, held.start()):
         return None
     return held.start(), _trimmed(text, held.start(), held.end())
+
+
+def words_before(text: str, quote: Quote) -> list[Word]:
+    """Words of the paragraph before a quote, near it, and of its own questions: what "it" may take up."""
+    start = quote.spans[0][0]
+    left = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    asked = [
+        one.span()
+        for span in quote.spans
+        for one in _SENTENCE.finditer(text, *span)
+        if one[0].rstrip("”\"’' ").endswith("?")
+    ]
+    return words_in(text, left, start) + [word for span in asked for word in words_in(text, *span)]
 
 
 def topic_words(text: str, quote: Quote) -> list[Word]:

@@ -75,11 +75,14 @@ def ready(issue: Issue) -> Ready:
     parts = _parts(issue)
     words = [(words_in(text, 0, len(text)), side) for text, side in parts]
     sign = _thing(words[0][0])
-    own = _own_words(parts, issue, sign)
+    own, family = _own_words(parts, issue, sign), _family(words[0][0])
+    if "publish" in family:
+        own |= {stem(one): sign for one in lists.PUBLISHING} | {stem(one): -sign for one in lists.WITHHOLDING}
+        family |= own.keys()
     targets = [(phrase, "target", _keyword(phrase, words, sign)) for phrase in issue.keywords]
     return Ready(
         issue, sign, Phrases(targets), Phrases([(phrase, "cue", side) for phrase, side in _cues(issue)]),
-        Phrases([(one, "act", side * sign) for one, side in own.items()]), Phrases([]), _family(words[0][0]),
+        Phrases([(one, "act", side * sign) for one, side in own.items()]), Phrases([]), family,
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ _CARRIERS = frozenset(
     stem(w)
     for w in "help idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
 )
+_TALK, _TALKED = ("talk", "speak", "think"), ("of", "about")
+_NOBODY = ("nothing", "nobody", "none")
 _DO = ("do", "does", "did")
 _PLACED = frozenset("on at in near off along inside outside from".split())
 _LIGHT = frozenset("see be have get make help do ensure secure work let vote sign".split())
@@ -43,7 +45,7 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
     own = hits_of(issue.own, clause.words)
     told = {n for hit in own for n in range(hit.first, hit.last)}
     judged = []
-    for target in targets:
+    for target in (one for one in targets if not is_retold(clause, one)):
         here = set(range(target.first, target.last))
         hits = [h for h in own if h.first not in here]
         hits += [
@@ -144,6 +146,12 @@ def _pronoun(clause: Clause, issue: Ready) -> list[Hit]:
             and clause.words[hit.first - 1].lower in ("it", "they", "this", "these")
         ):
             return [Hit(hit.first - 1, hit.first, "target", issue.sign)]
+        if (
+            hit.tag == "act"
+            and hit.last < len(clause.words)
+            and clause.words[hit.last].lower in ("it", "them", "one")
+        ):
+            return [Hit(hit.last, hit.last + 1, "target", issue.sign)]  # "publish it"
         if hit.tag in ("for", "against", "wants"):
             for n in range(hit.last, min(hit.last + 3, len(clause.words))):
                 if clause.words[n].lower in ("it", "this", "them", "these", "those"):
@@ -173,10 +181,10 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
     if refused(clause, target):
         return Judged(-sign, "attitude")
     first = min([target.first, *(h.first for h in acts)])
-    weighed = [h for h in left if h.tag in ("good", "bad") and 0 <= first - h.last <= 1 and h.last < first]
-    if (weighed and clause.words[first - 1].lower == "to") or (
-        weighed and clause.words[weighed[-1].last - 1].lower == "to"
-    ):
+    if clause.words[first - 1].lower in _TALKED and clause.words[first - 2].lower in _TALK:
+        first -= 2  # "too early to talk of lifting it"
+    weighed = [h for h in left if h.tag in ("good", "bad") and 0 <= first - h.last <= 1]
+    if weighed and "to" in (clause.words[first - 1].lower, clause.words[weighed[-1].last - 1].lower):
         nots = nots_in(hits, weighed[-1].first - 4, weighed[-1].first)
         return Judged(sign * weighed[-1].sign * flips(nots), "verdict")  # "it is wrong to lift it"
     if attitude:
@@ -200,6 +208,8 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
             max(target.last, *(h.last for h in acts)),
         )
         if modal.tag == "must" or modal.first < target.first:
+            if modal.first and clause.words[modal.first - 1].lower in _NOBODY:
+                return Judged(-sign, "will")  # "nothing will stop it"
             if modal.tag == "will" and not is_own(clause, modal):
                 return None
             return Judged(sign * flips(nots_in(hits, begin - 2, end)), modal.tag)
@@ -242,6 +252,8 @@ def _bare(clause: Clause, hits: list[Hit], target: Hit, acts: list[Hit], sign: i
         )
         if (existential and any(h.tag in ("will", "must") for h in hits)) or verbless:
             return Judged(-sign, "no")
+    if before and before[-1].lower == "your":
+        return None  # "keep your airport"
     content = words[clause.lead :]
     if len(content) > 1 and content[0].lower == "let" and content[1].lower not in ("us", "me"):
         return Judged(sign, "imperative")

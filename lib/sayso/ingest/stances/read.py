@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.ingest.lexicon.stance_words import NEUTRAL
 from sayso.ingest.records import Quote
-from sayso.ingest.stances.clauses import Piece, pieces, topic_words
+from sayso.ingest.stances.clauses import Piece, pieces, topic_words, words_before
 from sayso.ingest.stances.codebook import Ready, hits_of
 from sayso.ingest.stances.judge import Judged, demanded, judge
 
@@ -30,6 +30,9 @@ def sides_of(text: str, quote: Quote, issues: Sequence[Ready]) -> list[Reading |
     cut = list(pieces(text, quote))
     around = topic_words(text, quote) if cut else []
     named = [bool(hits_of(issue.targets, around)) for issue in issues]
+    if cut and not any(named):
+        earlier = words_before(text, quote)
+        named = [bool(hits_of(issue.targets, earlier)) for issue in issues]
     return [_read(text, cut, issue, named[j] and sum(named) == 1) for j, issue in enumerate(issues)]
 
 

@@ -34,7 +34,8 @@ def effect(clause: Clause, target: Hit) -> int:
         return 0
     if any(word.lower in ("to", "and") for word in words[target.last : place]):
         return 0
-    return hit.sign * flips(_nots(clause, target.last, place))
+    lacking = any(word.lower == "without" for word in words[max(0, target.first - 2) : target.first])
+    return hit.sign * flips(_nots(clause, target.last, place)) * (-1 if lacking else 1)
 
 
 def withheld(clause: Clause, target: Hit) -> bool:
