@@ -100,3 +100,24 @@ def test_words_of_an_example_do_not_change_what_the_issue_means() -> None:
     told = issue_of({"issue_id": "a", "proposition": "The line is built.", "supports_means": "Wants it: “abolish the bus”.", "opposes_means": "Does not.", "keywords": "line"})  # fmt: skip
     text = "“Build the line,” Ann Brown said."
     assert sides(text, bare) == sides(text, told) == [1]
+
+
+TALKS = issue_of({
+    "issue_id": "talks", "proposition": "The war ends through talks.", "supports_means": "Wants talks.",
+    "opposes_means": "Rejects talks.", "keywords": "talks;completely",
+})  # fmt: skip
+TRADE = issue_of({
+    "issue_id": "trade", "proposition": "The two countries trade freely.", "supports_means": "Wants free trade.",
+    "opposes_means": "Rejects it.", "keywords": "free trade",
+})  # fmt: skip
+
+
+def test_what_talks_should_focus_on_is_what_is_wanted() -> None:
+    text = (
+        "Ann Brown voiced hope that the delegation's talks with Arden would first of all focus on free trade."
+    )
+    assert [one.issue_id for one in extract(text, codebook=[TALKS, TRADE]).stances] == ["trade"]
+
+
+def test_an_adverb_among_the_keywords_is_no_thing_to_be_for() -> None:
+    assert sides("“The pullout must be done completely,” Ann Brown said.", TALKS) == []

@@ -13,6 +13,7 @@ from sayso.ingest.records import Issue
 from sayso.ingest.stances.words import Hit, Phrases, Word, stem, words_in
 from sayso.ingest.text.tagging import tag
 from sayso.ingest.text.tokens import tokenize
+from sayso.ingest.text.word_tags import usual_tag
 
 LEXICON = Phrases(
     [(phrase, "for", 1) for phrase in lists.FOR]
@@ -79,7 +80,10 @@ def ready(issue: Issue) -> Ready:
     if "publish" in family:
         own |= {stem(one): sign for one in lists.PUBLISHING} | {stem(one): -sign for one in lists.WITHHOLDING}
         family |= own.keys()
-    targets = [(phrase, "target", _keyword(phrase, words, sign)) for phrase in issue.keywords]
+    things = [
+        one for one in issue.keywords if usual_tag(one, True) != "RB"
+    ]  # "completely" is no thing to be for
+    targets = [(phrase, "target", _keyword(phrase, words, sign)) for phrase in things]
     return Ready(
         issue, sign, Phrases(targets), Phrases([(phrase, "cue", side) for phrase, side in _cues(issue)]),
         Phrases([(one, "act", side * sign) for one, side in own.items()]), Phrases([]), family,

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from sayso.ingest.stances.acts import acts_on, base_form, flips, last_of_joined, nots_in
 from sayso.ingest.stances.clause import Clause, is_own, is_retold
 from sayso.ingest.stances.codebook import Ready, hits_of
+from sayso.ingest.stances.targets import pronoun_in, says_where, targets_in
 from sayso.ingest.stances.turns import called_for, effect, refused, withheld
-from sayso.ingest.stances.words import Hit, Phrases, Word, stem
+from sayso.ingest.stances.words import Hit, Word
 
+_CUE = 16  # words that a cue of wanting reaches: "voiced hope that the talks would first of all …"
 _ATTITUDE = 9  # words between a thing and what is felt about it
-_CARRIERS = frozenset(
-    stem(w)
-    for w in "help idea plan proposal principle form kind sort use policy prospect deal question field favour favor support part all any some one".split()
-)
+_TOWARDS = frozenset(("focu", "focus", "lead"))
 _TALK, _TALKED = ("talk", "speak", "think"), ("of", "about")
 _NOBODY = ("nothing", "nobody", "none")
 _DO = ("do", "does", "did")
-_PLACED = frozenset("on at in near off along inside outside from".split())
 _LIGHT = frozenset("see be have get make help do ensure secure work let vote sign".split())
 
 
@@ -36,12 +34,12 @@ def judge(clause: Clause, issue: Ready, pronouns: bool) -> Judged | None:
     if cues:
         sides = {hit.sign * _turned(clause, hit) for hit in cues}
         return Judged(sides.pop(), "phrase") if len(sides) == 1 else None
-    targets = _targets(clause, issue, issue.targets)
+    targets = targets_in(clause, issue, issue.targets)
     weak = not targets
     if weak:
-        targets = [t for t in _targets(clause, issue, issue.weak) if not _where(clause.words, t.first)]
+        targets = [t for t in targets_in(clause, issue, issue.weak) if not says_where(clause.words, t.first)]
     if not targets and pronouns:
-        targets = _pronoun(clause, issue)
+        targets = pronoun_in(clause, issue)
     own = hits_of(issue.own, clause.words)
     told = {n for hit in own for n in range(hit.first, hit.last)}
     judged = []
@@ -68,7 +66,7 @@ def demanded(clause: Clause, issue: Ready) -> int:
     """The side of a condition's own words: `once the contract is published`, `if there is a vote`; 0 if unsure."""
     sides = set()
     own = hits_of(issue.own, clause.words)
-    for target in _targets(clause, issue, issue.targets):
+    for target in targets_in(clause, issue, issue.targets):
         hits = [h for h in clause.hits if h.last <= target.first or h.first >= target.last] + own
         if any(h.tag in ("for", "against", "wants", "good", "bad") for h in hits):
             return 0
@@ -98,73 +96,15 @@ def _turned(clause: Clause, cue: Hit) -> int:
     return flips([h for h in nots if 0 <= cue.first - h.last <= 3])
 
 
-def _targets(clause: Clause, issue: Ready, phrases: Phrases) -> list[Hit]:
-    """Where the issue's thing is named, outside longer phrases of the lists and of other things."""
-    return [
-        target
-        for target in hits_of(phrases, clause.words)
-        if not any(
-            h.tag not in ("act", "good", "bad") and h.first <= target.first < h.last and h.last - h.first > 1
-            for h in clause.hits
-        )
-        and not _embedded(clause, target, issue)
-    ]
-
-
-def _where(words: list[Word], place: int) -> bool:
-    """`guns on the quays`: the quays only tell where."""
-    before = [word.lower for word in words[max(0, place - 2) : place]]
-    return any(word in _PLACED for word in before[-1:] + (before[:1] if before[-1:] == ["the"] else []))
-
-
-def _embedded(clause: Clause, target: Hit, issue: Ready) -> bool:
-    """`every contract of the trust` is about the contract."""
-    place = target.first - 1
-    while (
-        place > 1 and (words := clause.words[place].lower) not in ("of", "with") and target.first - place < 4
-    ):
-        if words in ("and", "or", "to", "for", "on"):
-            return False
-        place -= 1
-    if place < 1 or clause.words[place].lower not in ("of", "with"):
-        return False
-    head = clause.words[place - 1]
-    about = [*clause.hits, *hits_of(issue.own, clause.words), *hits_of(issue.targets, clause.words)]
-    if head.stem in issue.foreign and not any(
-        h.tag != "act" and h.first < place <= h.last + 1 for h in clause.hits
-    ):
-        return True
-    return head.stem not in _CARRIERS and not any(h.first <= place < h.last or h.last == place for h in about)
-
-
-def _pronoun(clause: Clause, issue: Ready) -> list[Hit]:
-    """`We reject it`, where what "it" means was named just before."""
-    for hit in clause.hits:
-        if (
-            hit.tag == "must"
-            and hit.first
-            and clause.words[hit.first - 1].lower in ("it", "they", "this", "these")
-        ):
-            return [Hit(hit.first - 1, hit.first, "target", issue.sign)]
-        if (
-            hit.tag == "act"
-            and hit.last < len(clause.words)
-            and clause.words[hit.last].lower in ("it", "them", "one")
-        ):
-            return [Hit(hit.last, hit.last + 1, "target", issue.sign)]  # "publish it"
-        if hit.tag in ("for", "against", "wants"):
-            for n in range(hit.last, min(hit.last + 3, len(clause.words))):
-                if clause.words[n].lower in ("it", "this", "them", "these", "those"):
-                    return [Hit(n, n + 1, "target", issue.sign)]
-            if clause.words[hit.last - 1].lower in ("it", "against") and hit.last == len(clause.words):
-                return [Hit(hit.last, hit.last, "target", issue.sign)]
-    return []
-
-
 def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
     left, right = _around(hits, target)
+    if _means_to(clause.words, target):
+        return None
     attitude = [
-        h for h in left if h.tag in ("for", "against", "wants") and target.first - h.last <= _ATTITUDE
+        h
+        for h in left
+        if h.tag in ("for", "against", "wants")
+        and target.first - h.last <= (_CUE if h.first < clause.lead and h.tag == "wants" else _ATTITUDE)
     ]
     over = any(h.tag == "against" and h.first < clause.lead and h not in attitude for h in left)
     attitude = last_of_joined(clause.words, attitude)
@@ -227,6 +167,15 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
         sign = _sign(target, [h for h in acts if h.first < end])
         return Judged(sign * verdict.sign * flips(nots_in(hits, begin - 1, end)), "verdict")
     return _bare(clause, hits, target, acts, sign)
+
+
+def _means_to(words: list[Word], target: Hit) -> bool:
+    """`the talks should focus on trade`: trade is what is wanted."""
+    place = target.last
+    while place < len(words) and place - target.last < 8 and words[place].stem not in _TOWARDS:
+        place += 1
+    modal = any(word.lower in ("would", "should", "must", "will") for word in words[target.last : place])
+    return place < len(words) and words[place].stem in _TOWARDS and modal
 
 
 def _sign(target: Hit, acts: list[Hit]) -> int:
