@@ -1,11 +1,13 @@
 """Searching an article: what is proposed, and what a second search leaves alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.coding.deciding import accept_quote, reject
 from sayso.coding.editing import add_quote, edit_quote
 from sayso.coding.edits import QuoteEdits
-from sayso.coding.finding import find_in
+from sayso.coding.finding import find_in, insert
 from sayso.coding.proposals import Proposal, actor_ref, of_article
 from sayso.errors import StoreError
 from sayso.store.changes import change
@@ -96,3 +98,12 @@ def test_the_rules_find_quotes_in_the_stored_text(database: Database) -> None:
 def test_the_search_is_in_the_log(database: Database, found: list[Proposal]) -> None:
     rows = database.rows("SELECT row_id, action::VARCHAR, changed_by FROM revisions")
     assert rows == [("alwa", "searched", found[0].coder)]
+
+
+def test_many_finds_are_stored_and_one_name_only_once(database: Database, found: list[Proposal]) -> None:
+    (first, *_) = found
+    drafts = [replace(first, proposal_id=f"find-{number % 250}") for number in range(260)]
+    with change(database, "rules@9") as made:
+        insert(made, first, *drafts)
+    rows = database.rows("SELECT count(*), count(DISTINCT proposal_id) FROM proposals")
+    assert rows == [(len(found) + 250, len(found) + 250)]

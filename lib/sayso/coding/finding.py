@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from sayso.ingest.stances.learned import Learned
 
 TITLE = "Searching an article"
+_INSERT = """
+    INSERT OR IGNORE INTO proposals
+        (proposal_id, article_id, parent_id, kind, found, start, coder, rule, confidence, status, row_id)
+    SELECT
+        unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::proposal_kind[]), unnest(?::JSON[]),
+        unnest(?::INTEGER[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::DOUBLE[]), unnest(?::row_status[]),
+        unnest(?::VARCHAR[])
+"""
 
 
 @dataclass(frozen=True)
@@ -73,10 +81,12 @@ def keep(
     drafts = [*drafted(article_id, text, found), *unverified]
     fresh = not_settled(drafts, kept, coded_places(database, article_id))
     with change(database, found.extractor) as made:
-        for proposal in old:
-            made.rows("DELETE FROM proposals WHERE proposal_id = ?", [proposal.proposal_id])
-        for draft in fresh:
-            insert(made, draft)
+        if old:
+            made.rows(
+                "DELETE FROM proposals WHERE proposal_id IN (SELECT unnest(?::VARCHAR[]))",
+                [[proposal.proposal_id for proposal in old]],
+            )
+        insert(made, *fresh)
         counts = {
             kind: sum(d.kind == kind for d in fresh) for kind in ("quote", "statement", "event", "actor")
         }
@@ -100,14 +110,11 @@ def _name(coder: str) -> str:
     return coder.rpartition("@")[0] or coder
 
 
-def insert(made: Change, draft: Proposal) -> None:
-    """Store a proposal without logging it: the run is what the log tells."""
-    row = draft.row()
-    made.rows(
-        "INSERT OR IGNORE INTO proposals (proposal_id, article_id, parent_id, kind, found, start, coder, rule,"
-        " confidence, status, row_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        list(row.values()),
-    )
+def insert(made: Change, *drafts: Proposal) -> None:
+    """Store proposals without logging them: the run is what the log tells. One statement, as each costs more than its rows."""
+    columns = zip(*(draft.row().values() for draft in drafts), strict=True)
+    if drafts:
+        made.rows(_INSERT, [list(column) for column in columns])
 
 
 def text_of(database: Database, article_id: str) -> tuple[str, date | None]:
