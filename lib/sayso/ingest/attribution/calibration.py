@@ -1,12 +1,12 @@
 """How likely words and speaker are both right: points for what can be seen of a draft, fitted on the articles that
-the rules were tuned on (bench --calibrate) and kept coarse: four points are one unit of log odds.
+the rules were tuned on (bench --calibrate) and kept coarse: sixteen points are one unit of log odds.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.ingest.attribution.draft import Draft
 from sayso.ingest.attribution.points import POINTS, START, VERB_POINTS
@@ -15,9 +15,12 @@ from sayso.ingest.lexicon.function_words import PERSONAL, PRONOUNS
 from sayso.ingest.records import Span
 
 LEAST, MOST = 0.05, 0.97
-UNIT = 4.0
+UNIT = 16.0
 _JOINTS = re.compile(r",|;|—|–| - |\b(?:and|but|because|while|which|as|after|when|if)\b")
 _LETTERS = re.compile(r"[a-z]+")
+_LEADS = (5, 40)
+FAR = 600  # characters before a verb in which its sentence begins
+_MARKS = "“\"'‘"
 _SIZES, _GAPS, _REACHES = (3, 5, 8, 15, 30), (3, 8, 20, 60), (2, 10, 30, 80, 500)
 _VERB_OF = {verb: points for points, verbs in VERB_POINTS.items() for verb in verbs.split()}
 
@@ -29,16 +32,45 @@ def features_of(
     (words), how far the cue stands from the words and from the speaker (characters, in steps)."""
     words = sum(len(text[start:end].split()) for start, end in spans)
     gap = min(abs(spans[0][0] - cue[1]), abs(cue[0] - spans[0][1])) if cue else 99
+    said_by = text[slice(*speaker)] if speaker else ""
     reach = min(abs(speaker[0] - cue[1]), abs(cue[0] - speaker[1])) if cue and speaker else 999
     return [
         f"rule {rule}",
         f"kind {kind}",
-        f"form {_form(text[slice(*speaker)] if speaker else '')}",
+        f"rule {rule} {kind}",
+        f"form {_form(said_by)}",
+        f"speaker {_opening(said_by)}",
         f"edge {_edge(text, spans)}",
         f"words {_step(words, _SIZES)}",
         f"gap {_step(gap, _GAPS)}",
         f"reach {_step(reach, _REACHES)}",
+        f"pieces {min(3, len(spans))}",
+        *_surroundings(text, speaker, cue, spans),
     ]
+
+
+def _surroundings(text: str, speaker: Span | None, cue: Span | None, spans: Sequence[Span]) -> Iterator[str]:
+    """How the content opens and where it stands, what is between speaker and verb."""
+    start, end = spans[0][0], spans[-1][1]
+    content = text[start:end]
+    opens = "quote" if content[:1] in _MARKS else "that" if content[:5].lower() == "that " else "lower"
+    yield f"opens {'upper' if content[:1].isupper() else opens}"
+    yield f"commas {min(3, content.count(','))}"
+    yield f"first {start == 0 or text[start - 1] == chr(10)}"
+    if cue and speaker:
+        between = text[min(cue[1], speaker[1]) : max(cue[0], speaker[0])]
+        yield f"between {',' in between}"
+    if cue and cue[1] <= start:
+        low = max(0, cue[0] - FAR)
+        sentence = max(text.rfind(stop, low, cue[0]) for stop in (". ", "\n", "! ", "? "))
+        yield f"lead {_step((speaker[0] if speaker else start) - max(sentence, low - 1), _LEADS)}"
+
+
+def _opening(speaker: str) -> str:
+    first = speaker[:4].lower()
+    if first == "the " or first[:2] == "a ":
+        return first.strip()
+    return "one" if len(speaker.split()) == 1 else "more"
 
 
 def verb_of(text: str, cue: Span | None) -> str:
