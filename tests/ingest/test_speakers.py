@@ -89,3 +89,20 @@ def test_who_opens_the_sentence_is_she() -> None:
     )
     found = extract(text, gazetteer=(OTHERS[0], KnownActor("ana", "Ana Lorrin", "person"))).quotes
     assert found[-1].resolution.actor == "ana"
+
+
+def test_its_director_speaks_for_the_body_that_the_dataset_has() -> None:
+    text = "Meltem Arsoy was there. The Chamber of Shipping took the opposite view. “No channel,” said its director."
+    assert [q.resolution.actor for q in extract(text, gazetteer=(CHAMBER, *OTHERS)).quotes] == ["chamber"]
+    assert [q.resolution.rule for q in extract(text).quotes] == ["as written"]
+
+
+def test_her_office_speaks_for_her() -> None:
+    text = "Meltem Arsoy was away. Her office said that the vote was not binding."
+    assert [q.resolution.actor for q in extract(text, gazetteer=OTHERS).quotes] == ["arsoy"]
+
+
+def test_his_excellency_is_who_was_called_so() -> None:
+    gulf = KnownActor("gulf", "Gulf Terminals", "organisation", ("Khalid Omran",))
+    text = "His Excellency Khalid Omran received the envoy. His Excellency said that the offer stood."
+    assert extract(text, gazetteer=(gulf,)).quotes[-1].resolution.actor == "gulf"

@@ -34,6 +34,8 @@ _UNRESOLVED = (
     "all",
 )
 _OWNER = re.compile(r"([\w .-]{3,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){0,2}[\w-]+$")
+_STYLES = ("excellency", "highness", "majesty", "honour")
+_OFFICES = ("office", "spokesman", "spokeswoman", "spokesperson", "staff", "campaign")
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|from|who|with|on)\s.*$|,.*$|\s*\(.*$", re.DOTALL)
 
 
@@ -88,6 +90,9 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
     if named is not None:
         return named
     heads = head_words(said)
+    voice = _voice(scene, low, start, heads)
+    if voice is not None:
+        return voice
     if heads and heads[-1] in DOCUMENTS:
         owner = _OWNER.match(said)
         if owner and (theirs := resolve_words(scene, (start, start + owner.end(1)))).actor in scene.by_key:
@@ -103,6 +108,28 @@ def resolve_words(scene: Scene, words: Span) -> Resolution:
         if found.actor:
             return found
     return Resolution(_proposed(said), "as written", 0.5) if heads else Resolution(None, "unresolved", 0.0)
+
+
+def _voice(scene: Scene, low: str, start: int, heads: list[str]) -> Resolution | None:
+    """`its director`, `her office`, `His Excellency`: for whom of the dataset's actors somebody without a name speaks."""
+    whose, _, rest = low.partition(" ")
+    if rest in _STYLES and whose in ("his", "her"):
+        return person(scene, whose, start)
+    if whose == "its" and heads and heads[-1].split("-")[-1] in PERSON_ROLES:
+        near = [
+            m
+            for m in scene.before(start, 300)
+            if m[2].known and m[2].kind != "person" and scene.is_subject(m[1])
+        ]
+        found = Resolution(near[-1][2].key, "voice", 0.75) if near else body(scene, "it", start)
+    elif whose in ("his", "her") and rest in _OFFICES:
+        found = person(scene, whose, start)
+    else:
+        return None
+    cluster = scene.by_key.get(found.actor or "")
+    if cluster is None or not cluster.known:
+        return None
+    return Resolution(found.actor, "voice", round(0.9 * found.confidence, 2), found.runners_up)
 
 
 def _resolve(scene: Scene, draft: Draft) -> Resolution:
