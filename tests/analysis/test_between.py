@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.between import events_between, turnover, turnover_sentence
+from sayso.analysis.between import events_between, happened, turnover, turnover_sentence
 
 NAMES = {"ann": "Ann", "bob": "Bob", "cy": "Cy", "dee": "Dee"}
 
@@ -20,8 +20,8 @@ def event(key: str, low: str | None, high: str | None = None, **more: Any) -> di
 
 
 def told(rows: list[dict[str, Any]], most: int = 3) -> tuple[list[str], int]:
-    first, last = pd.Timestamp("2024-02-01"), pd.Timestamp("2024-06-30 12:00")
-    found, n = events_between(pd.DataFrame(rows), first, last, "ann", "actor_ids", most)
+    dated = happened(pd.DataFrame(rows).assign(happened_on=None))
+    found, n = events_between(dated, date(2024, 2, 1), date(2024, 6, 30), "ann", "actor_ids", most)
     return [row["event_id"] for row in found], n
 
 

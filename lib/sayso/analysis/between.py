@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,22 +14,46 @@ from sayso.model.dates import day_words
 from sayso.model.wording import listed
 
 
+def happened(events: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows of `queries.timeline.events` that happened on known days, oldest first: made once, read for many pairs."""
+    known = events[
+        (events["modality"] == "happened") & events["date_low"].notna() & events["date_high"].notna()
+    ]
+    columns = [
+        "event_id",
+        "title",
+        "happened_on",
+        "date_low",
+        "date_high",
+        "weight",
+        "actor_ids",
+        "faction_ids",
+    ]
+    rows = records(known[columns].sort_values(["date_low", "event_id"], kind="stable"))
+    return [
+        {
+            **row,
+            "low": pd.Timestamp(row["date_low"]).date(),
+            "high": pd.Timestamp(row["date_high"]).date(),
+            "actor_ids": frozenset(row["actor_ids"]),
+            "faction_ids": frozenset(row["faction_ids"]),
+        }
+        for row in rows
+    ]
+
+
 def events_between(
-    events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, unit: str, column: str, most: int = 3
+    rows: Sequence[dict[str, Any]], first: date, last: date, unit: str, column: str, most: int = 3
 ) -> tuple[list[dict[str, Any]], int]:
     """What happened after the day `first` and up to the day `last`: the most telling in order of time, and how many in all.
 
-    `events` are rows of `queries.timeline.events`; only those count that happened and whose date lies wholly in
-    between. Those in which `unit` took part come before others, then the weightiest. `column` holds the units of an
-    event: "actor_ids" or "faction_ids". That something lies between two statements does not say that it moved anyone.
+    `rows` are those of `happened`; a date counts if it lies wholly in between. Events in which `unit` took part come
+    before others, then the weightiest. `column` holds the units of an event: "actor_ids" or "faction_ids". That
+    something lies between two statements does not say that it moved anyone.
     """
-    low, high = pd.to_datetime(events["date_low"]), pd.to_datetime(events["date_high"])
-    inside = (events["modality"] == "happened") & (low > first.normalize()) & (high <= last.normalize())
-    found = events[inside]
-    own = pd.Series([unit in list(ids) for ids in found[column]], index=found.index, dtype=bool)
-    ranked = found.assign(is_other=~own, lightness=-found["weight"].astype(int))
-    ranked = ranked.sort_values(["is_other", "lightness", "date_low", "event_id"], kind="stable").head(most)
-    return records(ranked.sort_values(["date_low", "event_id"], kind="stable")), len(found)
+    inside = [row for row in rows if row["low"] > first and row["high"] <= last]
+    ranked = sorted(inside, key=lambda row: (unit not in row[column], -row["weight"]))[:most]
+    return sorted(ranked, key=lambda row: (row["low"], row["event_id"])), len(inside)
 
 
 @dataclass(frozen=True)

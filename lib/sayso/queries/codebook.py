@@ -63,7 +63,8 @@ def articles(database: Database) -> pd.DataFrame:
     """Articles with outlet, dates, rights and whether their text is here."""
     return database.frame(
         "SELECT article_id, read.title, outlet, read.outlet_basis::VARCHAR AS outlet_basis,"
-        " read.published_on, read.published_on_basis::VARCHAR AS published_on_basis, read.url, reliability, has_text, is_withdrawn, read.language,"
+        " read.published_on, read.published_on_basis::VARCHAR AS published_on_basis, read.url, reliability, has_text, is_withdrawn,"
+        " articles.withdrawn_on, articles.duplicate_of, read.language,"
         " array_to_string(articles.rights, ', ') AS rights"
         " FROM articles_read AS read JOIN articles USING (article_id)"
         " ORDER BY published_low DESC, article_id"

@@ -34,6 +34,7 @@ def show(view: View, article: dict[str, Any]) -> None:
     found = data.ask(questions.of_article, view.database, article["article_id"])
     title = f"{counted(len(found.frame), 'quote')} coded from {article['title']}"
     headline.show("article", title, _facts(article))
+    _standing(view, article)
     if article["url"]:
         markup.show(markup.tag("p", markup.link("Read it at its publisher", article["url"]), "sy-fine"))
     label = data.ask(read_article_labels, view.database)[article["article_id"]]
@@ -63,6 +64,18 @@ def quoted_in(frame: pd.DataFrame) -> None:
         where = ", ".join(f"{low}–{high}" for low, high in evidence.spans_of(row["spans"]) or [])
         place = markup.tag("p", markup.text(f"characters {where}"), "sy-fine")
         markup.show(markup.tag("article", head + evidence.quoted(row) + place, "sy-card"))
+
+
+def _standing(view: View, article: dict[str, Any]) -> None:
+    """That nothing of it counts, or that it counts as another one: said before anything of it is read."""
+    if article["withdrawn_on"]:
+        gone = f"Withdrawn on {date_words(article['withdrawn_on'])}: nothing of it counts on any page."
+        markup.show(markup.tag("p", markup.tag("b", markup.text(gone)), "sy-lead"))
+    if article["duplicate_of"]:
+        original = data.ask(read_article_labels, view.database)[article["duplicate_of"]]
+        copy = "A copy: what both say is counted once, as of the original."
+        markup.show(markup.tag("p", markup.text(copy), "sy-lead"))
+        links.to_page("article", f"The original: {original}", {ARTICLE: original}, key="original", icon=":material/article:")  # fmt: skip
 
 
 def _facts(article: dict[str, Any]) -> str:

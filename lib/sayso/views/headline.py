@@ -6,16 +6,24 @@ from sayso.model.dates import day_words
 from sayso.model.scope import COUNT_WORDS
 from sayso.model.wording import counted
 from sayso.queries import positions
-from sayso.views import data, markup
+from sayso.views import data, filters, markup
 from sayso.views.filters import View
 from sayso.views.registry import BY_KEY
 
 
 def show(page: str, finding: str, subtitle: str) -> None:
-    """Draw the page's question, its finding as the title, and the subtitle line (DESIGN §7)."""
+    """Draw the dataset and the page's question, its finding as the title, and the subtitle line (DESIGN §7).
+
+    The dataset's title stands here too because the bar above is neither printed nor there for a single dataset.
+    """
     info = BY_KEY[page]
+    dataset = filters.current().database.title
     markup.show(
-        markup.tag("p", f"{markup.text(info.title)} · {markup.text(info.question)}", "sy-kicker"),
+        markup.tag(
+            "p",
+            f"{markup.told(dataset)} · {markup.text(info.title)} · {markup.text(info.question)}",
+            "sy-kicker",
+        ),
         markup.tag("h1", markup.told(finding), "sy-title", dir="auto"),
         markup.tag("p", markup.told(subtitle), "sy-subtitle"),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from sayso.analysis import change, pace
-from sayso.analysis.between import Turnover, turnover
+from sayso.analysis.between import Turnover, happened, turnover
 from sayso.analysis.change_words import change_title
 from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions, faction_positions
@@ -48,7 +48,8 @@ class Changed:
     """Each week that is drawn, the latest against its averages, and that of each issue (`analysis.pace`)."""
     members: list[Turnover]
     """Who joined or left a faction (`analysis.between`)."""
-    events: pd.DataFrame
+    events: list[dict[str, Any]]
+    """What happened on known days (`analysis.between`)."""
     told: pd.DataFrame
     """Every statement that counts on either date."""
     answers: tuple[Answer, ...]
@@ -56,11 +57,6 @@ class Changed:
     def of(self, *kinds: str) -> list[dict[str, Any]]:
         """The changes of these kinds, in order."""
         return [row for row in records(self.changes) if row["change"] in kinds]
-
-    def day_of(self, statement_id: str | None) -> pd.Timestamp | None:
-        """When a statement that counts on either date was made."""
-        own = self.told.loc[self.told["statement_id"] == statement_id, "said_on"]
-        return pd.Timestamp(own.iloc[0]) if len(own) else None
 
     @property
     def new_contradictions(self) -> pd.DataFrame:
@@ -98,7 +94,7 @@ def compute(database: Database, scope: Scope, since: date, unit: str) -> Changed
         pace.emerging(now.frame, first, scope.as_of, "issue_id"),
         now.frame, pace.weeks(now.frame, scope.as_of, _many(since, scope.as_of)),
         pace.week_against_averages(now.frame, scope.as_of), pace.week_against_averages(now.frame, scope.as_of, "issue_id"),
-        _members(database, scope, since), data.ask(timeline.events, database, scope).frame, told, (*asked, now),
+        _members(database, scope, since), happened(data.ask(timeline.events, database, scope).frame), told, (*asked, now),
     )  # fmt: skip
 
 

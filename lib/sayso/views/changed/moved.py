@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from sayso.analysis.between import events_between
@@ -95,7 +96,7 @@ def _one(view: View, found: Changed, row: dict[str, Any], said: cards.Cards) -> 
             "sy-card-line",
         )
     )
-    between = _between(found, row)
+    between = _between(found, row, said)
     new = "No statement since shows it: others have dropped out."
     ends = [
         (f"Before: by {day_words(found.since)}", row["before_statement_id"], "No statement of that time."),
@@ -117,14 +118,16 @@ def _one(view: View, found: Changed, row: dict[str, Any], said: cards.Cards) -> 
             )  # fmt: skip
 
 
-def _between(found: Changed, row: dict[str, Any]) -> tuple[str, str, int] | None:
+def _between(found: Changed, row: dict[str, Any], said: cards.Cards) -> tuple[str, str, int] | None:
     """What happened between the two statements, from when to when, and how many events.
 
     The reader judges whether it has to do with the change.
     """
-    before, after = (found.day_of(row[f"{end}_statement_id"]) for end in ("before", "after"))
-    if before is None or after is None:
+    ends = [said.get(row[f"{end}_statement_id"] or "") for end in ("before", "after")]
+    days = [pd.Timestamp(end["said_on"]).date() for end in ends if end]
+    if len(days) < 2:
         return None
+    before, after = days
     column = "actor_ids" if found.unit == "actors" else "faction_ids"
     events, n = events_between(found.events, before, after, row["unit_id"], column)
     if not n:
@@ -133,7 +136,7 @@ def _between(found: Changed, row: dict[str, Any]) -> tuple[str, str, int] | None
     more = f"; {counted(n - len(events), 'other event')}" if n > len(events) else ""
     words = markup.tag("b", "In between") + " " + markup.told(told + more)
     markup.show(markup.tag("p", words, "sy-fine sy-between", dir="auto"))
-    return before.date().isoformat(), after.date().isoformat(), n
+    return before.isoformat(), after.isoformat(), n
 
 
 def _found_one(view: View, found: Changed, row: dict[str, Any], said: dict[str, dict[str, Any]]) -> None:
