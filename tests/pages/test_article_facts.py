@@ -52,6 +52,16 @@ def test_a_forgotten_date_and_an_outlet_are_corrected_and_the_article_searched_a
     ]
 
 
+@pytest.mark.parametrize("page", ["matrix", "quotes", "timeline", "overview", "comparison"])
+def test_an_article_that_nobody_has_reviewed_is_nothing_yet_and_no_filter_is_blamed(
+    file: Path, page: str
+) -> None:
+    words = open_screen(page).words
+    assert (
+        "Nothing yet" in words and "See what was found and waits" in words and "Nothing matches" not in words
+    )
+
+
 def test_what_is_wrong_is_told_beneath_its_field(file: Path) -> None:
     screen = open_screen("article")
     next(box for box in screen.app.text_input if box.label == "Published on").set_value("24th of July")

@@ -98,6 +98,15 @@ def date_range(database: Database) -> tuple[date, date] | None:
     return (first, last) if first and last else None
 
 
+def what_counts(database: Database) -> tuple[bool, bool, bool]:
+    """Whether there is any counting statement, any quote that counts, any event."""
+    (found,) = database.rows(
+        "SELECT EXISTS (FROM statements_read WHERE counts),"
+        " EXISTS (FROM quotes WHERE status IN ('accepted', 'edited')), EXISTS (FROM events)"
+    )
+    return bool(found[0]), bool(found[1]), bool(found[2])
+
+
 def dictionary(database: Database) -> pd.DataFrame:
     """The data dictionary, from the database's own comments."""
     return database.frame(

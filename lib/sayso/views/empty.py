@@ -7,6 +7,7 @@ import logging
 import streamlit as st
 
 from sayso.errors import SaysoError
+from sayso.queries import codebook
 from sayso.queries.coding import article_stages
 from sayso.views import data, filters, links, markup, state
 
@@ -18,8 +19,12 @@ def nothing_yet(view: filters.View) -> None:
     _say("Nothing yet", "This dataset has no coded statements, so there are no positions to show.")
     if view.database.is_writable:
         found = data.ask(article_stages, view.database).frame
-        waits = not found.empty and bool((found["n_waiting"] > 0).any())
-        page, label = ("coverage", "See what was found and waits") if waits else ("add", "Add an article")
+        if (found["n_waiting"] > 0).any():
+            page, label = "coverage", "See what was found and waits"
+        elif (found["n_quotes"] > 0).any():
+            page, label = "review", "Code stances on what was said"
+        else:
+            page, label = "add", "Add an article"
         links.to_page(page, label, key="empty-next", icon=":material/arrow_forward:")
         links.to_page(
             "import", "Import what was coded elsewhere", key="empty-import", icon=":material/upload_file:"
@@ -39,11 +44,17 @@ def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
     """Whether there is nothing to draw; if so the reason has been said."""
     if n_rows:
         return False
-    if view.lookup.is_empty:
+    if view.lookup.is_empty or not _holds(view, key):
         nothing_yet(view)
     else:
         nothing_matches(view, key)
     return True
+
+
+def _holds(view: filters.View, key: str) -> bool:
+    """Whether the dataset has, under whatever filters, what the page shows: else there is nothing to clear."""
+    statements, quotes, events = data.ask(codebook.what_counts, view.database)
+    return {"quotes": quotes, "timeline": statements or events}.get(key, statements)
 
 
 def failed(error: SaysoError) -> None:

@@ -56,7 +56,7 @@ def finding(frame: pd.DataFrame) -> str:
     if len(frame) == 1:
         return f"The one article is left, with {counted(waiting, 'find')} waiting"
     verb = "is" if len(left) == 1 else "are"
-    return f"{len(left)} of {counted(len(frame), 'article')} {verb} left, with {counted(waiting, 'find')} waiting"
+    return f"{len(left):,} of {counted(len(frame), 'article')} {verb} left, with {counted(waiting, 'find')} waiting"
 
 
 def articles(database: Database, stages: Answer) -> None:

@@ -97,6 +97,7 @@ def _proposed(
         }  # fmt: skip
     else:
         item |= {
+            "confidence": None,  # how much of the words they share says it
             "original": rows.title(database, found["original"]),
             "similarity": found["similarity"],
             "statements": [],
