@@ -47,7 +47,13 @@ def read(folder: Path = FOLDER) -> list[Held]:
         text = path.read_bytes().decode("utf-8")
         gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         issues = [
-            Issue(i["issue_id"], tuple(i["keywords"]), tuple(i["support_cues"]), tuple(i["oppose_cues"]))
+            Issue(
+                i["issue_id"],
+                tuple(i["keywords"]),
+                tuple(i["support_cues"]),
+                tuple(i["oppose_cues"]),
+                i["proposition"],
+            )
             for i in gold["issues"]
         ]
         found = extract(text, published_on=date.fromisoformat(gold["published_on"]), codebook=issues)

@@ -50,7 +50,7 @@ def test_words_like_those_accepted_before_give_a_proposal_without_any_cue(taught
     text = "“Nets and boats, grandfathers' bread, all sold off the quay,” Kofi Mensah said."
     assert extract(text, codebook=CODEBOOK).stances == ()
     (stance,) = extract(text, codebook=CODEBOOK, accepted=taught).stances
-    assert (stance.issue_id, stance.stance < 0, stance.rule) == ("harbour", True, "learned@1")
+    assert (stance.issue_id, stance.stance < 0, stance.rule) == ("harbour", True, "learned@2")
 
 
 def test_words_about_something_else_give_none(taught: Learned) -> None:

@@ -121,3 +121,9 @@ def test_what_talks_should_focus_on_is_what_is_wanted() -> None:
 
 def test_an_adverb_among_the_keywords_is_no_thing_to_be_for() -> None:
     assert sides("“The pullout must be done completely,” Ann Brown said.", TALKS) == []
+
+
+def test_who_acts_in_the_proposition_is_not_what_it_is_about() -> None:
+    link = issue_of({"issue_id": "link", "proposition": "The council builds the bridge.", "supports_means": "Wants it.", "opposes_means": "Wants none.", "keywords": "fixed link"})  # fmt: skip
+    assert sides("Ann Brown criticised the council.", link) == []
+    assert sides("Ann Brown criticised the bridge.", link) == [-1]

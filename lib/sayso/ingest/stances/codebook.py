@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from sayso.ingest.lexicon import stance_words as lists
+from sayso.ingest.lexicon.bodies import HEADS
+from sayso.ingest.lexicon.people import PERSON_ROLES
 from sayso.ingest.records import Issue
 from sayso.ingest.stances.words import Hit, Phrases, Word, stem, words_in
 from sayso.ingest.text.tagging import tag
@@ -137,6 +139,8 @@ def _nouns(issue: Issue) -> list[str]:
         noun
         for noun in dict.fromkeys(nouns)
         if stem(noun) not in _DULL | listed
+        and noun not in PERSON_ROLES
+        and noun not in HEADS  # whoever acts in it is not the thing
         and noun.isalpha()
         and not hits_of(LEXICON, words_in(noun, 0, len(noun)))
     ]

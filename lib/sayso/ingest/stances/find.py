@@ -97,7 +97,7 @@ def _stance(text: str, number: int, quote: Quote, issue: Ready, read: Reading) -
     sure = SURE[judged.kind] * min(1.0, quote.resolution.confidence + 0.1)
     return Stance(
         number, quote.resolution.actor, issue.issue.issue_id, judged.side * strength, condition, piece.span,
-        f"{judged.kind}@2", round(sure, 2),
+        f"{judged.kind}@3", round(sure, 2),
     )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def _taught(
     condition = read[0].condition if read else None
     strength = 2 if STRONG.search(text[slice(*span)]) and condition is None else 1
     return Stance(
-        number, quote.resolution.actor, issue.issue.issue_id, side * strength, condition, span, "learned@1",
+        number, quote.resolution.actor, issue.issue.issue_id, side * strength, condition, span, "learned@2",
         round(sure * min(1.0, quote.resolution.confidence + 0.1), 2),
     )  # fmt: skip
 

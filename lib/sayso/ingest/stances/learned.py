@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sayso.ingest.records import Accepted, Issue
 from sayso.ingest.stances.pairs import Flags, Floats, Known, rows, told
 
-RULE = "learned@1"
+RULE = "learned@2"
 LEAST = 60  # signed statements in the dataset
 LEAST_OF_ISSUE, LEAST_OF_SIDE = 8, 2
 PRECISE = 0.85
