@@ -10,7 +10,7 @@ from sayso.ingest.attribution.joints import (
     list_goes_on,
     sums_up,
 )
-from sayso.ingest.attribution.nouns import is_dash
+from sayso.ingest.attribution.nouns import is_dash, past_dateline
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
 
@@ -210,7 +210,7 @@ def clause_start(t: list[Token], end: int) -> int:
             return at
         if quote and before.text == ":":
             return at
-    start = 0
+    start = past_dateline(t[: end + 1])
     while start < end and (
         (t[start].kind == "p" and t[start].text not in "(‘[")
         or t[start].lower in ("but", "and", "yet", "still", "meanwhile")

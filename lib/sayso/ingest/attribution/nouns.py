@@ -38,6 +38,20 @@ def is_dash(t: list[Token], at: int) -> bool:
     return loose and t[at - 1].end < t[at].start and t[at].end < t[at + 1].start
 
 
+def past_dateline(t: list[Token]) -> int:
+    """Past `PARIS (AFP) —` and `GAZA CITY, July 24 –` at the head of a sentence; 0 if there is none."""
+    if not t or not t[0].text.isupper() or len(t[0].text) < 3:
+        return 0
+    for at in range(1, min(12, len(t) - 1)):
+        if is_dash(t, at):
+            return at + 1
+        if t[at].word and not t[at].text[0].isupper() and not t[at].text[0].isdigit():
+            return 0
+        if t[at].quote:
+            return 0
+    return 0
+
+
 def is_title(token: Token) -> bool:
     """Whether a quotation is the name of a programme, book or song: `"Meet the Press"`."""
     words = [word for word in _WORDS.findall(token.text) if word.lower() not in _SMALL]

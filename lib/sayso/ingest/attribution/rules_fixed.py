@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.ingest.attribution.clauses import clause_end
 from sayso.ingest.attribution.draft import Draft, Reading
-from sayso.ingest.attribution.nouns import Phrase, is_dash, is_noun_phrase
+from sayso.ingest.attribution.nouns import Phrase, is_dash, is_noun_phrase, past_dateline
 from sayso.ingest.attribution.phrases import phrase_after
 from sayso.ingest.lexicon.cues import CUES
 from sayso.ingest.text.tokens import Token
@@ -12,6 +12,7 @@ from sayso.ingest.text.tokens import Token
 _NOT_SPEAKERS = frozenset(
     "breaking exclusive update watch video live factcheck by photo read wow look shock busted note editor".split()
 )
+_FRONTS = frozenset("while although though if when as".split())
 TALK = 4  # paragraphs with labels that come back: the text is a conversation
 _SOURCE_ENDS = (",", ";", ":", "—", "–")
 
@@ -177,7 +178,10 @@ def according_to(r: Reading) -> None:
         )
         if not (reported or (t[at].lower == "according" and t[at + 1].lower == "to")) or r.used[at]:
             continue
-        if at and t[at - 1].lower == "that":
+        if "that" in (
+            t[at - 1].lower if at else "",
+            t[at - 2].lower if at > 1 and t[at - 1].text == "," else "",
+        ):
             continue  # `said that according to the report, …`: part of what is said
         end = at + 2
         while end < high and not (t[end].text in _SOURCE_ENDS or t[end].quote):
@@ -190,17 +194,33 @@ def according_to(r: Reading) -> None:
         last = at - 1
         while last >= 0 and t[last].text == ",":
             last -= 1
-        start = next((place + 1 for place in range(last, -1, -1) if t[place].text in (";", "(")), 0)
+        start = _opening(t, last)
         while start < last and (
             (t[start].kind == "p" and t[start].text not in "(‘[") or t[start].lower in ("but", "and", "yet")
         ):
             start += 1
         parts = [(start, last + 1)]
         rest = t[end + 1 : high]
+        goes_on = end + 1 < high and t[end].text == "," and any(token.finite or token.quote for token in rest)
         verbless = not any(token.finite for token in t[start : last + 1])
-        if verbless and end < high and t[end].text == "," and any(token.finite for token in rest):
+        fronted = t[start].lower in _FRONTS and not any(token.text == "," for token in t[start:last])
+        if goes_on and t[last].lower in ("because", "since", "but"):
+            parts = [(end + 1, clause_end(t, end + 1, high))]
+        elif goes_on and (
+            verbless or (fronted and t[end + 1].tag not in ("DT", "WP", "WDT")) or t[end + 1].finite
+        ):
             parts.append((end + 1, high))
         r.emit(parts, cue, source, "according")
+
+
+def _opening(t: list[Token], last: int) -> int:
+    """Where the sentence, or what is in the bracket that is open at `last`, begins; past `PARIS (AFP) —`."""
+    closed = 0
+    for at in range(last, -1, -1):
+        closed += (t[at].text == ")") - (t[at].text == "(")
+        if t[at].text == ";" or closed < 0:
+            return at + 1
+    return past_dateline(t)
 
 
 def _past_description(t: list[Token], comma: int, high: int) -> int:
