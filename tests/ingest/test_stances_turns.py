@@ -76,6 +76,7 @@ def test_a_turn_of_phrase_tells_a_side(about: Issue, text: str, side: int) -> No
         "Ann Brown said that critics feared the airport.",
         "Ann Brown said the airport cost two billion.",
         "“Keep your airport,” Ann Brown said.",
+        "“Forty years, and we may not build the airport,” Ann Brown said.",
         "“The minister said the airport will ruin us,” Ann Brown said.",
     ],
 )
@@ -127,3 +128,8 @@ def test_who_acts_in_the_proposition_is_not_what_it_is_about() -> None:
     link = issue_of({"issue_id": "link", "proposition": "The council builds the bridge.", "supports_means": "Wants it.", "opposes_means": "Wants none.", "keywords": "fixed link"})  # fmt: skip
     assert sides("Ann Brown criticised the council.", link) == []
     assert sides("Ann Brown criticised the bridge.", link) == [-1]
+
+
+def test_a_quote_that_names_its_own_issue_is_not_about_the_one_before() -> None:
+    text = "The airport is to open in May. “The sanctions were long. Lift them, build it,” Ann Brown said."
+    assert [one.issue_id for one in extract(text, codebook=[AIRPORT, SANCTIONS]).stances] == ["sanctions"]

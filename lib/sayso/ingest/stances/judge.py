@@ -147,6 +147,8 @@ def _judge(clause: Clause, hits: list[Hit], target: Hit) -> Judged | None:
             min(modal.first, target.first, *(h.first for h in acts)),
             max(target.last, *(h.last for h in acts)),
         )
+        if clause.words[modal.first].lower == "may" and nots_in(hits, modal.last, modal.last + 1):
+            return None  # "we may not read it": who forbids it, not who speaks, takes a side
         if modal.tag == "must" or modal.first < target.first:
             if modal.first and clause.words[modal.first - 1].lower in _NOBODY:
                 return Judged(-sign, "will")  # "nothing will stop it"

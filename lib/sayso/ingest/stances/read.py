@@ -30,10 +30,19 @@ def sides_of(text: str, quote: Quote, issues: Sequence[Ready]) -> list[Reading |
     cut = list(pieces(text, quote))
     around = topic_words(text, quote) if cut else []
     named = [bool(hits_of(issue.targets, around)) for issue in issues]
-    if cut and not any(named):
+    if cut and not any(named) and not _names_any(cut, issues):
         earlier = words_before(text, quote)
         named = [bool(hits_of(issue.targets, earlier)) for issue in issues]
     return [_read(text, cut, issue, named[j] and sum(named) == 1) for j, issue in enumerate(issues)]
+
+
+def _names_any(cut: list[Piece], issues: Sequence[Ready]) -> bool:
+    """Whether a quote names an issue of its own, so that "it" need not be one named before it."""
+    return any(
+        hits_of(issue.targets, piece.clause.words) or hits_of(issue.cues, piece.clause.words)
+        for piece in cut
+        for issue in issues
+    )
 
 
 def _read(text: str, cut: list[Piece], issue: Ready, named: bool) -> Reading | None:
