@@ -64,3 +64,11 @@ def test_several_datasets_need_a_name(make_package: PackageMaker, tmp_path: Path
         assert dataset.title == "Two"
     with pytest.raises(SaysoError):
         sayso.open(tmp_path / "nowhere")
+
+
+def test_a_wire_copy_counts_as_its_original(make_package: PackageMaker) -> None:
+    said = [say("ann", "tax", 2, "2024-01-03", article=article) for article in ("wire", "copy", "other")]
+    folder = make_package(said, articles={"copy": {"duplicate_of": "wire"}})
+    with sayso.open(folder) as dataset:
+        assert dataset.affiliations("ignore", duplicates="include").loc["ann", "tax"] == 3
+        assert dataset.affiliations("subtract").loc["ann", "tax"] == 2 + 2

@@ -63,7 +63,8 @@ def week_against_averages(statements: pd.DataFrame, last: date, by: str | None =
 
     One row for all statements, or one per value of `by` that occurs in the 53 weeks. Columns: `by` (if given), week,
     average_4, average_52, ratio_4, ratio_52 (NaN where the average is 0), weeks_4, weeks_52: over how many whole
-    weeks since the first statement of all an average could be taken (NaN averages where none).
+    weeks since the first statement of all an average could be taken (NaN averages where none). average_L = n in the L
+    weeks before / weeks_L; ratio_L = week / average_L. A week that the first statement cut short is in no average.
     """
     begin = pd.Timestamp(last) - pd.Timedelta(days=DAYS_OF_WEEK - 1)
     days = statements["said_on"]

@@ -28,8 +28,8 @@ def units(database: Database, scope: Scope) -> pd.DataFrame:
     """
     said = positions.evidence(database, replace(scope, count_by="statement")).frame
     return said.assign(
-        # An act that no article reports stands for itself.
-        document_id=said["article_id"].fillna(said["statement_id"]), unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
+        # A copied wire story counts as its original (DESIGN §4); what rests on no article stands for itself.
+        document_id=said["original_id"].fillna(said["statement_id"]), unit=said["actor_id"], issue=said["issue_id"], level=said["stance"].astype(float),
         said_on=pd.to_datetime(said["said_on"]), place=said["spans"].map(_place),
     ).sort_values(["said_on", "article_id", "place", "statement_id"])  # fmt: skip
 

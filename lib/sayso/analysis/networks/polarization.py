@@ -37,6 +37,7 @@ def polarization(
 ) -> Polarization | None:
     """The share of ties that fit `camps` (camp by unit): (congruence inside + conflict across) / (congruence + conflict).
 
+    In symbols, over pairs i < i′ of units in camps c: Σ (c_i = c_i′ ? congruence : conflict) / Σ (congruence + conflict).
     Units without a camp are left out. The null band comes from `draws` random assignments that keep the camps' sizes.
     None where there are no ties or fewer than two camps: nothing can be said. (DESIGN §5: unlike DNA's index, which
     measures the distance from an ideal pattern and so rewards putting allies apart, this one knows which way a tie points.)
@@ -66,7 +67,8 @@ def camps_between(counts: Counts, camps: Mapping[str, str]) -> pd.DataFrame:
     """Mean congruence and conflict per pair of units, inside each camp and between each two.
 
     Columns: first, second, agreement (congruence / (congruence + conflict), NaN where no two units met), ties, n_pairs.
-    Rows with first = second are a camp's cohesion, the others the distance between two.
+    Rows with first = second are a camp's cohesion, the others the distance between two (1 − agreement is how far). Source:
+    DESIGN §5's congruence and conflict, summed over the pairs of units.
     """
     same, apart = one_mode(counts, "congruence"), one_mode(counts, "conflict")
     names = sorted({camps[unit] for unit in counts.units if unit in camps})
@@ -87,8 +89,9 @@ def camps_between(counts: Counts, camps: Mapping[str, str]) -> pd.DataFrame:
 def best_camps(counts: Counts, *, seed: int = 1, starts: int = 20) -> dict[str, int]:
     """Two camps, 0 and 1, with the largest share of ties that fit them; the camp of the first unit is 0.
 
+    With s_i = ±1 the camp of unit i, the largest Σ s_i s_i′ (congruence − conflict): the share rises and falls with it.
     Single units change sides as long as that helps, from `starts` random beginnings; the best end is kept.
-    Camps may differ in size. Units without ties go with camp 0.
+    Camps may differ in size. Units without ties go with camp 0. Source: single moves as in Kernighan and Lin 1970.
     """
     same, apart = one_mode(counts, "congruence").to_numpy(), one_mode(counts, "conflict").to_numpy()
     pull = same - apart

@@ -39,6 +39,7 @@ def kept(statements: pd.DataFrame, selection: Selection, *, by_level: bool = Tru
     `statements` has the columns unit, issue, level, said_on (datetime64), document_id and any others that are
     filtered by, in the order in which they were made. A repeat has the same unit and issue, and with `by_level`
     the same level, within the selection's stretch. Rows with an empty unit or issue never count.
+    Source: the "duplicates" and "exclude" settings of Leifeld, Discourse Network Analyzer 3.
     """
     found = statements[(statements[UNIT].fillna("") != "") & (statements[ISSUE].fillna("") != "")]
     if selection.first is not None:

@@ -33,6 +33,7 @@ def windows(
     unit less and a day (one month: the day alone). It is given only if it lies wholly between `first` and `last`. For "events" the middle is a statement, with ⌊size/2⌋ of those before and after it;
     statements of one day stand in the order of the frame, so that every run gives the same windows (DNA draws that
     order at random). Raises ValueError for a size under 1.
+    Source: the time windows of Leifeld, Discourse Network Analyzer 3.
     """
     if size < 1:
         raise ValueError("a window holds at least one unit")
