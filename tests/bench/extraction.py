@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if asked.calibrate:
         calibrate(asked.data, asked.limit)
         return
-    if asked.errors:
+    if asked.errors is not None:
         explain(asked.data, asked.split, asked.errors, asked.limit)
         return
     if asked.stances:
@@ -61,9 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=DATA, help="folder with eval/ and article.txt")
     parser.add_argument("--split", choices=("dev", "train"), default="dev", help="articles to measure on")
     parser.add_argument("--limit", type=int, default=10**9, help="at most so many articles")
-    parser.add_argument(
-        "--errors", type=int, metavar="N", default=0, help="count the kinds of miss and print N of them"
-    )
+    parser.add_argument("--errors", type=int, metavar="N", help="count the kinds of miss and print N of them")
     parser.add_argument(
         "--stances", action="store_true", help="only the stances, with every wrong and missed one"
     )

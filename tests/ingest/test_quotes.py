@@ -69,6 +69,8 @@ ONE = [
     ("ABEO (AFP) – The dam will hold, according to Okoro.", "The dam will hold", "Okoro", "indirect"),
     ("The dam of the state (ABEO) will hold, according to Okoro.", "The dam of the state (ABEO) will hold", "Okoro", "indirect"),
     ("While the dam is old, according to Okoro, it will hold.", "While the dam is old … it will hold", "Okoro", "indirect"),
+    ("Cuban also said the dam would hold.", "the dam would hold", "Cuban", "indirect"),
+    ("Rep. Adaeze Okoro (D-N.Y) said the dam would hold.", "the dam would hold", "Rep. Adaeze Okoro", "indirect"),
     ("Okoro said the dam would hold, a claim that engineers deny.", "the dam would hold", "Okoro", "indirect"),
     ("Okoro said the dam belonged to Jun Kitahara, who died in March.", "the dam belonged to Jun Kitahara", "Okoro", "indirect"),
     ("Okoro praised farmers, fishers and the people of Abeo.", "farmers, fishers and the people of Abeo", "Okoro", "indirect"),
@@ -200,3 +202,9 @@ def test_labels_with_a_note_and_full_names_belong_to_a_conversation() -> None:
     said = {words(text, quote.speaker): words(text, *quote.spans) for quote in extract(text).quotes}
     assert said["Adaeze Okoro"] == "It is not"
     assert said["HENNING BROX"] == "So do I"
+
+
+def test_a_speaker_stands_before_a_clause_that_ends_with_a_quotation() -> None:
+    text = "Okoro, citing “the magic of the river,” said the dam would hold."
+    last = extract(text).quotes[-1]
+    assert (words(text, *last.spans), words(text, last.speaker)) == ("the dam would hold", "Okoro")

@@ -31,7 +31,20 @@ def subject_before(t: list[Token], verb: int, low: int = 0) -> Phrase | None:
             return None
     if t[at].text in COMMAS:
         return _across_commas(t, at, low)
+    if t[at].quote and t[at].last == ",":
+        return _before_inserted(t, at, low)
     return _adjacent(t, at, low)
+
+
+def _before_inserted(t: list[Token], quote: int, low: int) -> Phrase | None:
+    """`Smith, who calls it "a farce," said …`: whoever stands before the clause that ends with the quotation."""
+    for at in range(quote - 2, max(low, quote - 20), -1):
+        if t[at].text == "," and (t[at + 1].lower in ("who", "which", "whose") or t[at + 1].tag == "VBG"):
+            found = _adjacent(t, at - 1, low)
+            return Phrase(found.start, found.end, "apposition") if found else None
+        if t[at].text == ";" or t[at].quote:
+            return None
+    return None
 
 
 _DAYS = WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}

@@ -136,7 +136,9 @@ def _ends(tokens: list[Token], number: int) -> bool:
         if following.word:
             starts = following.text[0].isupper() or (following.text[0].isdigit() and token.text in _STOPS)
         return starts and not (
-            following.start == token.end and len(tokens[number - 1].text) < 3 and number > 0
+            following.start == token.end
+            and number > 0
+            and (len(tokens[number - 1].text) < 3 or tokens[number - 1].text[-2:-1] == "-")
         )
     if token.kind == "w" and _DOTTED.fullmatch(token.text) and following.text in _STARTERS:
         return True

@@ -77,7 +77,8 @@ def _adjust(tokens: list[Token], i: int) -> None:
     if token.text == "May" and named:
         token.tag = "NNP"  # `May Chidiac said`
         return
-    if _is_name_before_verb(token, before, after):
+    further = tokens[i + 2] if i + 2 < len(tokens) and after is not None and after.tag == "RB" else after
+    if _is_name_before_verb(token, before, further):
         token.tag = "NNP"
         return
     if token.tag.startswith("NNP") or token.tag in ("MD", "IN", "TO", "DT", "PRP", "PRP$", "CC"):
