@@ -179,3 +179,42 @@ def test_keys_do_nothing_while_something_is_typed(desk: str, new_person: NewPers
     coder.press("Escape")
     expect(coder.page.get_by_role("dialog", name="Keys")).to_have_count(0)
     assert coder.page.locator(".sr-queue-head .sr-label").inner_text() == before
+
+
+def test_what_was_unfolded_stays_so_while_a_decision_is_saved(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("she supports")
+    coder.page.evaluate(
+        """() => {
+            document.querySelector('[data-act="reject"]').click()
+            document.querySelector('.sr-more summary').click()
+        }"""
+    )
+    coder.saved()
+    expect(coder.page.get_by_role("button", name="Add an event")).to_be_visible()
+    coder.press("k")
+    expect(coder.page.get_by_role("button", name="Add an event")).to_be_hidden()
+
+
+def test_on_a_phone_a_list_has_room_and_is_left_by_touch(desk: str, new_person: NewPerson) -> None:
+    person = new_person(desk, width=390, height=844, has_touch=True, is_mobile=True)
+    page = person.page
+    page.context.add_cookies([{"name": "sayso_coder", "value": "kim", "url": desk}])
+    page.goto(f"{desk}/review")
+    page.locator('[data-act="fact-Speaker"]').tap()
+    box = page.locator(".sr-box")
+    place = box.locator("input").bounding_box()
+    assert place and place["y"] + place["height"] < 844
+    expect(page.locator(".sr-bar")).to_be_hidden()
+    box.get_by_role("button", name="Cancel").tap()
+    expect(box).to_have_count(0)
+    expect(page.locator(".sr-bar")).to_be_visible()
+
+
+def test_a_cut_is_proposed_between_words(desk: str, new_person: NewPerson) -> None:
+    coder = Coder(new_person(desk))
+    coder.go_to("she supports")
+    whole = coder.words
+    coder.press("x")
+    first = "".join(coder.marked("sr-picking")).strip()
+    assert first and whole.startswith(first) and not whole[len(first)].isalnum()

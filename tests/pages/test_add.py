@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from sayso.coding.adding import Confirmed, add_article
+from sayso.ingest.reading.article import ReadArticle
 from sayso.store.datasets import READ_ONLY
 from sayso.store.hub import Hub
 from sayso.store.new import create_dataset
+from sayso.views.add.drafts import Draft
+from sayso.views.add.storing import left_out
 from tests.pages.screen import Screen, open_screen
 
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))"
@@ -64,3 +67,16 @@ def test_an_empty_dataset_is_started_and_open(page: Screen, tmp_path: Path) -> N
     assert (tmp_path / "port-selm.duckdb").is_file()
     started.app.text_input(key="add-start-title").set_value("**port** Selm")
     assert "There is a dataset" in started.press("Start it").words
+
+
+def test_what_was_not_ticked_is_accounted_for(tmp_path: Path) -> None:
+    hub = Hub()
+    try:
+        database = hub.attach(create_dataset(tmp_path / "new.duckdb", "Port Selm"))
+        added = add_article(database, "anna", Confirmed("Fog", "Fog lay on the harbour all day.", "Post"))
+        read = [ReadArticle("Fog", "Fog lay on the harbour all day.\n"), ReadArticle("Sun", "The sun shone.")]
+        told = left_out(database, [Draft(number, "a.csv", article) for number, article in enumerate(read)])
+    finally:
+        hub.close()
+    assert [(result.what, result.title) for result in told] == [("duplicate", "Fog"), ("left", "Sun")]
+    assert added.article_id in told[0].detail and told[0].article_id == added.article_id

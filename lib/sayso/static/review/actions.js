@@ -3,7 +3,7 @@
 import { counts, isOn, isWaiting, withStance } from "./optimistic.js"
 import { renamed } from "./outbox.js"
 import { Picker } from "./picker.js"
-import { sentenceAt } from "./words.js"
+import { sentenceAt, wordEdge } from "./words.js"
 
 export class Actions {
   constructor(desk, screen) {
@@ -163,8 +163,15 @@ export class Actions {
     const chosen = screen.article.selection()
     if (chosen && chosen[0] > start && chosen[0] < end) return this.splitAt(chosen[0])
     const [, middle] = sentenceAt(desk.lists.article.text, desk.lists.article.lang, start)
-    const at = middle < end ? middle : Math.floor((start + end) / 2)
+    const at = middle < end ? middle : this.wordNear(Math.floor((start + end) / 2), start, end)
     this.pick([[start, at]], "Split: ← → moves the cut. Enter splits, Esc leaves.", () => this.splitAt(screen.picker.at), true, [start, end])
+  }
+
+  // Where a word begins near `at`, strictly between `start` and `end` if there is one.
+  wordNear(at, start, end) {
+    const { text, lang } = this.desk.lists.article
+    const places = [1, -1].map(step => wordEdge(text, lang, at, step, 0))
+    return places.find(place => place > start && place < end) ?? at
   }
 
   splitAt(at) {

@@ -1,6 +1,6 @@
 // A list to choose from by typing: speakers, issues, kinds, articles.
 
-import { el, words } from "./dom.js"
+import { button, el, words } from "./dom.js"
 
 const MOST = 60
 let number = 0
@@ -15,7 +15,7 @@ export function openBox(host, { label, placeholder, find, onChoose, onClose, hin
     type: "text", class: "sr-input", role: "combobox", "aria-expanded": "true", "aria-controls": id, autocomplete: "off",
     "aria-label": label, placeholder, spellcheck: "false", oninput: () => fill(), onkeydown: pressed,
   })
-  const frame = el("div", { class: `sr-box${said ? " sr-apart" : ""}` }, said && words(said, undefined, "blockquote", { class: "sr-words" }), el("div", { class: "sr-label" }, label), input, list, hint && el("p", { class: "sr-hint" }, hint))
+  const frame = el("div", { class: `sr-box${said ? " sr-apart" : ""}` }, said && words(said, undefined, "blockquote", { class: "sr-words" }), el("div", { class: "sr-box-head" }, el("span", { class: "sr-label" }, label), button("Cancel", () => close(), { key: "Esc", name: "box-cancel", class: "sr-button sr-small" })), input, list, hint && el("p", { class: "sr-hint" }, hint))
   host.replaceChildren(frame)
   fill()
   input.focus({ preventScroll: true })

@@ -105,7 +105,7 @@ export class Card {
       item.status === "rejected" ? !item.row && act("reopen", "Reopen", "o") : act("reject", "Reject", "r"),
       act("undo", "Undo", "u"),
       act("previous", "‹", "k", "sr-narrow"), act("next", "›", "j", "sr-narrow"),
-      el("details", { class: "sr-more" }, el("summary", {}, "More"), el("div", { class: "sr-row" },
+      el("details", { class: "sr-more", open: this.more === item.id, ontoggle: event => { this.more = event.target.open ? item.id : undefined } }, el("summary", {}, "More"), el("div", { class: "sr-row" },
         act("edit", isQuote ? "Other words" : "Title", "e"), isQuote && act("split", "Split", "x"), isQuote && act("merge", "Merge with next", "m"),
         act("add", "Add a quote", "n"), act("addEvent", "Add an event", "N"), act("redo", "Redo", "U"), act("finish", "Article done", "z"), act("sheet", "All keys", "?"))),
     ].filter(Boolean)

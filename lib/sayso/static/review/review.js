@@ -79,6 +79,8 @@ class Screen {
     this.state = state
     if (this.desk?.lists?.article.id !== state.article) return
     this.desk.hear(state)
+    if (this.desk.alert) this.card.say("") // what was told of the key is not so
+    this.desk.alert = undefined
     this.render()
   }
 

@@ -12,7 +12,7 @@ from sayso.errors import SaysoError
 from sayso.ingest.reading.article import ReadArticle
 
 _KEY = "_adding"
-What = Literal["added", "duplicate", "attached", "failed"]
+What = Literal["added", "duplicate", "attached", "failed", "left"]
 Source = tuple[str, Callable[[], list[ReadArticle]]]
 """A name to show, and what reads it; raises SaysoError."""
 

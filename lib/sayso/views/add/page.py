@@ -13,7 +13,13 @@ from sayso.views.lookup import read_article_labels
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
 
-WORDS = {"added": "added", "attached": "given its text", "duplicate": "there already", "failed": "failed"}
+WORDS = {
+    "added": "added",
+    "attached": "given its text",
+    "duplicate": "there already",
+    "failed": "failed",
+    "left": "left out",
+}
 MOST_LINKS = 4
 WIDTH = 900  # pixels
 
@@ -69,7 +75,8 @@ def _confirm(database: Database, by: str, adding: Adding) -> None:
     if asked.ready:
         storing.store(database, by, adding, asked.ready)
         if not any(draft in adding.drafts for draft, _ in asked.ready):
-            adding.drafts = []  # what was not ticked is not wanted
+            adding.results += storing.left_out(database, adding.drafts)  # what was not ticked is not wanted
+            adding.drafts = []
             adding.round += 1
         st.rerun()
 
@@ -87,7 +94,7 @@ def _finding(database: Database, adding: Adding) -> str:
 def _subtitle(database: Database, adding: Adding) -> str:
     here = f"{database.title} · {counted(len(data.ask(read_article_labels, database)), 'article')}"
     read_ill = [result for result in adding.results if result.draft is None]
-    return f"{here} · {_tally(read_ill).lower()}" if adding.drafts and read_ill else here
+    return f"{here} · {len(read_ill)} could not be read" if adding.drafts and read_ill else here
 
 
 def _tally(results: list[Result]) -> str:
@@ -96,11 +103,11 @@ def _tally(results: list[Result]) -> str:
     if len(results) == 1:
         return {
             "added": "The article is added", "attached": "The article has its text now",
-            "duplicate": "The article was there already", "failed": "Nothing was added",
+            "duplicate": "The article was there already", "failed": "Nothing was added", "left": "Nothing was added",
         }[results[0].what]  # fmt: skip
     if counts["failed"] == len(results):
         return f"{counts['failed']} failed, nothing was added"
-    return listed([f"{n} {WORDS[what]}" for what, n in counts.items() if n], most=4)
+    return listed([f"{n} {WORDS[what]}" for what, n in counts.items() if n], most=5)
 
 
 def _summary(database: Database, adding: Adding) -> None:

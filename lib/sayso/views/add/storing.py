@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 import streamlit as st
 
-from sayso.coding.adding import Added, add_article
+from sayso.coding.adding import Added, add_article, known_text
 from sayso.coding.finding import Found, find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted, listed
 from sayso.store.hub import Database
 from sayso.views import data
-from sayso.views.add.drafts import Adding, Result
+from sayso.views.add.drafts import Adding, Draft, Result
 from sayso.views.add.fields import Ready
 from sayso.views.lookup import read_article_labels
 
@@ -37,9 +38,27 @@ def store(database: Database, by: str, adding: Adding, ready: Ready) -> None:
     bar.empty()
 
 
+def left_out(database: Database, drafts: Sequence[Draft]) -> list[Result]:
+    """What the coder did not tick: texts that are there already, and others."""
+    told = []
+    for draft in drafts:
+        known = known_text(database, draft.article.text)
+        if known:
+            told.append(_there(draft.article.title, known))
+        else:
+            told.append(Result("left", draft.article.title or draft.name, "It was not ticked."))
+    return told
+
+
+def _there(title: str, article_id: str) -> Result:
+    return Result(
+        "duplicate", title, f"The same text is in the dataset already, as {article_id}.", article_id
+    )
+
+
 def _searched(database: Database, added: Added) -> Result:
     if added.what == "duplicate":
-        return Result("duplicate", added.title, "The same text is in the dataset already.", added.article_id)
+        return _there(added.title, added.article_id)
     copy = ""
     if added.copy_of:
         original = data.ask(read_article_labels, database).get(added.copy_of, added.copy_of)
