@@ -29,7 +29,7 @@ FACTS = (
     "type",
 )
 SIZES: dict[Unit, tuple[int, ...]] = {
-    "days": (1, 2, 30), "weeks": (1, 4, 5), "months": (1, 3, 4), "years": (1, 2), "events": (1, 4, 9),
+    "days": (1, 30), "weeks": (1, 4, 5), "months": (1, 3, 4), "years": (1, 2), "events": (1, 4, 9),
 }  # fmt: skip
 Made = tuple[pd.DataFrame, pd.DataFrame]
 

@@ -90,7 +90,7 @@ def _pairs(dataset: Dataset, rows: list[by_hand.Statement], levels: list[float])
         )
     yield from _cuts(dataset, rows, levels)
     inside = by_hand.without_repeats(rows, "document", True)
-    for stretch, size in (("days", 10), ("weeks", 4), ("months", 4), ("years", 1)):
+    for stretch, size in (("weeks", 4), ("months", 4), ("years", 1)):
         expected = dict(by_hand.windows(inside, stretch, size))
         found = dataset.networks(stretch, size, "congruence", "average")  # type: ignore[arg-type]
         yield pd.DataFrame(index=list(found)), pd.DataFrame(index=list(expected))
