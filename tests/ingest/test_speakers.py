@@ -106,3 +106,10 @@ def test_his_excellency_is_who_was_called_so() -> None:
     gulf = KnownActor("gulf", "Gulf Terminals", "organisation", ("Khalid Omran",))
     text = "His Excellency Khalid Omran received the envoy. His Excellency said that the offer stood."
     assert extract(text, gazetteer=(gulf,)).quotes[-1].resolution.actor == "gulf"
+
+
+def test_they_go_on_who_spoke_last() -> None:
+    text = (
+        "Farmers said the road was closed by the Transport Authority. They warned that the bridge would fall."
+    )
+    assert [speaker for _, speaker in who(text)] == ["farmers", "farmers"]

@@ -37,9 +37,10 @@ def person(scene: Scene, word: str, at: int) -> Resolution:
 def body(scene: Scene, word: str, at: int) -> Resolution:
     """It and they: an organisation or group."""
     scores = _scores(scene, at, lambda c, a, b: c.kind in _PLURAL_KINDS, None)
-    for past in scene.past[-3:]:
-        if not past.person and past.actor not in scores:
-            scores[past.actor] = 2.0 - 0.5 * (scene.paragraph(at) - past.paragraph)
+    for count, past in enumerate(reversed(scene.past[-3:])):
+        distance = scene.paragraph(at) - past.paragraph
+        if not past.person and past.actor not in scores:  # the last who spoke, like an unnamed person
+            scores[past.actor] = 4.5 - distance if count == 0 and distance <= 1 else 2.0 - 0.5 * distance
     return _ranked({key: score for key, score in scores.items() if score > 0}, "pronoun body")
 
 
