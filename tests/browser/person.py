@@ -39,6 +39,7 @@ class Person:
     site: str
     page: Page = field(init=False)
     faults: list[str] = field(default_factory=list)
+    warned: int = 0  # times that the browser asked whether to leave the page
 
     def __post_init__(self) -> None:
         self.page = self.context.new_page()
@@ -159,5 +160,9 @@ class Person:
             self.faults.append(f"{response.status}: {response.url}")
 
     def _asked(self, dialog: Any) -> None:
+        if dialog.type == "beforeunload":  # the browser's own question, answered with "Leave"
+            self.warned += 1
+            dialog.accept()
+            return
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import NewPerson
 from tests.browser.reviewing import Coder, dataset, reading
 from tests.server.harness import ROOT, free_port
@@ -54,8 +56,11 @@ def test_a_killed_server_loses_no_decision_that_was_saved(tmp_path: Path, new_pe
         process.wait(20)
     with reading(target) as rows:
         assert rows("SELECT count(*) FROM quotes WHERE status = 'accepted'") == [(2,)]
+    expect(coder.page.locator(".sr-saving")).to_be_visible()
+    coder.page.wait_for_timeout(3_500)  # that long nothing is taken for lost
     with server(target, port):
         coder.open()
+        assert coder.person.warned == 1
         coder.saved()
         coder.go_to("would continue")
         coder.press("Enter")

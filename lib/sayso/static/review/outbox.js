@@ -1,6 +1,8 @@
 // Decisions on their way to the server: numbered, kept until acknowledged, sent all together.
 // A reload, a lost connection or a restarted server finds them here and sends them again.
 
+const LONG = 3000 // ms that saving may take before it looks stuck
+
 export class Outbox {
   constructor(memory, send) {
     this.memory = memory
@@ -11,12 +13,17 @@ export class Outbox {
     this.pending = kept.pending ?? []
     this.names = kept.names ?? {} // what was named here before the server gave it an id
     this.heard = 0
+    this.since = Date.now() // when everything was last saved
   }
 
   get isEmpty() { return this.pending.length === 0 }
 
+  // Decisions that only this tab has, and that the server does not take: closing the tab would lose them.
+  get isStuck() { return !this.isEmpty && Date.now() - this.since > LONG }
+
   // Add a decision and send whatever is not acknowledged; returns the decision.
   add(decision) {
+    if (this.isEmpty) this.since = Date.now()
     const numbered = { ...decision, seq: ++this.seq, heard: this.heard }
     this.pending.push(numbered)
     this.keep()

@@ -56,6 +56,8 @@ class Screen {
     this.selectionBar = new SelectionBar(this)
     this.fit = () => this.root.style.setProperty("--sr-above", `${Math.round(this.root.getBoundingClientRect().top + scrolled(this.root))}px`)
     addEventListener("resize", this.fit)
+    this.warn = event => { if (this.desk?.outbox.isStuck) event.preventDefault() } // the browser asks before the tab closes
+    addEventListener("beforeunload", this.warn)
   }
 
   lay(bytes) {
@@ -164,6 +166,7 @@ class Screen {
     this.keys.close()
     this.selectionBar.close()
     removeEventListener("resize", this.fit)
+    removeEventListener("beforeunload", this.warn)
     this.root.remove()
   }
 }
