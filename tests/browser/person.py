@@ -64,7 +64,7 @@ class Person:
         A click takes a moment to reach the server: only a page that has stayed quiet is taken to be done.
         """
         expect(self.page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible()
-        self.page.evaluate(QUIET, 200)
+        self.page.evaluate(QUIET, 120)
         expect(self.page.locator(".sy-kicker, .sy-empty").first).to_be_visible()
         self.page.wait_for_function(DRAWN, arg=list(CHARTED))
 
