@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sayso.coding.adding import outlet_for
@@ -66,12 +65,8 @@ def _checked(values: Values) -> dict[str, Any]:
     checks.date("published_on")
     if "published_on" in checks.values:
         checks.values["published_on_basis"] = _basis(checks) if checks.values["published_on"] else None
-    if language := checks.values.get("language"):
-        checks.values["language"] = language.lower()
-        if not re.fullmatch("[a-z]{2}", language.lower()):
-            checks.refuse("language", "Two letters, such as en or ar.")
-    if (url := checks.values.get("url")) and not re.fullmatch(r"https?://[^\s<>\"]+", url):
-        checks.refuse("url", "A web address begins with https:// or http://.")
+    checks.language("language")
+    checks.web_address("url")
     if set(checks.values.get("rights") or ()) - set(RIGHTS):
         checks.refuse("rights", f"They are among {', '.join(RIGHTS)}.")
     return checks.passed()

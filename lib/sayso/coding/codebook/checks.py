@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -51,6 +52,18 @@ class Checks:
         except ValueError:
             self.refuse(field, "Write a date as 2021-07-24, 2021-07 or 2021.")
             return None
+
+    def language(self, field: str) -> None:
+        """`field` must be a code of two letters or empty; it is kept in small letters."""
+        if code := self.values.get(field):
+            self.values[field] = code.lower()
+            if not re.fullmatch("[a-z]{2}", code.lower()):
+                self.refuse(field, "Two letters, such as en or ar.")
+
+    def web_address(self, field: str) -> None:
+        """`field` must be a web address or empty."""
+        if (url := self.values.get(field)) and not re.fullmatch(r"https?://[^\s<>\"]+", url):
+            self.refuse(field, "A web address begins with https:// or http://.")
 
     def refuse(self, field: str, message: str) -> None:
         """Note what is wrong with `field`; the first fault is told."""

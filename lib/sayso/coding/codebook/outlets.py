@@ -62,10 +62,6 @@ def _checked(made: Change, values: Values, outlet_id: str | None) -> dict[str, A
         checks.values["country"] = country.upper()
         if not re.fullmatch("[A-Z]{2}", country.upper()):
             checks.refuse("country", "Two letters, such as IQ or TR.")
-    if language := checks.values.get("language"):
-        checks.values["language"] = language.lower()
-        if not re.fullmatch("[a-z]{2}", language.lower()):
-            checks.refuse("language", "Two letters, such as en or ar.")
-    if (url := checks.values.get("url")) and not re.fullmatch(r"https?://[^\s<>\"]+", url):
-        checks.refuse("url", "A web address begins with https:// or http://.")
+    checks.language("language")
+    checks.web_address("url")
     return checks.passed()
