@@ -42,7 +42,6 @@ def make_dataset(make_package: PackageMaker) -> Iterator[DatasetMaker]:
     def make(statements: Any = (), *, name: str = "tiny", **tables: Any) -> Database:
         hubs.append(Hub())
         database = hubs[-1].load_into_memory(make_package(statements, name=name, **tables), name, "")
-        hubs[-1].lock_down()
         return database
 
     yield make

@@ -25,7 +25,6 @@ WIRE = Confirmed("Council wants quay sale put off", made.LONG, "Varia Press", "2
 def empty(tmp_path: Path) -> Database:
     hub = Hub()
     database = hub.attach(create_dataset(tmp_path / "new.duckdb", "Port Selm"))
-    hub.lock_down()
     return database
 
 

@@ -1,12 +1,15 @@
 """Files that are damaged, read-only, open elsewhere or somebody else's."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from sayso.errors import StoreError
+from sayso.store.backups import KEPT, folder_of
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub, LockedError
 from sayso.store.load import load_package
@@ -36,10 +39,98 @@ def test_a_damaged_file_is_set_aside_and_built_anew(folder: Path, damage: bytes 
     path = folder.parent / "tiny.duckdb"
     whole = path.read_bytes()
     path.write_bytes(whole[:9000] + b"\xff" * 30_000 if damage is None else damage)
+    broken = path.read_bytes()
     hub, database = opened(folder)
-    assert database.rows("SELECT count(*) FROM statements") == [(1,)] and not database.notice
+    assert database.rows("SELECT count(*) FROM statements") == [(1,)]
+    (aside,) = folder.parent.glob("tiny.duckdb.damaged-*")
+    assert aside.read_bytes() == broken and aside.name in database.notice
     hub.close()
-    assert (folder.parent / "tiny.duckdb.damaged").is_file()
+    hub, database = opened(folder)
+    assert not database.notice
+    hub.close()
+
+
+def test_a_damaged_log_is_set_aside_with_its_file(folder: Path) -> None:
+    opened(folder)[0].close()
+    path = folder.parent / "tiny.duckdb"
+    killed = "import sys, os, duckdb; c = duckdb.connect(sys.argv[1]); [c.execute('INSERT INTO meta VALUES (?, ?)', [str(n), 'x' * 99]) for n in range(20)]; os._exit(0)"
+    for number in (1, 2):
+        subprocess.run([sys.executable, "-c", killed, str(path)], check=True)
+        log = path.with_name("tiny.duckdb.wal")
+        content = bytearray(log.read_bytes())
+        content[content.rindex(b"xxx")] ^= 0xFF
+        log.write_bytes(content)
+        before = path.read_bytes()
+        hub, database = opened(folder)
+        assert "set aside" in database.notice and database.rows("SELECT count(*) FROM statements") == [(1,)]
+        hub.close()
+        asides = sorted(folder.parent.glob("tiny.duckdb.damaged-*"))
+        assert len(asides) == 2 * number  # each time file and log, none over another
+        assert before in [each.read_bytes() for each in asides]
+        assert bytes(content) in [each.read_bytes() for each in asides]
+
+
+def test_before_a_log_is_read_file_and_log_are_copied(folder: Path) -> None:
+    """DuckDB takes a damaged length in its log for the end of it, without a word: what it drops is in the copy."""
+    opened(folder)[0].close()
+    path = folder.parent / "tiny.duckdb"
+    killed = "import sys, os, duckdb; c = duckdb.connect(sys.argv[1]); c.execute(\"INSERT INTO meta VALUES ('mine', 'x')\"); os._exit(0)"
+    for _ in range(KEPT + 1):
+        subprocess.run(
+            [sys.executable, "-c", killed.replace("mine", os.urandom(4).hex()), str(path)], check=True
+        )
+        before = path.read_bytes(), path.with_name("tiny.duckdb.wal").read_bytes()
+        opened(folder)[0].close()
+        *_, copy = sorted(folder_of(path).glob("*-before-recovery*.duckdb"))
+        assert (copy.read_bytes(), copy.with_name(f"{copy.name}.wal").read_bytes()) == before
+    assert len([*folder_of(path).glob("*-before-recovery*.duckdb")]) == KEPT
+    opened(folder)[0].close()
+    assert len([*folder_of(path).glob("*-before-recovery*.duckdb")]) == KEPT
+
+
+def test_a_file_that_cannot_be_opened_now_is_left_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(folder)
+    path = folder.parent / "tiny.duckdb"
+    before = path.read_bytes()
+
+    def refused(file: Path, *, read_only: bool) -> None:
+        raise duckdb.IOException(f'Cannot open file "{file}": Permission denied')
+
+    monkeypatch.setattr("sayso.store.old_file.open_file", refused)
+    hub, database = opened(folder)
+    assert "Permission denied" in database.notice and not database.is_writable
+    assert database.rows("SELECT count(*) FROM statements") == [(1,)]
+    hub.close()
+    assert path.read_bytes() == before and sorted(each.name for each in folder.parent.iterdir()) == [
+        "tiny",
+        "tiny.duckdb",
+    ]
+    with pytest.raises(StoreError, match="cannot be opened now"):
+        open_datasets(path)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="becomes another user, which root may"
+)
+def test_without_permission_nothing_is_replaced(folder: Path) -> None:
+    attach(folder)
+    path = folder.parent / "tiny.duckdb"
+    before = path.read_bytes()
+    for place in (folder.parent, *folder.parent.parents):
+        if place.stat().st_uid == 0 and place != Path("/") and "pytest" in str(place):
+            place.chmod(0o777)
+    path.chmod(0o000)
+    code = (
+        "import os, sys; from pathlib import Path; import pandas, sayso.store.hub; __import__('codecs').lookup('utf-8-sig'); os.setuid(65534)\n"
+        "from sayso.store.datasets import open_datasets\n"
+        "(database,) = open_datasets(Path(sys.argv[1])).databases.values(); print(database.notice)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True)
+    assert "Permission denied" in done.stdout, done.stderr
+    path.chmod(0o600)
+    assert path.read_bytes() == before and not list(folder.parent.glob("*damaged*"))
 
 
 def test_somebody_else_s_database_beside_the_package_is_left_alone(folder: Path) -> None:
@@ -90,7 +181,8 @@ def test_read_only_file_of_an_older_app_is_updated_in_a_copy(
 def test_the_second_to_open_gets_a_copy_with_a_notice(folder: Path) -> None:
     first, _ = opened(folder)
     second, database = opened(folder)
-    assert "not kept" in database.notice and database.rows("SELECT count(*) FROM quotes") == [(1,)]
+    assert "for reading only" in database.notice and not database.is_writable
+    assert database.rows("SELECT count(*) FROM quotes") == [(1,)]
     second.close()
     with pytest.raises(LockedError):
         open_datasets(folder, may_copy=False)

@@ -11,12 +11,11 @@ from sayso.ingest.overlays import read
 from sayso.model.overlays import Overlay, Record
 from sayso.queries import overlays as questions
 from sayso.queries.overlays import Bar, Narrowed
-from sayso.store import schema
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
 from sayso.store.hub import Database
 from sayso.store.overlays import add_overlay, delete_overlay, overlays, set_removed
-from sayso.store.rebuild import rebuild
+from sayso.store.renewal import renew
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.overlay_files import TODAY, acled, article, gdelt
 from tests.tiny import say
@@ -83,8 +82,7 @@ def test_a_file_of_the_first_version_takes_overlays_and_a_later_rebuild_keeps_th
     (database,) = hub.databases.values()
     made = add(database, gdelt([article()]), "q.json")
     hub.close()
-    with duckdb.connect(str(path)) as connection, connection.cursor() as cursor:
-        rebuild(cursor, schema.read_sql("schema.sql"))
+    renew(path)
     hub = open_datasets(path)
     (database,) = hub.databases.values()
     assert overlays(database) == (made,) and database.rows('SELECT "text" FROM overlay_records') == [

@@ -74,7 +74,6 @@ def test_eight_threads_get_their_own_answers(make_package: PackageMaker, tmp_pat
         stance = 1 if name == "one" else -1
         said = [say(f"actor{n}", "tax", stance, "2024") for n in range(40)]
         hub.load_into_memory(make_package(said, name=name), name, "")
-    hub.lock_down()
 
     def ask(number: int) -> bool:
         name, stance = ("one", 1) if number % 2 else ("two", -1)

@@ -9,18 +9,11 @@ import pytest
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store.hub import Hub
-from sayso.store.load import STORAGE, load_package
+from sayso.store.connection import STORAGE
+from sayso.store.load import load_package
 from sayso.store.resources import describe
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import columns
-
-NEXT, LAST = schema.SCHEMA_VERSION + 1, schema.SCHEMA_VERSION + 2
-STEPS = {
-    NEXT: "CREATE TABLE notes (note_id VARCHAR PRIMARY KEY, body VARCHAR NOT NULL);"
-    " INSERT INTO notes SELECT statement_id, note FROM statements WHERE note IS NOT NULL",
-    LAST: "ALTER TABLE notes ADD COLUMN author VARCHAR; UPDATE notes SET author = 'unknown';"
-    " COMMENT ON COLUMN notes.author IS 'Who wrote it.'",
-}
 
 
 @pytest.fixture
@@ -65,29 +58,6 @@ def test_constraints_live_in_the_database(make_dataset: DatasetMaker) -> None:
     assert database.rows("SELECT stance FROM statements") == [(1,)]
 
 
-def test_two_step_migration_of_a_file(make_package: PackageMaker, tmp_path: Path) -> None:
-    path = load_package(
-        make_package([{"actor": "ann", "issue": "tax", "stance": 1, "on": "2024", "note": "why"}]),
-        tmp_path / "x.duckdb",
-    )
-    with duckdb.connect(str(path)) as connection:
-        assert schema.migrate(connection, STEPS, target=LAST) == [NEXT, LAST]
-    with duckdb.connect(str(path)) as connection:
-        assert connection.execute("FROM notes").fetchall() == [("s1", "why", "unknown")]
-        assert schema.version(connection) == LAST
-        assert schema.migrate(connection, STEPS, target=LAST) == []
-
-
-def test_a_failing_step_leaves_the_version_before_it(cursor: duckdb.DuckDBPyConnection) -> None:
-    broken = STEPS | {LAST: "ALTER TABLE notes ADD COLUMN author VARCHAR; SELECT * FROM nowhere"}
-    with pytest.raises(duckdb.Error):
-        schema.migrate(cursor, broken, target=LAST)
-    assert schema.version(cursor) == NEXT
-    names = cursor.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = 'notes'").fetchall()
-    assert names == [("note_id",), ("body",)]
-    assert schema.migrate(cursor, STEPS, target=LAST) == [LAST]
-
-
 def test_every_version_has_a_migration() -> None:
     assert list(schema.MIGRATIONS) == list(range(2, schema.SCHEMA_VERSION + 1))
 
@@ -127,12 +97,12 @@ def test_an_up_to_date_file_is_not_written_to(make_package: PackageMaker, tmp_pa
 
 def test_files_are_written_for_both_duckdb_versions(make_package: PackageMaker, tmp_path: Path) -> None:
     path = load_package(make_package(), tmp_path / "x.duckdb")
-    assert "v1.5.0" in STORAGE
+    assert "v1.2.0" in STORAGE
     with duckdb.connect(str(path), read_only=True) as connection:
         tags = connection.execute("SELECT tags FROM duckdb_databases() WHERE database_name = 'x'").fetchall()[
             0
         ][0]
-    assert tags["storage_version"].startswith("v1.5")
+    assert tags["storage_version"].startswith("v1.2")
 
 
 def test_field_types_of_the_package_follow_the_schema(make_dataset: DatasetMaker) -> None:

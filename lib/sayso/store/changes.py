@@ -48,6 +48,7 @@ class Change:
     def __init__(self, cursor: DuckDBPyConnection, by: str) -> None:
         self.id = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{uuid4().hex[:6]}"
         self.by = by
+        self.undoes: str | None = None  # the change that this one takes back
         self.operations: list[Operation] = []
         self._cursor = cursor
 
@@ -94,14 +95,13 @@ class Change:
         """
         now = self.existing(table, key, seen)
         new = {name: value for name, value in values.items() if now[name] != value}
-        if not new and action == "edited":
+        if not new:
             return
         described = tables()[table]
         self.remember(described, [new])
-        if new:
-            sets = ", ".join(f'"{name}" = ?' for name in new)
-            where, bound = _where(key)
-            self._cursor.execute(f"UPDATE {table} SET {sets} WHERE {where}", [*new.values(), *bound])
+        sets = ", ".join(f'"{name}" = ?' for name in new)
+        where, bound = _where(key)
+        self._cursor.execute(f"UPDATE {table} SET {sets} WHERE {where}", [*new.values(), *bound])
         full_key = {name: now[name] for name in described.key}
         before = full_key | {name: now[name] for name in new}
         self.operations.append(Operation(table, row_id(full_key), action, before, full_key | new))
@@ -147,9 +147,8 @@ class Change:
         self.operations.append(Operation(table, row_id, action, None, dict(facts)))
 
     def _read_rows(self, table: str, where: str, values: list[Any]) -> list[dict[str, Any]]:
-        columns = self._columns(table)
-        cells = ", ".join(_read(name, type_) for name, type_ in columns.items())
-        found = self.rows(f"SELECT {cells} FROM {table} WHERE {where}", values)
+        columns = cells(self._cursor, tables()[table])
+        found = self.rows(f"SELECT {', '.join(columns.values())} FROM {table} WHERE {where}", values)
         return [dict(zip(columns, row, strict=True)) for row in found]
 
     def _kept_text(self, digest: str) -> dict[str, str]:
@@ -177,7 +176,7 @@ class Change:
     def _last_changed_by(self, table: str, row_id: str) -> str:
         rows = self.rows(
             "SELECT changed_by FROM revisions WHERE table_name = ? AND row_id = ?"
-            " ORDER BY changed_at DESC, revision_id DESC LIMIT 1",
+            " ORDER BY sequence DESC, revision_id DESC LIMIT 1",
             [table, row_id],
         )
         return str(rows[0][0]) if rows else "Somebody"
@@ -217,23 +216,13 @@ class Change:
                 "Write 2021-07-24, 2021-07, 2021, or 2020-01-03/.. for “after”.",
             )
 
-    def _columns(self, table: str) -> dict[str, str]:
-        columns = tables()[table].columns
-        if columns:
-            return {c.name: c.type for c in columns if (table, c.name) != TEXT}
-        rows = self.rows(
-            "SELECT column_name, data_type FROM duckdb_columns()"
-            " WHERE database_name = current_database() AND table_name = ? ORDER BY column_index",
-            [table],
-        )
-        return dict(rows)
-
 
 @contextmanager
 def change(database: Database, by: str, note: str | None = None) -> Iterator[Change]:
     """Change rows and log it; on any error nothing is changed.
 
-    `by` is the coder. Raises StoreError if the dataset is open for reading only or a rule forbids the change.
+    `by` is the coder. Raises StoreError if the dataset is open for reading only, a rule forbids the change, or
+    it cannot be written.
     """
     try:
         with database.transaction() as cursor:
@@ -254,6 +243,19 @@ def tables() -> dict[str, Table]:
     with duckdb.connect() as connection, connection.cursor() as cursor:
         schema.create(cursor)
         return {table.name: table for table in read_catalog(cursor)} | {PROPOSALS.name: PROPOSALS}
+
+
+def cells(cursor: DuckDBPyConnection, table: Table) -> dict[str, str]:
+    """What to select for each column of `table`, article text excepted: enumerations as text, the rest as it is."""
+    columns = {each.name: each.type for each in table.columns if (table.name, each.name) != TEXT}
+    if not columns:
+        rows = cursor.execute(
+            "SELECT column_name, data_type FROM duckdb_columns()"
+            " WHERE database_name = current_database() AND table_name = ? ORDER BY column_index",
+            [table.name],
+        ).fetchall()
+        columns = dict(rows)
+    return {name: _read(name, type_) for name, type_ in columns.items()}
 
 
 def row_id(key: Row) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 import duckdb
@@ -14,8 +15,10 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.store.connection import ALIAS
 
 Params = Mapping[str, Any] | Sequence[Any]
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -27,19 +30,21 @@ class Database:
     connection: DuckDBPyConnection
     is_writable: bool
     notice: str = ""
-    alias: str = ""  # what it is attached as; a dataset's own name may hold any character
     path: Path | None = None  # the file it lives in; None when it lives in memory
     digest: str = ""  # hash of the package it was built from
+    written: Callable[[], None] | None = field(default=None, repr=False)  # called after every write
     _changes: int = field(default=0, repr=False)
     _version: str | None = field(default=None, repr=False)
-    _writing: Lock = field(default_factory=Lock, repr=False)
+    _writing: RLock = field(default_factory=RLock, repr=False)
+    _is_closed: bool = field(default=False, repr=False)
 
     @property
     def version(self) -> str:
         """The data's version: the package it was built from and how often it was changed since."""
         if self._version is None:
             changed = self.rows(
-                "SELECT count(DISTINCT change_id) FROM changes_made WHERE action NOT IN ('searched', 'reviewed')"
+                "SELECT count(DISTINCT change_id) FROM changes_made"
+                " WHERE action NOT IN ('searched', 'reviewed', 'attached') AND table_name <> 'overlays'"
             )
             self._version = f"{(self.digest or self.name)[:12]}.{changed[0][0]}"
         return self._version
@@ -64,7 +69,7 @@ class Database:
         """A cursor whose current database is this one, closed at the end."""
         cursor = self.connection.cursor()
         try:
-            cursor.execute(f'USE "{self.alias or self.name}"')
+            cursor.execute(f"USE {ALIAS}")
             yield cursor
         finally:
             cursor.close()
@@ -73,7 +78,7 @@ class Database:
     def transaction(self) -> Iterator[DuckDBPyConnection]:
         """A cursor in a transaction: committed at the end, rolled back on any error. One at a time.
 
-        Raises StoreError if the dataset is open for reading only.
+        Raises StoreError if the dataset is open for reading only, is being closed, or cannot be written.
         """
         if not self.is_writable:
             raise StoreError(
@@ -81,10 +86,75 @@ class Database:
                 "This dataset is open for reading only. Nothing was changed.",
                 "Copy its file to a folder that you may write to and open the copy.",
             )
-        with self._writing, self.cursor() as cursor, in_transaction(cursor):
-            yield cursor
+        with self._writing:
+            if self._is_closed:
+                raise StoreError(
+                    f"Changing {self.title}",
+                    "Sayso is stopping. Nothing was changed.",
+                    "Start it again and repeat your last step.",
+                )
+            try:
+                with self.cursor() as cursor, in_transaction(cursor):
+                    yield cursor
+            except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException) as error:
+                raise self._not_written(error) from error
         self._changes += 1
         self._version = None
+        if self.written:
+            self.written()
+
+    def own_changes(self) -> int:
+        """How many changes were made here that no package brought."""
+        rows = self.rows(
+            "SELECT count(DISTINCT change_id) FROM changes_made WHERE sequence >"
+            " coalesce((SELECT value::INTEGER FROM meta WHERE key = 'package_sequence'), 0)"
+        )
+        return int(rows[0][0])
+
+    def checkpoint(self) -> None:
+        """Put what was saved into the file itself, so that a copy of it holds everything.
+
+        Raises StoreError if the file cannot be written; what was saved then stays in the log beside it.
+        """
+        if self.path is None or not self.is_writable:
+            return
+        with self._writing, self.cursor() as cursor:
+            if self._is_closed:
+                return
+            try:
+                cursor.execute(f"CHECKPOINT {ALIAS}")
+            except duckdb.Error as error:
+                raise self._not_written(error) from error
+
+    @contextmanager
+    def whole_file(self) -> Iterator[Path]:
+        """The file, holding everything that was saved, while nobody writes. Raises as `checkpoint` does."""
+        assert self.path is not None
+        with self._writing:
+            self.checkpoint()
+            yield self.path
+
+    def close(self) -> None:
+        """Wait for the change that is being saved, put everything into the file, and let go of it."""
+        with self._writing:
+            if self._is_closed:
+                return
+            try:
+                self.checkpoint()
+            except StoreError as error:  # it is in the log, and in the file at the next opening
+                _log.warning("%s", error)
+            self._is_closed = True
+            self.connection.close()
+
+    def _not_written(self, error: duckdb.Error) -> StoreError:
+        line = str(error).splitlines()[0]
+        if isinstance(error, duckdb.FatalException):
+            next_step = "Free some space, then stop Sayso and start it again: what was saved before is kept."
+        else:
+            next_step = "See that the disk has room and the folder can be written, then try again."
+        return StoreError(
+            f"Changing {self.title}", f"It could not be saved: {line} Nothing was changed.", next_step
+        )
 
 
 @contextmanager

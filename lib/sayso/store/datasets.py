@@ -12,7 +12,7 @@ from sayso.store.hub import Database, Hub
 from sayso.store.load import build_digest, ensure_built
 from sayso.store.locking import LockedError, NotWritableError
 from sayso.store.new import SUFFIX, create_dataset
-from sayso.store.old_file import built_digest, was_started
+from sayso.store.old_file import UnreadableError, origin, was_started
 from sayso.store.package import is_package
 
 ENVIRONMENT = "SAYSO_DATA"
@@ -35,26 +35,23 @@ def open_datasets(location: Path | None = None, *, may_copy: bool = True) -> Hub
     A .duckdb file that is not there yet is made, empty, unless the app is for reading only.
 
     Packages are built into `<package>.duckdb` beside them when that is missing or out of date;
-    with `may_copy` in memory instead, if another program has the file or the folder is read-only.
+    with `may_copy` in memory instead, for reading only, if another program has the file, it cannot be read now, or
+    the folder is read-only. Files that cannot be opened beside others are left out, and `left_out` of the hub says so.
     Raises StoreError if there is nothing there, or a package or file cannot be used.
     """
     location = location or chosen_location()
+    for_readers = bool(os.environ.get(READ_ONLY))  # recipients of a hosted copy change nothing
     hub = Hub()
     try:
-        if location.suffix == SUFFIX and not location.exists() and not os.environ.get(READ_ONLY):
+        if location.suffix == SUFFIX and not location.exists() and not for_readers:
             create_dataset(location)
         if location.is_file():
-            hub.attach(location)
+            hub.attach(location, read_only=for_readers)
         else:
             folders = packages(location)
             for folder in folders:
-                _open_package(hub, folder, may_copy)
-            for file in _started(location, {built_file(folder) for folder in folders}):
-                hub.attach(file)
-        if os.environ.get(READ_ONLY):  # recipients of a hosted copy change nothing
-            for database in hub.databases.values():
-                database.is_writable = False
-        hub.lock_down()
+                _open_package(hub, folder, may_copy, for_readers)
+            _open_started(hub, location, {built_file(folder) for folder in folders}, for_readers)
     except Exception:
         hub.close()
         raise
@@ -98,7 +95,7 @@ def start_dataset(hub: Hub, title: str, location: Path | None = None) -> Databas
     folder = started_folder(location)
     taken = {*hub.databases, *(path.stem for path in folder.glob(f"*{SUFFIX}"))}
     target = folder / f"{free_id(name, taken, 'dataset')}{SUFFIX}"
-    return hub.adopt(create_dataset(target, name))
+    return hub.attach(create_dataset(target, name))
 
 
 def started_folder(location: Path | None = None) -> Path:
@@ -107,40 +104,40 @@ def started_folder(location: Path | None = None) -> Path:
     return location if location.is_dir() and not is_package(location) else location.parent
 
 
-def _started(location: Path, built: set[Path]) -> list[Path]:
-    """Database files in a folder that no package was built into: datasets that were started empty."""
-    found = []
+def _open_started(hub: Hub, location: Path, built: set[Path], for_readers: bool) -> None:
+    """Open the database files in a folder that no package was built into: datasets that were started empty."""
     for path in sorted(location.glob(f"*{SUFFIX}")) if not is_package(location) else []:
         try:
             if path.resolve() not in built and was_started(path):
-                found.append(path)
-        except StoreError:  # another Sayso has it open: this one serves the others
-            _log.warning("%s is open in another program and is left out", path)
-    return found
+                hub.attach(path, read_only=for_readers)
+        except StoreError as error:  # this one serves the others
+            _log.warning("%s is left out: %s", path, error.message)
+            hub.left_out.append(error)
 
 
-def _open_package(hub: Hub, folder: Path, may_copy: bool) -> None:
+def _open_package(hub: Hub, folder: Path, may_copy: bool, for_readers: bool) -> None:
     target = built_file(folder)
-    is_current = True
+    notice = ""
     try:
         if os.access(target.parent, os.W_OK):
-            is_current = ensure_built(folder, target)
-        elif built_digest(target) != build_digest(folder):
+            notice = ensure_built(folder, target)
+        elif not target.is_file() or (known := origin(target)) is None or known.build != build_digest(folder):
             raise NotWritableError(target, PermissionError("read-only"))
-        database = hub.attach(target, target.stem)
-        if not is_current:
-            database.notice = _KEPT
-    except (LockedError, NotWritableError) as error:
+        database = hub.attach(target, target.stem, read_only=for_readers)
+        database.notice = notice or database.notice
+    except (LockedError, NotWritableError, UnreadableError) as error:
         if not may_copy:
             raise
-        hub.load_into_memory(folder, target.stem, _NOTICES[type(error)])
+        hub.load_into_memory(folder, target.stem, _in_memory(error), is_writable=False)
 
 
-_KEPT = (
-    "The tables this dataset was built from have changed since. Your own changes were kept, and theirs are not"
-    " here: export this dataset, or remove its .duckdb file to build it anew."
-)
-_NOTICES: dict[type[StoreError], str] = {
-    LockedError: "Another Sayso has this dataset open: what you attach here is not kept.",
-    NotWritableError: "The data folder cannot be written: what you attach here is not kept.",
-}
+def _in_memory(error: StoreError) -> str:
+    """Why a package's tables are shown as they came, and where one's own work is."""
+    as_it_came = "Shown here are the tables that came with it, for reading only"
+    if isinstance(error, LockedError):
+        address = error.holder.address if error.holder else ""
+        where = f"at {address}" if address else "in that one"
+        return f"Another Sayso has this dataset open: work {where}. {as_it_came}; what was added there is not here."
+    if isinstance(error, UnreadableError):
+        return f"{error.message} {as_it_came}. {error.next_step}"
+    return f"The data folder cannot be written. {as_it_came}."

@@ -1,133 +1,133 @@
-"""The process's one DuckDB connection, with every dataset attached to it: a cursor per query."""
+"""The datasets of one process: each file on a locked-down DuckDB of its own, a cursor per query."""
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
-from itertools import count
+from contextlib import ExitStack
 from pathlib import Path
 
 import duckdb
+from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
 from sayso.store import load, schema
-from sayso.store.database import Database
-from sayso.store.locking import LockedError, is_locked
+from sayso.store.backups import keep_before_recovery
+from sayso.store.connection import ALIAS, connect, log_of, open_file
+from sayso.store.database import Database, in_transaction
+from sayso.store.keeper import Keeper
+from sayso.store.locking import FileLock, LockedError
+from sayso.store.old_file import as_store_error
+from sayso.store.renewal import needs_renewal, renew
 
 __all__ = ["Database", "Hub", "LockedError"]
 
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-    "allow_community_extensions": False,
-    "python_enable_replacements": False,  # a table name never means a Python variable
-}
-
 
 class Hub:
-    """Opens datasets on one in-memory connection and then locks it down."""
+    """Opens datasets, keeps them, and closes them so that each file holds all that was saved."""
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect(":memory:", config=_SETTINGS)
-        self._numbers = count()
-        self._copies: list[tempfile.TemporaryDirectory[str]] = []
-        self._adopted: list[Hub] = []
         self.databases: dict[str, Database] = {}
+        self.left_out: list[StoreError] = []  # why files beside them are not open
+        self._locks: dict[str, FileLock] = {}
+        self._keepers: list[Keeper] = []
+        self._closing = ExitStack()
+        atexit.register(self.close)  # a command or a notebook that ends without a word
 
-    def attach(self, path: Path, name: str | None = None) -> Database:
+    def attach(self, path: Path, name: str | None = None, *, read_only: bool = False) -> Database:
         """Open the database file `path` under `name` (default: the file's stem).
 
-        An older file is brought up to date; where that can't be written, in a temporary copy.
+        An older file is written anew; for reading only, or where it can't be written, in a temporary copy.
         Raises StoreError if it is missing, open in another program, or not Sayso's.
         """
         if not path.is_file():
             raise StoreError("Opening a database", f"There is no file {path}.", "Check the path you gave.")
-        is_writable = is_writable_file(path)
-        alias = self._attach(path, path, read_only=not is_writable)
-        try:
-            if not is_writable and not self._is_current(alias):
-                self._detach(alias)
-                alias = self._attach(path, self._copy(path), read_only=False)
-            if not self._is_current(alias):
-                self._migrate(alias)
-        except (StoreError, duckdb.Error) as error:
-            self._detach(alias)
-            raise _as_store_error(path, error) from error
-        return self._add(name or path.stem, alias, is_writable=is_writable, path=path)
-
-    def adopt(self, path: Path) -> Database:
-        """Open a file that was made after `lock_down`: on a connection of its own, locked down as well.
-
-        Raises StoreError as `attach` does.
-        """
-        own = Hub()
-        try:
-            database = own.attach(path)
-            own.lock_down()
-        except Exception:
-            own.close()
-            raise
-        self._adopted.append(own)
-        self.databases[database.name] = database
+        name = name or path.stem
+        with ExitStack() as stack:
+            notice = ""
+            if is_writable := not read_only and is_writable_file(path):
+                lock = FileLock(path, keeps=True)
+                stack.callback(lock.release)
+                keep_before_recovery(path)
+                if needs_renewal(path):
+                    notice = renew(path)
+                connection = _connected(stack, path, read_only=False)
+                _refresh_views(path, connection)
+                self._locks[name] = lock
+            else:
+                connection = _connected(stack, self._current(path), read_only=True)
+            database = self._add(name, connection, is_writable=is_writable, notice=notice, path=path)
+            stack.callback(database.close)
+            if is_writable:
+                keeper = Keeper(database)
+                stack.callback(keeper.stop)
+                self._keepers.append(keeper)
+            self._closing.push(stack.pop_all())
         return database
 
-    def load_into_memory(self, folder: Path, name: str, notice: str) -> Database:
+    def load_into_memory(self, folder: Path, name: str, notice: str, *, is_writable: bool = True) -> Database:
         """Build the package in `folder` inside this process: nothing is written to disk."""
-        alias = f"dataset_{next(self._numbers)}"
-        self._connection.execute(f"ATTACH ':memory:' AS {alias}")
-        with self._connection.cursor() as cursor:
-            load.fill(cursor, alias, folder)
-        return self._add(name, alias, is_writable=True, notice=notice)
+        with ExitStack() as stack:
+            connection = connect()
+            stack.callback(connection.close)
+            connection.execute(f"ATTACH ':memory:' AS {ALIAS}")
+            with connection.cursor() as cursor:
+                load.fill(cursor, ALIAS, folder)
+            database = self._add(name, connection, is_writable=is_writable, notice=notice)
+            stack.callback(database.close)
+            self._closing.push(stack.pop_all())
+        return database
 
-    def lock_down(self) -> None:
-        """From here on no query may read files, attach databases or change settings."""
-        self._connection.execute("SET enable_external_access = false")
-        self._connection.execute("SET lock_configuration = true")
+    def announce(self, address: str, token: str) -> None:
+        """Say in every file's lock where this process takes commands."""
+        for lock in self._locks.values():
+            lock.announce(address, token)
+
+    def schedule_backups(self) -> None:
+        """From here on make dated copies of what is worked on, while it is open."""
+        for keeper in self._keepers:
+            keeper.schedule_backups()
 
     def close(self) -> None:
-        """Close the connection and every dataset on it, and those that were adopted."""
-        while self._adopted:
-            self._adopted.pop().close()
-        self._connection.close()
+        """Close every dataset: what was saved is in its file afterwards, and nothing is left beside it."""
+        atexit.unregister(self.close)
+        self._closing.close()
+        self._locks.clear()
+        self._keepers.clear()
         self.databases.clear()
-        while self._copies:
-            self._copies.pop().cleanup()
 
-    def _attach(self, path: Path, file: Path, *, read_only: bool) -> str:
-        alias = f"dataset_{next(self._numbers)}"
-        options = "(READ_ONLY)" if read_only else ""
-        try:
-            self._connection.execute(f"ATTACH '{load.quoted(file)}' AS {alias} {options}")
-        except duckdb.Error as error:
-            raise _as_store_error(path, error) from error
-        return alias
-
-    def _detach(self, alias: str) -> None:
-        self._connection.execute(f"DETACH DATABASE IF EXISTS {alias}")
-
-    def _is_current(self, alias: str) -> bool:
-        with self._connection.cursor() as cursor:
-            cursor.execute(f"USE {alias}")
-            return schema.is_current(cursor)
-
-    def _migrate(self, alias: str) -> None:
-        with self._connection.cursor() as cursor:
-            cursor.execute(f"USE {alias}")
-            schema.migrate(cursor)
-
-    def _copy(self, path: Path) -> Path:
+    def _current(self, path: Path) -> Path:
+        """`path` itself if it can be read as it is, else a copy of it in the newest schema."""
+        with_views = False
+        if not needs_renewal(path):
+            with open_file(path, read_only=True) as connection:
+                with_views = schema.is_current(connection)
+        if with_views:
+            return path
         kept = tempfile.TemporaryDirectory(prefix="sayso-")
-        self._copies.append(kept)
-        for source in (path, path.with_name(f"{path.name}.wal")):
+        self._closing.callback(kept.cleanup)
+        copy = Path(kept.name, path.name)
+        for source, target in ((path, copy), (log_of(path), log_of(copy))):
             if source.is_file():
-                shutil.copyfile(source, Path(kept.name, source.name))
-        return Path(kept.name, path.name)
+                shutil.copyfile(source, target)
+        if needs_renewal(copy):
+            renew(copy, backup=False)
+        with open_file(copy, read_only=False) as connection:
+            _refresh_views(copy, connection)
+        return copy
 
     def _add(
-        self, name: str, alias: str, *, is_writable: bool, notice: str = "", path: Path | None = None
+        self,
+        name: str,
+        connection: DuckDBPyConnection,
+        *,
+        is_writable: bool,
+        notice: str = "",
+        path: Path | None = None,
     ) -> Database:
-        database = Database(name, name, self._connection, is_writable, notice, alias, path)
+        database = Database(name, name, connection, is_writable, notice, path)
         facts = dict(
             database.rows(
                 "SELECT key,"
@@ -147,13 +147,21 @@ def is_writable_file(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _as_store_error(path: Path, error: Exception) -> StoreError:
-    if isinstance(error, StoreError):
-        return StoreError(f"Opening {path.name}", error.message, error.next_step)
-    if is_locked(error):
-        return LockedError(path, error)
-    return StoreError(
-        f"Opening {path.name}",
-        f"DuckDB cannot read it: {str(error).splitlines()[0]}",
-        "Check that it is a Sayso database; if it is damaged, restore a copy or load the package again.",
-    )
+def _connected(stack: ExitStack, path: Path, *, read_only: bool) -> DuckDBPyConnection:
+    try:
+        connection = open_file(path, read_only=read_only)
+    except duckdb.Error as error:
+        raise as_store_error(path, error) from error
+    stack.callback(connection.close)
+    return connection
+
+
+def _refresh_views(path: Path, connection: DuckDBPyConnection) -> None:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(f"USE {ALIAS}")
+            if not schema.is_current(cursor):
+                with in_transaction(cursor):
+                    schema.refresh_views(cursor)
+    except duckdb.Error as error:
+        raise as_store_error(path, error) from error

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,26 +16,21 @@ from duckdb import DuckDBPyConnection
 from sayso.errors import StoreError
 from sayso.model.wording import counted
 from sayso.store import schema
+from sayso.store.backups import keep_before_recovery
 from sayso.store.catalog import Table, read_catalog
 from sayso.store.check import staged_problems
+from sayso.store.connection import STORAGE, attach, connect, log_of
 from sayso.store.database import in_transaction
-from sayso.store.locking import NotWritableError, build_lock
-from sayso.store.old_file import (
-    DamagedError,
-    attached_texts,
-    built_digest,
-    built_from,
-    own_changes,
-    refuse_newer,
-)
+from sayso.store.locking import FileLock, NotWritableError
+from sayso.store.log import number_changes
+from sayso.store.old_file import DamagedError, attached_texts, origin, own_changes, refuse_newer
 from sayso.store.overlays import carry_over
 from sayso.store.package import Package, digest, read_package
 from sayso.store.problems import PackageRejected
+from sayso.store.replay import META_SEQUENCE
 from sayso.store.staging import TEXT, unstage
 from sayso.store.text_check import canonical, sha256, text_problems
 
-# Files that both DuckDB 1.5 and 2 read; small blocks, because a dataset has many short columns.
-STORAGE = "STORAGE_VERSION 'v1.5.0', BLOCK_SIZE 16384"
 META_DIGEST, META_BUILD, META_CHANGES = "package_digest", "build_digest", "package_changes"
 META_DESCRIPTOR, META_NAME = "descriptor", "name"
 
@@ -46,10 +42,11 @@ def load_package(folder: Path, target: Path) -> Path:
     Raises PackageRejected with every problem, or StoreError (also if `target` is a file, but not
     one of Sayso's); `target` is then as it was.
     """
-    with build_lock(target):
+    with FileLock(target):
         texts: Mapping[str, str] = {}
         if target.exists():
             refuse_newer(target)
+            keep_before_recovery(target)
             texts = attached_texts(target)
             if n := own_changes(target):
                 raise StoreError(
@@ -62,26 +59,55 @@ def load_package(folder: Path, target: Path) -> Path:
     return target
 
 
-def ensure_built(folder: Path, target: Path) -> bool:
-    """Build `target` from the package in `folder` unless it is up to date.
+def ensure_built(folder: Path, target: Path) -> str:
+    """Build `target` from the package in `folder` unless it is up to date; returns what the reader should know.
 
-    Returns False if the package has changed but `target`, which holds changes made in Sayso, was kept.
-    A damaged file is set aside as `<target>.damaged`. Raises as `load_package` does.
+    A file that holds changes made in Sayso is kept even if the package has changed since. A damaged one is set
+    aside under a dated name, with its log: somebody may have worked in it. Raises as `load_package` does, and
+    UnreadableError for a file that cannot be opened now but may be whole.
     """
-    wanted = build_digest(folder)
-    if built_digest(target) == wanted:
-        return True
-    with build_lock(target):
-        if built_digest(target) == wanted:  # another process was faster
-            return True
+    try:
+        if _is_built(folder, target):
+            return ""
+    except DamagedError:
+        pass  # looked at again below, alone
+    with FileLock(target):
         try:
+            if _is_built(folder, target):  # another process was faster
+                return ""
+            if not target.exists() and log_of(target).exists():
+                _set_aside(target)  # the log of a file that is gone: a new one must not read it
+            keep_before_recovery(target)
             texts = attached_texts(target) if target.exists() else {}
             if target.exists() and own_changes(target):
-                return built_from(target) == digest(folder)  # only the schema is newer: it is migrated
+                known = origin(target)
+                is_of_this = known is not None and known.package == digest(folder)
+                return (
+                    "" if is_of_this else _KEPT
+                )  # else only the schema is newer: it is written anew when opened
             _replace(folder, target, texts)
-        except DamagedError:
-            _replace(folder, target, {}, aside=target.with_name(f"{target.name}.damaged"))
-    return True
+        except DamagedError as error:
+            aside = _set_aside(target)
+            _replace(folder, target, {})
+            return _DAMAGED.format(name=target.name, why=error.message.split(" Nothing")[0], aside=aside.name)
+    return ""
+
+
+def _is_built(folder: Path, target: Path) -> bool:
+    known = origin(target)
+    return known is not None and known.build == build_digest(folder)
+
+
+def _set_aside(target: Path) -> Path:
+    """Give a damaged file and its log another name; returns the file's."""
+    aside = target.with_name(f"{target.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S%f}")
+    for source, goal in (
+        (target, aside),
+        (log_of(target), log_of(aside)),
+    ):  # in this order, for who is killed here
+        if source.exists():
+            os.replace(source, goal)
+    return aside
 
 
 def fill(
@@ -103,6 +129,7 @@ def fill(
                 raise PackageRejected(f"Loading {folder}", problems)
             for table in tables:
                 _insert(cursor, table)
+            number_changes(cursor)
             _write_meta(cursor, package, folder)
             _attach_texts(cursor, texts or {})
             unstage(cursor, tables)
@@ -119,23 +146,21 @@ def build_digest(folder: Path) -> str:
     return f"{digest(folder)}.{schema.digest()}"
 
 
-def _replace(folder: Path, target: Path, texts: Mapping[str, str], aside: Path | None = None) -> None:
+def _replace(folder: Path, target: Path, texts: Mapping[str, str]) -> None:
     building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
     _sweep(target)
+    connection = connect(building, target)
     try:
-        with duckdb.connect() as connection:
-            _attach_new(connection, building)
-            fill(connection.cursor(), "built", folder, texts)
-            if aside is None:
-                carry_over(connection, "built", target, quoted(target))
-            connection.execute("DETACH built")  # writes everything into the one file
-        if aside is not None:
-            os.replace(target, aside)
+        _attach_new(connection, building)
+        fill(connection.cursor(), "built", folder, texts)
+        carry_over(connection, "built", target)
+        connection.execute("DETACH built")  # writes everything into the one file
         # Of an old file that could be opened nothing is left in its log (see `attached_texts`).
-        target.with_name(f"{target.name}.wal").unlink(missing_ok=True)
+        log_of(target).unlink(missing_ok=True)
         os.replace(building, target)
     finally:
-        for path in (building, building.with_name(f"{building.name}.wal")):
+        connection.close()
+        for path in (building, log_of(building)):
             path.unlink(missing_ok=True)
 
 
@@ -149,14 +174,9 @@ def _sweep(target: Path) -> None:
 
 def _attach_new(connection: DuckDBPyConnection, path: Path) -> None:
     try:
-        connection.execute(f"ATTACH '{quoted(path)}' AS built ({STORAGE})")
+        attach(connection, path, "built", STORAGE)
     except duckdb.Error as error:
         raise NotWritableError(path, error) from error
-
-
-def quoted(path: Path) -> str:
-    """ATTACH takes no bound parameter: a path is quoted as a literal instead."""
-    return str(path).replace("'", "''")
 
 
 def _insert(cursor: DuckDBPyConnection, table: Table) -> None:
@@ -179,6 +199,7 @@ def _write_meta(cursor: DuckDBPyConnection, package: Package, folder: Path) -> N
         (META_BUILD, build_digest(folder)),
         (META_DESCRIPTOR, json.dumps(about, ensure_ascii=False)),
         (META_CHANGES, str(_count(cursor, "SELECT count(DISTINCT change_id) FROM changes_made"))),
+        (META_SEQUENCE, str(_count(cursor, "SELECT coalesce(max(sequence), 0) FROM revisions"))),
     ):
         cursor.execute("INSERT INTO meta VALUES (?, ?)", [key, value])
 
@@ -194,3 +215,13 @@ def _attach_texts(cursor: DuckDBPyConnection, texts: Mapping[str, str]) -> None:
             " AND (text_sha256 IS NULL OR text_sha256 = ?)",
             [canonical(text), article_id, sha256(text)],
         )
+
+
+_KEPT = (
+    "The tables this dataset was built from have changed since. Your own changes were kept, and theirs are not"
+    " here: export this dataset, or remove its .duckdb file to build it anew."
+)
+_DAMAGED = (
+    "{name} could not be read ({why}) It was set aside as {aside}, with its log, and the dataset was built anew from"
+    " its tables: changes made in Sayso are not in it. If you made any, restore a backup: sayso restore."
+)

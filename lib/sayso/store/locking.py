@@ -1,13 +1,16 @@
-"""Who has a database file: DuckDB's own lock recognised, and one builder at a time."""
+"""Who has a database file: one program at a time may write it, from the first look to the last save."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import time
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 from typing import IO
 
 from sayso.errors import StoreError
@@ -19,17 +22,33 @@ else:
 
 # How DuckDB words it: another process on POSIX, on Windows, and another handle in this process.
 _SIGNS = ("could not set lock", "being used by another process", "file handle conflict")
+PATIENCE = 20.0  # seconds that a build or a short command is waited for
+_PAUSE = 0.05
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The program that has a file: its process, whether it keeps it, and where it takes commands about it."""
+
+    pid: int
+    keeps: bool = False
+    address: str = ""
+    token: str = ""
 
 
 class LockedError(StoreError):
     """Another program has the database open."""
 
-    def __init__(self, path: Path, cause: Exception) -> None:
-        process = re.search(r"PID (\d+)", str(cause))
-        who = f"Another program (process {process.group(1)})" if process else "Another program"
+    def __init__(self, path: Path, cause: Exception | None = None, holder: Holder | None = None) -> None:
+        self.path = path
+        self.holder = holder = holder or _holder(lock_file(path))
+        process = re.search(r"PID (\d+)", str(cause or ""))
+        pid = process.group(1) if process else str(holder.pid) if holder else ""
+        who = f"Another program (process {pid})" if pid else "Another program"
+        where = f" It is a Sayso at {holder.address}." if holder and holder.address else ""
         super().__init__(
             f"Opening {path.name}",
-            f"{who} has it open. Nothing was changed.",
+            f"{who} has it open.{where} Nothing was changed.",
             "Close the other program (a running Sayso, perhaps) and try again.",
         )
 
@@ -51,43 +70,90 @@ def is_locked(error: Exception) -> bool:
     return any(sign in text for sign in _SIGNS)
 
 
-@contextmanager
-def build_lock(target: Path) -> Iterator[None]:
-    """Wait until no other process builds `target`. A killed process lets go by itself.
+class FileLock:
+    """The right to write a database file, until `release`. A killed process lets go by itself."""
 
-    Raises NotWritableError if the folder cannot be written.
-    """
-    beside = target.with_name(f"{target.name}.lock")
-    try:
-        handle = _taken(beside)
-    except OSError as error:
-        raise NotWritableError(target, error) from error
-    try:
-        yield
-    finally:
-        with suppress(OSError):  # Windows refuses while it is open
-            beside.unlink()
-        handle.close()
+    def __init__(self, target: Path, *, keeps: bool = False, patience: float = PATIENCE) -> None:
+        """Wait until nobody else has it; not for one that `keeps` the file open.
 
-
-def _taken(path: Path) -> IO[bytes]:
-    while True:
-        handle = path.open("ab")
+        Raises LockedError then or when patience ends, NotWritableError if the folder cannot be written.
+        """
+        self._path = lock_file(target)
         try:
-            _wait(handle)
+            self._handle = _taken(target, self._path, patience)
+            _write(self._handle, Holder(os.getpid(), keeps))
+        except OSError as error:
+            raise NotWritableError(target, error) from error
+
+    def announce(self, address: str, token: str) -> None:
+        """Say where this program takes commands about the file, to those who may read the lock: its owner."""
+        _write(self._handle, Holder(os.getpid(), True, address, token))
+
+    def release(self) -> None:
+        """Let others have the file."""
+        with suppress(OSError):  # Windows refuses while it is open
+            self._path.unlink()
+        self._handle.close()
+
+    def __enter__(self) -> FileLock:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+def lock_file(target: Path) -> Path:
+    """The file beside `target` that says who has it."""
+    return target.with_name(f"{target.name}.lock")
+
+
+def _taken(target: Path, path: Path, patience: float) -> IO[bytes]:
+    until = time.monotonic() + patience
+    while True:
+        handle = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        try:
+            _lock(handle)
             # Whoever had it removed the file when done: a lock on a removed file excludes nobody.
             with suppress(FileNotFoundError):
                 if os.path.samestat(os.fstat(handle.fileno()), path.stat()):
                     return handle
+        except BlockingIOError as error:
+            holder = _holder(path)
+            if time.monotonic() > until or (holder and holder.keeps):
+                handle.close()
+                raise LockedError(target, holder=holder) from error
+            time.sleep(_PAUSE)
         except BaseException:
             handle.close()
             raise
         handle.close()
 
 
-def _wait(handle: IO[bytes]) -> None:
+def _lock(handle: IO[bytes]) -> None:
+    """Raises BlockingIOError if another has it, in this process too."""
     if sys.platform == "win32":
-        handle.seek(0)
-        msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+        handle.seek(1 << 20)  # beyond what is read: Windows locks bytes against readers too
+        try:
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
     else:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _write(handle: IO[bytes], holder: Holder) -> None:
+    handle.seek(0)
+    handle.truncate()
+    handle.write(json.dumps(vars(holder)).encode())
+    handle.flush()
+
+
+def _holder(path: Path) -> Holder | None:
+    """Who has the lock, as they said; None if nobody said it."""
+    try:
+        facts = json.loads(path.read_text("utf-8"))
+        return Holder(int(facts["pid"]), bool(facts["keeps"]), str(facts["address"]), str(facts["token"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -12,16 +12,10 @@ import duckdb
 from sayso.errors import StoreError
 from sayso.model.slugs import slug
 from sayso.store import schema
+from sayso.store.connection import STORAGE, attach, connect
 from sayso.store.database import in_transaction
-from sayso.store.load import (
-    META_CHANGES,
-    META_DESCRIPTOR,
-    META_DIGEST,
-    META_NAME,
-    STORAGE,
-    quoted,
-)
-from sayso.store.locking import NotWritableError, build_lock
+from sayso.store.load import META_CHANGES, META_DESCRIPTOR, META_DIGEST, META_NAME
+from sayso.store.locking import FileLock, NotWritableError
 
 SUFFIX = ".duckdb"
 TITLE = "Starting a dataset"
@@ -40,7 +34,7 @@ def create_dataset(target: Path, title: str = "") -> Path:
         )
     if not target.parent.is_dir():
         raise StoreError(TITLE, f"There is no folder {target.parent}.", "Name one that exists.")
-    with build_lock(target):
+    with FileLock(target):
         if target.exists():
             raise StoreError(
                 TITLE, f"{target} is there already. Nothing was changed.", "Choose another name."
@@ -57,8 +51,10 @@ def create_dataset(target: Path, title: str = "") -> Path:
 
 
 def _build(building: Path, title: str, name: str) -> None:
-    with duckdb.connect() as connection, connection.cursor() as cursor:
-        cursor.execute(f"ATTACH '{quoted(building)}' AS built ({STORAGE})")
+    connection = connect(building)
+    try:
+        attach(connection, building, "built", STORAGE)
+        cursor = connection.cursor()
         cursor.execute("USE built")
         with in_transaction(cursor):
             schema.create(cursor)
@@ -71,3 +67,5 @@ def _build(building: Path, title: str, name: str) -> None:
                 cursor.execute("INSERT INTO meta VALUES (?, ?)", [key, value])
         cursor.execute("USE memory")
         cursor.execute("DETACH built")  # writes everything into the one file
+    finally:
+        connection.close()

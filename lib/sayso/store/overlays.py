@@ -1,6 +1,6 @@
 """Overlays in a dataset's file: added whole or not at all, taken off, put back, deleted for good.
 
-They pass by `changes.py`: its log travels in packages, and an overlay's rows may not.
+The log says of them what was done and how many rows there are: it travels in packages, their rows may not.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from duckdb import DuckDBPyConnection
@@ -18,7 +19,10 @@ from sayso.errors import StoreError
 from sayso.model.overlays import Overlay, Read, Record
 from sayso.model.wording import quoted
 from sayso.store.catalog import OVERLAY_TABLES
+from sayso.store.changes import Change, Operation
+from sayso.store.connection import attach
 from sayso.store.database import Database
+from sayso.store.log import write_log
 
 TITLE = "Adding an overlay"
 MOST_OVERLAYS = 12
@@ -73,27 +77,34 @@ def add_overlay(
             [*values, datetime.now(UTC).replace(tzinfo=None)],
         )
         _insert(cursor, overlay_id, read.records)
+        _log(cursor, by, overlay_id, "created", None, _facts(cursor, overlay_id))
     return made
 
 
-def set_removed(database: Database, overlay_id: str, is_removed: bool) -> None:
+def set_removed(database: Database, overlay_id: str, is_removed: bool, by: str | None = None) -> None:
     """Take an overlay off the timeline, or put it back. Nothing happens if it is gone."""
     with database.transaction() as cursor:
+        before = _facts(cursor, overlay_id)
         cursor.execute("UPDATE overlays SET is_removed = ? WHERE overlay_id = ?", [is_removed, overlay_id])
+        if before and before["is_removed"] != is_removed:
+            _log(cursor, by, overlay_id, "edited", before, _facts(cursor, overlay_id))
 
 
-def delete_overlay(database: Database, overlay_id: str) -> None:
+def delete_overlay(database: Database, overlay_id: str, by: str | None = None) -> None:
     """Delete an overlay with its records for good."""
     with database.transaction() as cursor:
+        before = _facts(cursor, overlay_id)
         for table in reversed(OVERLAY_TABLES):
             cursor.execute(f"DELETE FROM {table} WHERE overlay_id = ?", [overlay_id])
+        if before:
+            _log(cursor, by, overlay_id, "deleted", before, None)
 
 
-def carry_over(cursor: DuckDBPyConnection, new: str, old: Path, quoted_path: str) -> None:
+def carry_over(cursor: DuckDBPyConnection, new: str, old: Path) -> None:
     """Bring the overlays of the database file `old`, if it has any, into the attached database `new`."""
     if not old.is_file():
         return
-    cursor.execute(f"ATTACH '{quoted_path}' AS carried (READ_ONLY)")
+    attach(cursor, old, "carried", "READ_ONLY")
     try:
         for table in OVERLAY_TABLES:
             known = cursor.execute(
@@ -127,6 +138,27 @@ def _insert(cursor: DuckDBPyConnection, overlay_id: str, records: Iterable[Recor
         )
     finally:
         cursor.unregister("incoming_overlay")
+
+
+def _facts(cursor: DuckDBPyConnection, overlay_id: str) -> dict[str, Any] | None:
+    """What the log tells of an overlay: not its records, which may not be passed on."""
+    rows = cursor.execute(
+        "SELECT name, n_rows, is_removed FROM overlays WHERE overlay_id = ?", [overlay_id]
+    ).fetchall()
+    return dict(zip(("name", "n_rows", "is_removed"), rows[0], strict=True)) if rows else None
+
+
+def _log(
+    cursor: DuckDBPyConnection,
+    by: str | None,
+    overlay_id: str,
+    action: str,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> None:
+    change = Change(cursor, by or "somebody")
+    change.operations.append(Operation(OVERLAY_TABLES[0], overlay_id, action, before, after))
+    write_log(cursor, change, None)
 
 
 def _free(name: str, taken: set[str]) -> str:

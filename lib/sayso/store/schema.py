@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
-from sayso.store.database import in_transaction
-from sayso.store.rebuild import rebuild
 
 SQL = files("sayso.store").joinpath("sql")
-SCHEMA_VERSION = 3
-# Version reached → the file in sql/migrations/ that reaches it from the version before, or REBUILD, which
-# takes any older database to the newest schema at once.
-REBUILD = "rebuild"
-MIGRATIONS: dict[int, str] = {2: REBUILD, 3: REBUILD}
+SCHEMA_VERSION = 4
+# Version reached → the SQL in sql/migrations/ that completes it once an older file's rows stand in the newest
+# tables (see `renewal`); "" where the rows alone are enough.
+MIGRATIONS: dict[int, str] = {2: "", 3: "", 4: "4_undoes.sql"}
 TABLES, VIEWS = ("schema.sql",), ("comments.sql", "views.sql", "macros.sql")
+_NAMES = re.compile(r"^CREATE TABLE (\w+)", re.MULTILINE)
 
 
 @cache
@@ -47,19 +46,30 @@ def refresh_views(cursor: DuckDBPyConnection) -> None:
     _remember(cursor, "views", digest(VIEWS))
 
 
+def is_ours(cursor: DuckDBPyConnection) -> bool:
+    """Whether the current database is one of Sayso's: its tables are tables, and none is a view in disguise."""
+    tables, views = _names(cursor, "table"), _names(cursor, "view")
+    known = set(_NAMES.findall("".join(map(read_sql, TABLES))))
+    if views & known or "meta" not in tables:
+        return False
+    number = _fact(cursor, "schema_version")
+    if number is None or not number.isdecimal():
+        return False
+    return int(number) != SCHEMA_VERSION or known <= tables
+
+
 def version(cursor: DuckDBPyConnection) -> int:
     """The schema version of the current database.
 
     Raises StoreError if the database is not one of Sayso's.
     """
-    number = _fact(cursor, "schema_version")
-    if number is None or not number.isdecimal():
+    if not is_ours(cursor):
         raise StoreError(
             "Opening a database",
             "It has no Sayso tables. Nothing was changed.",
             "Load a data package into a new file with `sayso load PACKAGE --to FILE.duckdb`.",
         )
-    return int(number)
+    return int(_fact(cursor, "schema_version") or 0)
 
 
 def is_current(cursor: DuckDBPyConnection) -> bool:
@@ -67,58 +77,29 @@ def is_current(cursor: DuckDBPyConnection) -> bool:
 
     Raises StoreError if it is not one of Sayso's, or newer than the app.
     """
-    found = version(cursor)
-    _refuse_newer(found, SCHEMA_VERSION)
-    return found == SCHEMA_VERSION and _fact(cursor, "views") == digest(VIEWS)
-
-
-def migrate(
-    cursor: DuckDBPyConnection,
-    migrations: dict[int, str] | None = None,
-    target: int = SCHEMA_VERSION,
-) -> list[int]:
-    """Bring the current database to `target`, each step with its version in one transaction.
-
-    `migrations` maps a version to the SQL that reaches it (default: the files in sql/migrations).
-    Returns the versions passed through. Raises StoreError if the database is newer than the app.
-    """
-    if migrations is None:
-        migrations = {
-            step: name if name == REBUILD else read_sql(f"migrations/{name}")
-            for step, name in MIGRATIONS.items()
-        }
-    current = version(cursor)
-    _refuse_newer(current, target)
-    steps = list(range(current + 1, target + 1))
-    for step in steps:
-        with in_transaction(cursor):
-            if migrations[step] == REBUILD:
-                rebuild(cursor, "".join(map(read_sql, TABLES)))
-                _remember(cursor, "schema_version", str(target))
-                break
-            cursor.execute(migrations[step])
-            _remember(cursor, "schema_version", str(step))
-    if steps or _fact(cursor, "views") != digest(VIEWS):
-        with in_transaction(cursor):
-            refresh_views(cursor)
-    return steps
-
-
-def _refuse_newer(found: int, known: int) -> None:
-    if found > known:
+    number = version(cursor)
+    if number > SCHEMA_VERSION:
         raise StoreError(
             "Opening a database",
-            f"It was written by a newer Sayso (schema {found}; this one knows {known}). Nothing was changed.",
+            f"It was written by a newer Sayso (schema {number}; this one knows {SCHEMA_VERSION}). Nothing was changed.",
             "Update Sayso, or export the tables there with `sayso export`.",
         )
+    return number == SCHEMA_VERSION and _fact(cursor, "views") == digest(VIEWS)
+
+
+def complete(cursor: DuckDBPyConnection, version: int) -> None:
+    """Run the migrations after `version` on a database whose rows stand in the newest tables already."""
+    for step in range(version + 1, SCHEMA_VERSION + 1):
+        if MIGRATIONS[step]:
+            cursor.execute(read_sql(f"migrations/{MIGRATIONS[step]}"))
 
 
 def _fact(cursor: DuckDBPyConnection, key: str) -> str | None:
     columns = cursor.execute(
-        "SELECT list_sort(list(column_name)) FROM duckdb_columns()"
+        "SELECT column_name FROM duckdb_columns()"
         " WHERE database_name = current_database() AND schema_name = 'main' AND table_name = 'meta'"
     ).fetchall()
-    if columns[0][0] != ["key", "value"]:
+    if {name for (name,) in columns} != {"key", "value"}:
         return None
     rows = cursor.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchall()
     return str(rows[0][0]) if rows else None
@@ -126,3 +107,10 @@ def _fact(cursor: DuckDBPyConnection, key: str) -> str | None:
 
 def _remember(cursor: DuckDBPyConnection, key: str, value: str) -> None:
     cursor.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
+
+
+def _names(cursor: DuckDBPyConnection, kind: str) -> set[str]:
+    rows = cursor.execute(
+        f"SELECT {kind}_name FROM duckdb_{kind}s() WHERE database_name = current_database() AND schema_name = 'main'"
+    ).fetchall()
+    return {name for (name,) in rows}

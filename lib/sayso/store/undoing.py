@@ -9,13 +9,15 @@ from itertools import groupby
 from typing import Literal
 
 from sayso.errors import StoreError
+from sayso.store.catalog import OVERLAY_TABLES
 from sayso.store.changes import PROPOSALS, Change, ConflictError, Operation, change, tables
 from sayso.store.database import Database
 from sayso.store.many import delete_many, insert_many
 
 TITLE = "Undo"
 MANY = 20  # rows of a kind that are taken back together; fewer one by one
-_UNDONE = "undo of "  # the note of a change that takes another back
+# Logged so that nothing is done unseen, but not taken back: other buttons do that.
+_MARKS = ("searched", "reviewed", "attached")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Done:
     by: str
     at: datetime
     note: str | None
+    undoes: str | None
     operations: tuple[Operation, ...]
 
 
@@ -33,36 +36,35 @@ def history(database: Database, by: str | None = None, limit: int = 50) -> list[
     """The latest changes made in Sayso, newest first; those of the coder `by`, if given."""
     rows = database.rows(
         "WITH own AS (FROM changes_made WHERE $by IS NULL OR changed_by = $by),"
-        " latest AS (SELECT DISTINCT change_id FROM own ORDER BY change_id DESC LIMIT $limit)"
-        " SELECT change_id, changed_by, changed_at, note, table_name, row_id, action::VARCHAR,"
+        " latest AS (SELECT change_id, max(sequence) AS place FROM own GROUP BY change_id ORDER BY place DESC LIMIT $limit)"
+        " SELECT change_id, changed_by, changed_at, note, undoes, table_name, row_id, action::VARCHAR,"
         " before::VARCHAR, after::VARCHAR FROM own JOIN latest USING (change_id)"
-        " ORDER BY change_id DESC, revision_id",
+        " ORDER BY place DESC, change_id, revision_id",
         {"by": by, "limit": limit},
     )
-    found: dict[str, tuple[str, datetime, str | None, list[Operation]]] = {}
-    for change_id, coder, at, note, table, row_id, action, before, after in rows:
-        operations = found.setdefault(change_id, (coder, at, note, []))[3]
-        operations.append(Operation(table, row_id, action, _values(before), _values(after)))
-    return [
-        Done(key, coder, at, note, tuple(operations)) for key, (coder, at, note, operations) in found.items()
-    ]
+    changes: dict[str, tuple[str, datetime, str | None, str | None]] = {}
+    operations: dict[str, list[Operation]] = {}
+    for change_id, coder, at, note, undoes, table, row_id, action, before, after in rows:
+        changes[change_id] = coder, at, note, undoes
+        operation = Operation(table, row_id, action, _values(before), _values(after))
+        operations.setdefault(change_id, []).append(operation)
+    return [Done(key, *facts, tuple(operations[key])) for key, facts in changes.items()]
 
 
 def last_undoable(database: Database, by: str) -> Done | None:
     """The coder's latest change that still stands; None if there is none."""
     standing = _standing(history(database, by, limit=1000))
-    return next((done for done in standing if _target(done) is None and not _is_mark(done)), None)
+    return next((done for done in standing if done.undoes is None and not _is_mark(done)), None)
 
 
 def last_undone(database: Database, by: str) -> Done | None:
     """The coder's latest undo, if nothing was changed since: to undo it is to do the change again."""
     known = history(database, by, limit=1000)
-    undos = {done.change_id for done in known if _target(done)}
+    undos = {done.change_id for done in known if done.undoes}
     for done in _standing(known):
-        target = _target(done)
-        if target is None:
+        if done.undoes is None:
             return None
-        if target not in undos:
+        if done.undoes not in undos:
             return done
     return None
 
@@ -71,8 +73,8 @@ def original(database: Database, done: Done) -> Done | None:
     """What was done first, where `done` is an undo, or the undo of one; None if the log does not hold it."""
     known = {each.change_id: each for each in history(database, limit=1000)}
     found: Done | None = done
-    while found and (target := _target(found)):
-        found = known.get(target)
+    while found and found.undoes:
+        found = known.get(found.undoes)
     return found
 
 
@@ -81,7 +83,8 @@ def undo(database: Database, by: str, done: Done) -> Done:
 
     Raises ConflictError if a row was changed since, or is used by rows that came later. Nothing is then changed.
     """
-    with change(database, by, note=f"{_UNDONE}{done.change_id}") as made:
+    with change(database, by, note=f"undo of {done.change_id}") as made:
+        made.undoes = done.change_id
         for (kind, table), several in groupby(reversed(done.operations), _kind):
             operations = list(several)
             if kind is None or len(operations) < MANY:
@@ -99,7 +102,7 @@ def undo(database: Database, by: str, done: Done) -> Done:
 
 def _kind(operation: Operation) -> tuple[Literal["created", "deleted"] | None, str]:
     """What the operation did, where many of a kind can be taken back together."""
-    if operation.action in ("searched", "reviewed") or operation.table == PROPOSALS.name:
+    if _is_mark_alone(operation) or operation.table == PROPOSALS.name:
         return None, operation.table
     if operation.before is None:
         return "created", operation.table
@@ -120,7 +123,7 @@ def _take_back(made: Change, operation: Operation) -> None:
     table, before, after = operation.table, operation.before, operation.after
     key_names = tables()[table].key
     try:
-        if operation.action in ("searched", "reviewed"):
+        if _is_mark_alone(operation):
             return
         if before is None:
             assert after is not None
@@ -144,13 +147,11 @@ def _cannot(error: StoreError) -> ConflictError:
 
 
 def _is_mark(done: Done) -> bool:
-    return all(operation.action in ("searched", "reviewed") for operation in done.operations)
+    return all(map(_is_mark_alone, done.operations))
 
 
-def _target(done: Done) -> str | None:
-    """The change that this one takes back, if that is what it does."""
-    is_undo = done.note is not None and done.note.startswith(_UNDONE)
-    return done.note.removeprefix(_UNDONE) if is_undo and done.note else None
+def _is_mark_alone(operation: Operation) -> bool:
+    return operation.action in _MARKS or operation.table in OVERLAY_TABLES
 
 
 def _standing(known: list[Done]) -> list[Done]:
@@ -161,8 +162,8 @@ def _standing(known: list[Done]) -> list[Done]:
         if done.change_id in taken_back:
             continue
         standing.append(done)
-        if target := _target(done):
-            taken_back.add(target)
+        if done.undoes:
+            taken_back.add(done.undoes)
     return standing
 
 

@@ -43,9 +43,11 @@ reported AS (
 steps AS (
     SELECT
         row_id AS article_id,
-        max(changed_at) FILTER (action = 'searched') AS searched_at,
-        max(changed_at) FILTER (action = 'reviewed') AS closed_at,
-        arg_max(changed_by, changed_at) FILTER (action = 'reviewed') AS closed_by
+        arg_max(changed_at, sequence) FILTER (action = 'searched') AS searched_at,
+        arg_max(changed_at, sequence) FILTER (action = 'reviewed') AS closed_at,
+        arg_max(changed_by, sequence) FILTER (action = 'reviewed') AS closed_by,
+        max(sequence) FILTER (action = 'searched') AS search,
+        max(sequence) FILTER (action = 'reviewed') AS closing
     FROM revisions
     WHERE table_name = 'articles'
     GROUP BY row_id
@@ -57,7 +59,7 @@ SELECT
     articles_read.published_on,
     CASE
         WHEN articles_read.is_withdrawn THEN 'withdrawn'
-        WHEN coalesce(n_waiting, 0) > 0 AND coalesce(closed_at < searched_at, true) THEN 'to review'
+        WHEN coalesce(n_waiting, 0) > 0 AND coalesce(closing < search, true) THEN 'to review'
         WHEN closed_at IS NOT NULL OR coalesce(n_quotes, 0) > 0 OR searched_at IS NOT NULL THEN 'coded'
         WHEN has_text THEN 'not searched'
         ELSE 'no text'

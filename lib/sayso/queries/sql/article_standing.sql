@@ -12,7 +12,7 @@ said AS (
     GROUP BY statements_read.article_id
 ),
 taken AS (
-    SELECT row_id AS article_id, arg_max(changed_by, revision_id) AS changed_by
+    SELECT row_id AS article_id, arg_max(changed_by, sequence) AS changed_by
     FROM changes_made
     WHERE table_name = 'articles' AND json_exists(after, '$.withdrawn_on')
     GROUP BY row_id

@@ -8,4 +8,4 @@ SELECT
 FROM revisions
 WHERE (table_name = 'quotes' AND row_id = $quote_id)
     OR (table_name = 'statements' AND row_id IN (SELECT statement_id FROM statements WHERE quote_id = $quote_id))
-ORDER BY changed_at, revision_id
+ORDER BY sequence, revision_id

@@ -150,12 +150,14 @@ COMMENT ON TABLE revisions IS 'What was changed, by whom and when. Rows are only
 COMMENT ON COLUMN revisions.revision_id IS 'Short stable name.';
 COMMENT ON COLUMN revisions.table_name IS 'The table of the changed row.';
 COMMENT ON COLUMN revisions.row_id IS 'The id of the changed row.';
-COMMENT ON COLUMN revisions.action IS 'created, edited, accepted, rejected, withdrawn, undone or deleted; searched (an extractor read the article) or reviewed (a coder closed it).';
+COMMENT ON COLUMN revisions.action IS 'created, edited, accepted, rejected, withdrawn, undone or deleted; searched (an extractor read the article), reviewed (a coder closed it) or attached (its text was added).';
 COMMENT ON COLUMN revisions.changed_by IS 'Who changed it.';
 COMMENT ON COLUMN revisions.changed_at IS 'When, in UTC, as 2026-11-23T21:05:00.';
 COMMENT ON COLUMN revisions.before IS 'Changed columns before, as a JSON object.';
 COMMENT ON COLUMN revisions.after IS 'Changed columns after, as a JSON object.';
 COMMENT ON COLUMN revisions.note IS 'Why.';
+COMMENT ON COLUMN revisions.sequence IS 'The place of its change among all changes, counted from 1; may be left out, and is then told from changed_at.';
+COMMENT ON COLUMN revisions.undoes IS 'The change that this one takes back: the part of its revision_id before the dot.';
 
 COMMENT ON TABLE proposals IS 'What a machine found and what became of it. Never counts, never exported: accepting one makes rows.';
 COMMENT ON COLUMN proposals.proposal_id IS 'Article, kind and place: the same find has the same name in every run.';

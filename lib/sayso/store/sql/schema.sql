@@ -1,4 +1,4 @@
--- The tables of a dataset, version 3. Comments are the data dictionary: the About page prints them.
+-- The tables of a dataset, version 4. Comments are the data dictionary: the About page prints them.
 -- Every date column holds EDTF text and refers to `dates`, where its bounds are kept once.
 -- Ids that other tables refer to are kept in a table of their own (`actor_ids` …): DuckDB updates a row with
 -- lists or keys by deleting and inserting it, which a reference to the row itself would forbid.
@@ -14,7 +14,7 @@ CREATE TYPE event_kind AS ENUM ('AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPE
 CREATE TYPE modality AS ENUM ('happened', 'ongoing', 'expected', 'demanded', 'denied');
 CREATE TYPE place_precision AS ENUM ('point', 'city', 'region', 'country', 'unknown');
 CREATE TYPE article_right AS ENUM ('show', 'quote', 'export');
-CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed');
+CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed', 'attached');
 CREATE TYPE overlay_kind AS ENUM ('ACLED', 'GDELT');
 CREATE TYPE overlay_exactness AS ENUM ('day', 'week', 'month');
 CREATE TYPE proposal_kind AS ENUM ('quote', 'statement', 'event', 'actor', 'copy');
@@ -198,7 +198,9 @@ CREATE TABLE revisions (
     changed_at TIMESTAMP NOT NULL,
     before JSON,
     after JSON,
-    note VARCHAR
+    note VARCHAR,
+    sequence INTEGER CHECK (sequence > 0),
+    undoes VARCHAR
 );
 
 CREATE TABLE proposals (

@@ -1,0 +1,129 @@
+"""A file of an older schema or of a storage version that loses text, written anew beside itself and then put in place."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from sayso.model.wording import counted
+from sayso.store import schema
+from sayso.store.backups import keep_aside
+from sayso.store.catalog import ID_TABLES
+from sayso.store.connection import STORAGE, STORAGE_VERSION, attach, connect, storage_version
+from sayso.store.database import in_transaction
+from sayso.store.log import number_changes
+from sayso.store.old_file import NotOursError, as_store_error, opened
+from sayso.store.replay import restore_lost_text
+
+BUILDING = ".building-"
+_log = logging.getLogger(__name__)
+
+
+def needs_renewal(path: Path) -> bool:
+    """Whether `path` must be written anew before it is used.
+
+    Raises NotOursError, StoreError if it is newer than the app, or as `old_file.opened` does.
+    """
+    with opened(path, read_only=True) as old:
+        if not schema.is_ours(old):
+            raise NotOursError(path)
+        schema.is_current(old)  # refuses a newer one
+        return schema.version(old) < schema.SCHEMA_VERSION or storage_version(old) > STORAGE_VERSION
+
+
+def renew(path: Path, *, backup: bool = True) -> str:
+    """Write `path` anew in the newest schema and the storage version that loses nothing.
+
+    Text that an earlier version had lost is restored from the log. The file as it was is kept among its backups.
+    Returns what the reader should know, or "". The caller holds the file's lock. Raises as `needs_renewal`;
+    `path` then holds what it held.
+    """
+    kept = keep_aside(path, "before-renewal") if backup else None
+    with opened(path, read_only=False) as old:  # what is in the log goes into the file: one file is replaced
+        old.execute("CHECKPOINT")
+    building = path.with_name(f"{path.name}{BUILDING}{uuid4().hex[:8]}")
+    try:
+        restored = _write(path, building)
+        os.replace(building, path)
+    except duckdb.Error as error:
+        raise as_store_error(path, error) from error
+    finally:
+        building.unlink(missing_ok=True)
+    if not restored:
+        return ""
+    _log.warning("%s: restored from its log: %s", path, ", ".join(restored))
+    where = f" The file as it was is {kept.name} in {kept.parent.name}." if kept else ""
+    return (
+        f"An earlier version had lost {counted(len(restored), 'cell')} of this dataset at a restart."
+        f" What they held was restored from the log.{where}"
+    )
+
+
+def _write(path: Path, building: Path) -> list[str]:
+    connection = connect(building, path)
+    try:
+        attach(connection, building, "renewed", STORAGE)
+        attach(connection, path, "old", "READ_ONLY")
+        cursor = connection.cursor()
+        cursor.execute("USE old")
+        version = schema.version(cursor)
+        cursor.execute("USE renewed")
+        with in_transaction(cursor):
+            schema.create(cursor)
+            _copy_rows(cursor)
+            schema.complete(cursor, version)
+            number_changes(cursor)
+        with in_transaction(cursor):
+            restored = restore_lost_text(cursor)
+        cursor.execute("USE memory")
+        connection.execute("DETACH old")
+        connection.execute("DETACH renewed")  # writes everything into the one file
+    finally:
+        connection.close()
+    return restored
+
+
+def _copy_rows(cursor: DuckDBPyConnection) -> None:
+    """Every row of the attached `old` into the tables of the same name in `renewed`, column by column name.
+
+    Tables and columns that the newest schema lacks are left behind; those that are new are empty, ids excepted.
+    """
+    old = _columns(cursor, "old")
+    facts = dict(cursor.execute("SELECT key, value FROM renewed.meta").fetchall())
+    cursor.execute("DELETE FROM renewed.meta")
+    for ids, table in ID_TABLES.items():
+        if ids not in old and table in old:  # of the first version
+            cursor.execute(f"INSERT INTO renewed.{ids} SELECT {ids.removesuffix('s')} FROM old.{table}")
+    for table, columns in _columns(cursor, "renewed").items():
+        shared = [name for name in columns if name in old.get(table, {})]
+        if not shared:
+            continue
+        # Enumerations as text: the newest schema may have other values.
+        cells = ", ".join(
+            f'"{name}"::VARCHAR{"[]" if type_.endswith("[]") else ""} AS "{name}"'
+            if type_.startswith("ENUM")
+            else f'"{name}"'
+            for name, type_ in ((name, old[table][name]) for name in shared)
+        )
+        cursor.execute(f"INSERT INTO renewed.{table} BY NAME SELECT {cells} FROM old.{table}")
+    for key, value in facts.items():
+        cursor.execute("INSERT OR REPLACE INTO renewed.meta VALUES (?, ?)", [key, value])
+
+
+def _columns(cursor: DuckDBPyConnection, database: str) -> dict[str, dict[str, str]]:
+    """Types by column by table, tables in the order in which they were created."""
+    rows = cursor.execute(
+        "SELECT table_name, column_name, data_type FROM duckdb_columns() JOIN duckdb_tables()"
+        " USING (database_name, schema_name, table_name)"
+        " WHERE database_name = ? AND schema_name = 'main' ORDER BY duckdb_tables.table_oid, column_index",
+        [database],
+    ).fetchall()
+    tables: dict[str, dict[str, str]] = {}
+    for table, column, type_ in rows:
+        tables.setdefault(table, {})[column] = type_
+    return tables
