@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,8 @@ import click
 
 from sayso import __version__
 from sayso.cli_add import add
+from sayso.cli_backup import backup, restore
+from sayso.cli_check import check
 from sayso.cli_coding import find, new, review, status
 from sayso.cli_export import export
 from sayso.cli_extract import extract
@@ -18,7 +19,6 @@ from sayso.cli_import import import_
 from sayso.cli_network import network
 from sayso.cli_overlay import overlay
 from sayso.errors import SaysoError, ServerError
-from sayso.model.wording import counted
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
 Existing = click.Path(exists=True, path_type=Path)
@@ -71,7 +71,21 @@ def main(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG)
 
 
-for command in (export, extract, import_, network, new, add, find, review, status, overlay):
+for command in (
+    export,
+    extract,
+    import_,
+    network,
+    new,
+    add,
+    find,
+    review,
+    status,
+    overlay,
+    check,
+    backup,
+    restore,
+):
     main.add_command(command)
 
 
@@ -120,55 +134,6 @@ def serve(
     from sayso.server.serve import serve as run
 
     run(app, launcher, host=host, port=port, open_browser=not no_browser, page=page)
-
-
-@main.command()
-@click.argument("folder", type=Folder)
-@click.option(
-    "--text",
-    "texts",
-    multiple=True,
-    metavar="ARTICLE=FILE",
-    help="The text of an article, to check quotes against word for word. May be given several times.",
-)
-def check(folder: Path, texts: tuple[str, ...]) -> None:
-    """Find every mistake in a folder of tables.
-
-    Prints one line a mistake: file, row as your spreadsheet numbers it, column, what is wrong, what
-    would be right. The exit code is 0 if there is none and 1 if there are any. Texts that you have
-    attached before (see `sayso attach-text`) are used too. Nothing is changed.
-
-    \b
-    Example:
-      sayso check my-tables --text times-2021-07-24=article.txt
-    """
-    from sayso.store.check import inspect_package
-    from sayso.store.datasets import built_file
-    from sayso.store.old_file import texts_beside
-    from sayso.store.texts import decode
-
-    known, note = texts_beside(built_file(folder))
-    named: dict[str, str] = {}
-    for pair in texts:
-        article, sign, name = pair.partition("=")
-        if not sign or not Path(name).is_file():
-            raise click.BadParameter(
-                f"{pair!r} is not ARTICLE=FILE with a file that exists.", param_hint="--text"
-            )
-        named[article] = decode(Path(name).read_bytes())
-    found = inspect_package(folder, known | named)
-    if unknown := sorted(set(named) - set(found.articles)):
-        raise click.BadParameter(f"No article “{unknown[0]}” in articles.csv.", param_hint="--text")
-    for problem in found.problems:
-        click.echo(str(problem))
-    if note:
-        click.echo(note, err=True)
-    if found.problems:
-        click.echo(f"{counted(len(found.problems), 'problem')} found.", err=True)
-        sys.exit(1)
-    click.echo(f"no problems in {found.n_tables} tables, {found.n_rows:,} rows")
-    n_texts, n_articles = len(found.articles_with_text), len(found.articles)
-    click.echo(f"places of quotes compared with the text of {n_texts} of {counted(n_articles, 'article')}")
 
 
 @main.command()

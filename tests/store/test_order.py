@@ -88,7 +88,10 @@ def test_an_older_log_gets_its_order_and_its_undos(tmp_path: Path) -> None:
         cursor.execute("UPDATE meta SET value = '3' WHERE key = 'schema_version'")
     hub.close()
     hub = Hub()
-    assert hub.attach(path).rows("SELECT sequence, undoes FROM revisions ORDER BY 1") == [(1, None), (2, ids[0])]
+    assert hub.attach(path).rows("SELECT sequence, undoes FROM revisions ORDER BY 1") == [
+        (1, None),
+        (2, ids[0]),
+    ]
     hub.close()
 
 

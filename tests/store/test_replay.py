@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.store.backups import folder_of
 from sayso.store import renewal
+from sayso.store.backups import folder_of
 from sayso.store.changes import change
 from sayso.store.connection import storage_version
 from sayso.store.database import Database
@@ -21,7 +21,6 @@ from sayso.store.replay import differences
 from sayso.store.undoing import last_undoable, undo
 from tests.conftest import REPOSITORY
 from tests.overlay_files import TODAY, acled
-from tests.tiny import say
 
 ANN = {"actor_id": "ann", "name": "Ann", "kind": "person"}
 # What happens in the log of a file of storage v1.5.0 and newer: a row, then text into an empty cell.
@@ -60,7 +59,9 @@ def test_text_put_into_an_empty_cell_survives_a_kill(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", SAVED_AND_KILLED, str(path)], check=True)
     hub = Hub()
     database = hub.attach(path)
-    assert database.rows("SELECT country, name_original FROM actors WHERE actor_id = 'bob'") == [("VE", "Боб")]
+    assert database.rows("SELECT country, name_original FROM actors WHERE actor_id = 'bob'") == [
+        ("VE", "Боб")
+    ]
     assert wrong(database) == [] and not database.notice
     done = last_undoable(database, "kim")
     assert done
@@ -94,7 +95,9 @@ def test_a_file_that_lost_text_is_written_anew_and_restored_from_its_log(
         assert [each.column for each in differences(lost)] == ["name_original", "country"]
     hub = Hub()
     database = hub.attach(path)
-    assert database.rows("SELECT country, name_original FROM actors WHERE actor_id = 'bob'") == [("VE", "Боб")]
+    assert database.rows("SELECT country, name_original FROM actors WHERE actor_id = 'bob'") == [
+        ("VE", "Боб")
+    ]
     assert "2 cells" in database.notice and wrong(database) == []
     assert storage_version(database.connection) == (1, 2, 0)
     done = last_undoable(database, "kim")
@@ -130,7 +133,7 @@ def test_the_harbour_debate_of_an_earlier_version_keeps_every_row(
     ("fault", "told"),
     [
         ("UPDATE actors SET name_original = NULL WHERE actor_id = 'ann'", "name_original: the log says"),
-        ("UPDATE actors SET name = 'Anna' WHERE actor_id = 'ann'", "the table holds \"Anna\""),
+        ("UPDATE actors SET name = 'Anna' WHERE actor_id = 'ann'", 'the table holds "Anna"'),
         ("DELETE FROM actors WHERE actor_id = 'cem'", "it is gone"),
         ("INSERT INTO actors (actor_id, name, kind) VALUES ('eve', 'Eve', 'person')", "it is there"),
     ],

@@ -8,8 +8,8 @@ import pytest
 
 from sayso.errors import StoreError
 from sayso.store import schema
-from sayso.store.hub import Hub
 from sayso.store.connection import STORAGE
+from sayso.store.hub import Hub
 from sayso.store.load import load_package
 from sayso.store.resources import describe
 from tests.conftest import DatasetMaker, PackageMaker

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -25,7 +26,8 @@ TITLE, RESTORING = "Making a backup", "Restoring a backup"
 SUM = ".sha256"
 KEPT = 3  # copies made before a recovery
 DAYS, WEEKS = 7, 4  # of each of the last so many the newest scheduled copy is kept
-_SCHEDULED = re.compile(r"(\d{8}T\d{12})-change-(\d+)\.duckdb")
+_SCHEDULED = re.compile(r".*-(\d{8}-\d{6}-\d{6})-change-(\d+)\.duckdb")
+_STAMP = "%Y%m%d-%H%M%S-%f"
 # In a process of its own: to open and close the file in this one would let go of DuckDB's lock on it.
 _COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
 
@@ -47,7 +49,7 @@ def backup(database: Database, target: Path | None = None) -> Path:
         )
     if target is None:
         folder = folder_of(database.path)
-        target = folder / f"{_stamp()}-change-{_last_change(database)}.duckdb"
+        target = folder / f"{_stamped(database.path)}-change-{_last_change(database)}.duckdb"
     if target.exists():
         raise StoreError(TITLE, f"{target} is there already. Nothing was changed.", "Choose another name.")
     building = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
@@ -65,7 +67,8 @@ def backup(database: Database, target: Path | None = None) -> Path:
     except OSError as error:
         raise NotWritableError(target, error) from error
     finally:
-        building.unlink(missing_ok=True)
+        with suppress(OSError):
+            building.unlink(missing_ok=True)
     return target
 
 
@@ -74,7 +77,7 @@ def keep_aside(file: Path, reason: str) -> Path:
 
     The caller holds the file's lock, and nobody has it open. Raises NotWritableError.
     """
-    target = folder_of(file) / f"{_stamp()}-{reason}.duckdb"
+    target = folder_of(file) / f"{_stamped(file)}-{reason}.duckdb"
     try:
         target.parent.mkdir(exist_ok=True)
         if log_of(file).is_file():
@@ -136,7 +139,7 @@ def scheduled(file: Path) -> list[tuple[datetime, int, Path]]:
     copies = []
     for path in folder_of(file).glob("*.duckdb") if folder_of(file).is_dir() else ():
         if match := _SCHEDULED.fullmatch(path.name):
-            made_at = datetime.strptime(match[1], "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
+            made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
             copies.append((made_at, int(match[2]), path))
     return sorted(copies)
 
@@ -206,5 +209,5 @@ def _last_change(database: Database) -> int:
     return int(database.rows("SELECT coalesce(max(sequence), 0) FROM revisions")[0][0])
 
 
-def _stamp() -> str:
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
+def _stamped(file: Path) -> str:
+    return f"{file.stem}-{datetime.now(UTC):{_STAMP}}"
