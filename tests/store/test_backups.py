@@ -75,7 +75,7 @@ def test_after_an_ordinary_stop_the_file_alone_holds_everything(
     assert database.path and log_of(database.path).exists()
     hub.close()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["my.duckdb"]
-    assert names(shutil.copyfile(database.path, tmp_path / "by-hand.duckdb")) == ["Ann"]  # type: ignore[arg-type]
+    assert names(shutil.copyfile(database.path, tmp_path / "by-hand.duckdb")) == ["Ann"]
     with pytest.raises(StoreError, match="stopping"):
         add(database, "bob")
 

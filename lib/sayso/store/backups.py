@@ -78,14 +78,16 @@ def keep_aside(file: Path, reason: str) -> Path:
     The caller holds the file's lock, and nobody has it open. Raises NotWritableError.
     """
     target = folder_of(file) / f"{_stamped(file)}-{reason}.duckdb"
+    building = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
     try:
         target.parent.mkdir(exist_ok=True)
         if log_of(file).is_file():
             shutil.copyfile(log_of(file), log_of(target))
-        building = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
         shutil.copyfile(file, building)
         _put(building, target)
     except OSError as error:
+        for each in (building, target, log_of(target)):
+            each.unlink(missing_ok=True)
         raise NotWritableError(target, error) from error
     return target
 

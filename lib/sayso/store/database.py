@@ -15,7 +15,7 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
-from sayso.store.connection import ALIAS
+from sayso.store.connection import ALIAS, attach
 
 Params = Mapping[str, Any] | Sequence[Any]
 _log = logging.getLogger(__name__)
@@ -69,7 +69,13 @@ class Database:
         """A cursor whose current database is this one, closed at the end."""
         cursor = self.connection.cursor()
         try:
-            cursor.execute(f"USE {ALIAS}")
+            try:
+                cursor.execute(f"USE {ALIAS}")
+            except (
+                duckdb.Error
+            ):  # DuckDB gives a file up when the disk was full in the middle of a checkpoint
+                self._attach_again()
+                cursor.execute(f"USE {ALIAS}")
             yield cursor
         finally:
             cursor.close()
@@ -141,19 +147,34 @@ class Database:
                 return
             try:
                 self.checkpoint()
-            except StoreError as error:  # it is in the log, and in the file at the next opening
+            except (
+                StoreError,
+                duckdb.Error,
+            ) as error:  # it is in the log, and in the file at the next opening
                 _log.warning("%s", error)
             self._is_closed = True
             self.connection.close()
 
+    def _attach_again(self) -> None:
+        """Open the file anew on the same connection. Raises StoreError if that fails too."""
+        if self.path is None or self._is_closed:
+            return
+        with self._writing, self.connection.cursor() as cursor:
+            try:
+                with suppress(duckdb.Error):
+                    cursor.execute(f"USE {ALIAS}")
+                    return  # another thread was faster
+                cursor.execute(f"DETACH DATABASE IF EXISTS {ALIAS}")
+                attach(cursor, self.path, options="" if self.is_writable else "READ_ONLY")
+            except duckdb.Error as error:
+                raise self._not_written(error) from error
+
     def _not_written(self, error: duckdb.Error) -> StoreError:
-        line = str(error).splitlines()[0]
-        if isinstance(error, duckdb.FatalException):
-            next_step = "Free some space, then stop Sayso and start it again: what was saved before is kept."
-        else:
-            next_step = "See that the disk has room and the folder can be written, then try again."
+        line = str(error).splitlines()[0].rstrip(". ")
         return StoreError(
-            f"Changing {self.title}", f"It could not be saved: {line} Nothing was changed.", next_step
+            f"Changing {self.title}",
+            f"It could not be saved: {line}. What was saved before is kept.",
+            "See that the disk has room and the folder can be written, then try again.",
         )
 
 

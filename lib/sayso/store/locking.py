@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -60,7 +61,9 @@ class NotWritableError(StoreError):
         super().__init__(
             f"Writing {path.name}",
             f"The folder {path.parent} cannot be written: {cause}",
-            "Choose a folder that exists and that you may write to.",
+            "Free some space on the disk, then try again."
+            if getattr(cause, "errno", 0) == errno.ENOSPC
+            else "Choose a folder that exists and that you may write to.",
         )
 
 
