@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sayso.coding.drafting import drafted
-from sayso.coding.known import accepted_statements, codebook, known_actors
+from sayso.coding.known import codebook, known_actors
 from sayso.coding.proposals import UNDECIDED, Proposal, of_article
 from sayso.coding.settled import coded_places, not_settled
 from sayso.errors import StoreError
 from sayso.ingest import extract
-from sayso.ingest.records import Accepted, Extraction, Issue
+from sayso.ingest.records import Extraction
 from sayso.model import dates
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
-
-if TYPE_CHECKING:
-    from sayso.ingest.stances.learned import Learned
 
 TITLE = "Searching an article"
 _INSERT = """
@@ -51,11 +47,9 @@ def find_in(database: Database, article_id: str) -> Found:
     (DESIGN §3). Raises StoreError if the article is unknown or has no text here.
     """
     text, published_on = text_of(database, article_id)
-    issues = codebook(database)
     found = extract(
-        text, published_on=published_on, gazetteer=known_actors(database), codebook=issues,
-        accepted=_learned(accepted_statements(database), issues),
-    )  # fmt: skip
+        text, published_on=published_on, gazetteer=known_actors(database), codebook=codebook(database)
+    )
     return keep(database, article_id, text, found)
 
 
@@ -95,14 +89,6 @@ def keep(
         )
         made.mark("articles", article_id, "searched", vars(result) | dict(facts or {}))
     return result
-
-
-@lru_cache(maxsize=2)
-def _learned(accepted: tuple[Accepted, ...], issues: tuple[Issue, ...]) -> Learned | None:
-    """Trained once for many articles: it takes a second, where there is enough to learn."""
-    from sayso.ingest.stances.learned import learn
-
-    return learn(accepted, issues)
 
 
 def _name(coder: str) -> str:
