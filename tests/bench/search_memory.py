@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,10 @@ def _measured(path: Path, n: int) -> dict[str, Any]:
 
     generated(path, n)
     command = [sys.executable, __file__, "--in", str(path)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, cwd=ROOT, timeout=3600).stdout)
+    costs: dict[str, Any] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, timeout=3600).stdout
+    )
+    return costs
 
 
 def measure(path: Path) -> dict[str, Any]:
@@ -56,11 +60,13 @@ def measure(path: Path) -> dict[str, Any]:
     database = hub.attach(path)
     hub.lock_down()
     text = database.rows("SELECT text FROM articles WHERE article_id = 'gazette-1'")[0][0]
-    adding = [
-        lambda n=n: add_article(database, "anna", Confirmed(f"New {n}", f"{n} {text[:-200]} {n}", "Gazette"))
-        for n in ("one", "two")
-    ]
-    work: list[Callable[[], object]] = [lambda: find_in(database, "gazette-1")] * 2 + adding
+
+    def add(number: str) -> object:
+        wanted = Confirmed(f"New {number}", f"{number} {text[:-200]} {number}", "Gazette")
+        return add_article(database, "anna", wanted)
+
+    search = partial(find_in, database, "gazette-1")
+    work: list[Callable[[], object]] = [search, search, partial(add, "one"), partial(add, "two")]
     costs: dict[str, Any] = {step: _cost(each) for step, each in zip(STEPS, work, strict=True)}
     hub.close()
     return costs | {"whole": max(each["high"] for each in costs.values())}

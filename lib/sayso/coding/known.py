@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sayso.ingest.records import Issue, KnownActor
-from sayso.store.database import Database
+from sayso.store.reader import Reader
 
 
-def known_actors(database: Database) -> tuple[KnownActor, ...]:
+def known_actors(reader: Reader) -> tuple[KnownActor, ...]:
     """Every actor with its aliases."""
-    rows = database.rows(
+    rows = reader.rows(
         "SELECT actor_id, name, kind::VARCHAR, coalesce(description, ''),"
         " list_sort(list(DISTINCT alias) FILTER (alias IS NOT NULL))"
         " FROM actors LEFT JOIN aliases USING (actor_id) GROUP BY ALL ORDER BY actor_id"
@@ -19,9 +19,9 @@ def known_actors(database: Database) -> tuple[KnownActor, ...]:
     )
 
 
-def codebook(database: Database) -> tuple[Issue, ...]:
+def codebook(reader: Reader) -> tuple[Issue, ...]:
     """Every issue with its keywords, its proposition and what either side means."""
-    rows = database.rows(
+    rows = reader.rows(
         "SELECT issue_id, coalesce(keywords, []), proposition, supports_means, opposes_means"
         " FROM issues ORDER BY sort, issue_id"
     )

@@ -16,7 +16,7 @@ from duckdb import DuckDBPyConnection
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store.catalog import Table, read_catalog
-from sayso.store.database import Database
+from sayso.store.database import Database, Params
 from sayso.store.log import write_log
 from sayso.store.staging import TEXT, remember_dates
 
@@ -58,9 +58,9 @@ class Change:
         found = self._read_rows(table, where, values)
         return found[0] if found else None
 
-    def rows(self, sql: str, params: list[Any] | None = None) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, params: Params | None = None) -> list[tuple[Any, ...]]:
         """A question asked inside the transaction."""
-        return self._cursor.execute(sql, params or []).fetchall()
+        return self._cursor.execute(sql, params if params is not None else []).fetchall()
 
     def known(self, table: str, key: str, ids: list[str]) -> dict[str, dict[str, Any]]:
         """Those of the rows whose one-column `key` is among `ids`, by it, as `row` gives them."""
