@@ -218,12 +218,15 @@ class Change:
 
 
 @contextmanager
-def change(database: Database, by: str, note: str | None = None) -> Iterator[Change]:
-    """Change rows and log it; on any error nothing is changed.
+def change(database: Database | Change, by: str, note: str | None = None) -> Iterator[Change]:
+    """Change rows and log it; on any error nothing is changed. Given a change that is open, it is a part of that.
 
     `by` is the coder. Raises StoreError if the dataset is open for reading only, a rule forbids the change, or
     it cannot be written.
     """
+    if isinstance(database, Change):
+        yield database
+        return
     try:
         with database.transaction() as cursor:
             made = Change(cursor, by)
