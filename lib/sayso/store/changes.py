@@ -52,6 +52,11 @@ class Change:
         self.operations: list[Operation] = []
         self._cursor = cursor
 
+    @property
+    def cursor(self) -> DuckDBPyConnection:
+        """The transaction's own cursor, for questions that need more than rows (`rehearsal.inside`)."""
+        return self._cursor
+
     def row(self, table: str, key: Row) -> dict[str, Any] | None:
         """The row with `key`, without article text; None if there is none."""
         where, values = _where(key)
