@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.event_rows import code_act, uncode_act, withdraw_event
 from sayso.coding.filling import fill
 from sayso.coding.finding import insert, keep
+from sayso.coding.packaging import write_whole
 from sayso.coding.proposals import Proposal, actor_ref, get, of_article
 from sayso.coding.taking_back import take_back
 from sayso.errors import CodingError, IntakeError, StoreError
@@ -63,7 +65,7 @@ def coded_by_lee(database: Database, quote_id: str, stance: int = -2) -> None:
 def test_six_threads_that_add_one_text_make_one_article(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    added = at_once(monkeypatch, [lambda n=n: add_article(database, f"coder {n}", WIRE) for n in range(6)])
+    added = at_once(monkeypatch, [partial(add_article, database, f"coder {n}", WIRE) for n in range(6)])
     assert Counter(each.what for each in added) == {"added": 1, "duplicate": 5}
     assert len({each.article_id for each in added}) == 1
     assert database.rows("SELECT count(*) FROM articles WHERE title = ?", [WIRE.title]) == [(1,)]
@@ -73,7 +75,7 @@ def test_two_near_copies_that_are_added_at_once_are_told_of_each_other(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = replace(WIRE, text=f"{texts.LONG} More to follow.", title="A copy")
-    added = at_once(monkeypatch, [lambda w=w: add_article(database, "kim", w) for w in (WIRE, copy)])
+    added = at_once(monkeypatch, [partial(add_article, database, "kim", w) for w in (WIRE, copy)])
     assert sum(each.copy_of is not None for each in added) == 1
     assert database.rows("SELECT count(*) FROM proposals WHERE kind = 'copy'") == [(1,)]
 
@@ -254,7 +256,7 @@ def test_the_same_words_added_twice_at_once_are_one_quote_and_one_event(
 def test_one_issue_named_by_two_at_once_is_one(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     values = {"proposition": "The quay is sold.", "supports_means": "Yes.", "opposes_means": "No."}
     names = ("Quay sale", "quay sale")
-    ids = at_once(monkeypatch, [lambda n=n: issue_called(database, "kim", n, values) for n in names])
+    ids = at_once(monkeypatch, [partial(issue_called, database, "kim", n, values) for n in names])
     assert ids[0] == ids[1] and database.rows("SELECT count(*) FROM issues") == [(2,)]
 
 
@@ -303,17 +305,15 @@ def test_a_dataset_is_filled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_file_that_came_there_meanwhile_is_not_overwritten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sayso.coding import packaging
-
-    target, load = tmp_path / "new.duckdb", packaging.load_package
+    target = tmp_path / "new.duckdb"
 
     def slow(folder: Path, building: Path) -> Path:
         create_dataset(target, "Somebody else's") if not target.exists() else None
-        return load(folder, building)
+        return load_package(folder, building)
 
-    monkeypatch.setattr(packaging, "load_package", slow)
+    monkeypatch.setattr("sayso.coding.packaging.load_package", slow)
     with pytest.raises(IntakeError, match="is there already"):
-        packaging.write_whole("Importing", "file.dna", target, {"title": "Mine"}, {}, "Again.")
+        write_whole("Importing", "file.dna", target, {"title": "Mine"}, {}, "Again.")
     hub = Hub()
     assert hub.attach(target).title == "Somebody else's"
     hub.close()

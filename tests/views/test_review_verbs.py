@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,7 @@ def test_words_that_were_missed_are_added_once_from_two_tabs(
     spans, edits = [[0, 12]], {"speaker": "actor:lena-osei"}
     for more in ({"edits": edits}, NAMED):
         with monkeypatch.context() as patch:
-            meanwhile(patch, lambda more=more: two.decide("add", "tmp:2", named="tmp:2", spans=spans, **more))
+            meanwhile(patch, partial(two.decide, "add", "tmp:2", named="tmp:2", spans=spans, **more))
             assert one.decide("add", "tmp:1", named="tmp:1", spans=spans, **more) == ""
         assert one.ledger.names["tmp:1"] == two.ledger.names["tmp:2"]
     assert database.rows("SELECT (SELECT count(*) FROM quotes), (SELECT count(*) FROM events)") == [(1, 1)]
