@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from sayso.ingest import Issue, extract, issue_of
 from sayso.ingest.records import Span
 from sayso.ingest.stances.codebook import hits_of, prepared
 from sayso.ingest.stances.find import find_stances
-from sayso.ingest.stances.learned import Learned, learn
 from sayso.ingest.stances.words import words_in
 from tests.bench.extraction_stances_gold import Dataset, Gold
 from tests.bench.extraction_table import Row, show
@@ -29,7 +27,6 @@ PAIRS = Path(__file__).with_name("stance_pairs.jsonl")
 HALVES = ("dev", "held out")
 FRESH = "fresh"
 TARGET = ".80 at .40"
-Taught = Callable[[Dataset, str], Learned | None]
 
 
 @dataclass
@@ -76,40 +73,34 @@ def measure_stances(data: Path, split: str, limit: int) -> tuple[list[Row], list
     """Every stance figure; `data` holds article.txt, whose text ships with no dataset."""
     rows = [agreement()] + [pairs(half).row(f"stances: pairs, {half}") for half in (*HALVES, FRESH)]
     harbour = Dataset("harbour-debate")
-    for how in ("cues", "cues and learned"):
-        taught = learned_without if how != "cues" else nothing_learned
-        for half in ("tuned on", "held out"):
-            rows.append(
-                given_quotes(harbour, half, taught).row(f"stances: harbour, quotes given, {how}, {half}")
-            )
-            rows.append(
-                whole_chain(harbour, half, taught).row(f"stances: harbour, whole chain, {how}, {half}")
-            )
+    for half in ("tuned on", "held out"):
+        rows.append(given_quotes(harbour, half).row(f"stances: harbour, quotes given, {half}"))
+        rows.append(whole_chain(harbour, half).row(f"stances: harbour, whole chain, {half}"))
     article = data / "article.txt"
     troops = Dataset("iraq-us-troops-2021", article.read_bytes() if article.is_file() else b"")
     if not troops.texts:
         return rows, ["stances of iraq-us-troops-2021: no article.txt"]
-    rows.append(given_quotes(troops, "", nothing_learned).row("stances: US troops, quotes given, cues"))
-    rows.append(whole_chain(troops, "", nothing_learned).row("stances: US troops, whole chain, cues"))
+    rows.append(given_quotes(troops, "").row("stances: US troops, quotes given"))
+    rows.append(whole_chain(troops, "").row("stances: US troops, whole chain"))
     return rows, []
 
 
 def explain_stances(data: Path) -> None:
-    """Print the figures, then every wrong and missed proposal by cues alone; held-out ones only as figures."""
+    """Print the figures, then every wrong and missed proposal; held-out ones only as figures."""
     rows, gaps = measure_stances(data, "", 0)
     show(rows, gaps, "codings")
     harbour = Dataset("harbour-debate")
     for half in ("tuned on", "held out"):
         print(
-            f"harbour, {half}, codings that cues don't find:",
+            f"harbour, {half}, codings that are not found:",
             dict(kinds_of_miss(harbour, half).most_common()),
         )
-    for tally in (pairs("dev"), given_quotes(harbour, "tuned on", nothing_learned)):
+    for tally in (pairs("dev"), given_quotes(harbour, "tuned on")):
         print("\n".join(tally.misses))
 
 
 def kinds_of_miss(dataset: Dataset, half: str) -> Counter[str]:
-    """Why codings of given quotes have no right proposal by cues; the first reason that holds counts."""
+    """Why codings of given quotes have no right proposal; the first reason that holds counts."""
     kinds: Counter[str] = Counter()
     issues = {one.issue.issue_id: one for one in prepared(tuple(dataset.issues))}
     names = dataset.half(half)
@@ -133,40 +124,25 @@ def kinds_of_miss(dataset: Dataset, half: str) -> Counter[str]:
     return kinds
 
 
-def nothing_learned(dataset: Dataset, article_id: str) -> Learned | None:
-    """Cues alone."""
-    return None
-
-
-@cache
-def learned_without(dataset: Dataset, article_id: str) -> Learned | None:
-    """What the other articles' codings teach; never the article that is scored."""
-    return learn(dataset.accepted(without=article_id), dataset.issues)
-
-
-def given_quotes(dataset: Dataset, half: str, taught: Taught) -> Tally:
+def given_quotes(dataset: Dataset, half: str) -> Tally:
     """Coded quotes in, stances out: the stance step alone."""
     tally = Tally()
     for name in sorted(dataset.half(half)):
         text = dataset.texts[name]
         coded = [one for one in dataset.quotes if one.article_id == name]
-        found = find_stances(
-            text, tuple(one.quote for one in coded), tuple(dataset.issues), taught(dataset, name)
-        )
+        found = find_stances(text, tuple(one.quote for one in coded), tuple(dataset.issues))
         for number, one in enumerate(coded):
             said = {(s.actor or "", s.issue_id): s.stance for s in found if s.quote == number}
             tally.add(one.gold, said, f"{name} [{one.quote.cue and text[slice(*one.quote.cue)]}] {one.words}")
     return tally
 
 
-def whole_chain(dataset: Dataset, half: str, taught: Taught) -> Tally:
+def whole_chain(dataset: Dataset, half: str) -> Tally:
     """Articles in, stances out: a quote that was not found, or whose speaker is wrong, counts against recall."""
     tally = Tally()
     for name in sorted(dataset.half(half)):
         text = dataset.texts[name]
-        found = extract(
-            text, gazetteer=dataset.actors, codebook=dataset.issues, accepted=taught(dataset, name)
-        )
+        found = extract(text, gazetteer=dataset.actors, codebook=dataset.issues)
         left = {(n.quote, n.actor or "", n.issue_id): n.stance for n in found.stances}
         for one in (one for one in dataset.quotes if one.article_id == name):
             mine = {key for key in left if _overlap(found.quotes[key[0]].spans, one.quote.spans)}

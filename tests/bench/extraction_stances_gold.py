@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.ingest import Accepted, KnownActor, issue_of
+from sayso.ingest import KnownActor, issue_of
 from sayso.ingest.records import Quote, Resolution, Span
-from sayso.ingest.stances.find import in_paragraph
 
 DATASETS = Path(__file__).resolve().parents[2] / "data"
 COUNTS = ("accepted", "edited")
@@ -38,15 +37,11 @@ class Dataset:
 
         self.issues = [issue_of(row) for row in rows("issues")]
         self.texts: dict[str, str] = {}
-        self.original: dict[
-            str, str
-        ] = {}  # a copy teaches nothing about its original, nor the other way round
         for row in rows("articles"):
             if row["text"]:
                 self.texts[row["article_id"]] = row["text"]
             elif hashlib.sha256(text).hexdigest() == row["text_sha256"]:
                 self.texts[row["article_id"]] = text.decode("utf-8")
-            self.original[row["article_id"]] = row["duplicate_of"] or row["article_id"]
         aliases = defaultdict(list)
         for row in rows("aliases"):
             aliases[row["actor_id"]].append(row["alias"])
@@ -68,23 +63,6 @@ class Dataset:
         """Articles of one half, every other one by name: `tuned on`, `held out`; all for any other word."""
         names = sorted(self.texts)
         return set({"tuned on": names[::2], "held out": names[1::2]}.get(which, names))
-
-    def accepted(self, without: str) -> list[Accepted]:
-        """What was accepted, and what was looked at and takes no side, except in one article and its copies."""
-        found = []
-        for one in self.quotes:
-            if self.original[one.article_id] == self.original[without]:
-                continue
-            bare = in_paragraph(
-                self.texts[one.article_id], one.quote.spans, one.quote.cue, one.quote.resolution.actor
-            )
-            bare = replace(bare, article_id=one.article_id)
-            found += [
-                replace(bare, issue_id=issue_id, stance=stance)
-                for (_, issue_id), stances in one.gold.items()
-                for stance in stances
-            ] or [bare]
-        return found
 
 
 def _coded(row: dict[str, str], text: str, gold: Gold) -> Coded:

@@ -67,3 +67,26 @@ def test_the_second_of_two_coders_is_told_and_nothing_is_overwritten(
         expect(lee.page.locator(".sr-desk")).to_contain_text("accepted already, by kim")
     with reading(target) as rows:
         assert rows("SELECT status::VARCHAR, coder FROM quotes") == [("accepted", "kim")]
+
+
+def test_a_stance_that_another_coder_set_meanwhile_is_not_removed(
+    tmp_path: Path, new_person: NewPerson
+) -> None:
+    target = dataset(tmp_path)
+    with sayso(target) as site:
+        kim = Coder(new_person(site), "kim")
+        kim.go_to("she supports")
+        kim.press("5")
+        kim.press("'Harbour toll", "Enter", "'The harbour toll is introduced.", "Enter", "Enter")
+        kim.saved()
+        lee = Coder(new_person(site), "lee")
+        lee.go_to("she supports")
+        kim.go_to("she supports")
+        lee.press("1")
+        lee.saved()
+        kim.press("0")  # her page still shows her own stance
+        expect(kim.page.locator(".sr-desk")).to_contain_text("lee has changed stance")
+        expect(kim.page.locator(".sr-desk")).to_contain_text("theirs stands")
+        kim.saved()
+    with reading(target) as rows:
+        assert rows("SELECT stance, coder FROM statements") == [(-2, "lee")]

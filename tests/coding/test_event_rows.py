@@ -86,7 +86,7 @@ def test_a_stance_on_an_event_is_changed_and_removed(database: Database, event: 
     with pytest.raises(ConflictError, match="kim has coded this meanwhile"):
         code_act(database, "lee", event_id, Act(OSEI, Coding("toll", 0)))
     code_act(database, "lee", event_id, Act(OSEI, Coding("toll", 1)), seen={"stance": 1})
-    uncode_act(database, "lee", event_id, OSEI, "toll")
+    uncode_act(database, "lee", event_id, OSEI, "toll", seen={statement: {"stance": 1}})
     assert stances(database) == []
     with pytest.raises(ConflictError, match="removed this stance already"):
         uncode_act(database, "kim", event_id, COUNCIL, "toll")

@@ -107,3 +107,21 @@ def test_many_finds_are_stored_and_one_name_only_once(database: Database, found:
         insert(made, first, *drafts)
     rows = database.rows("SELECT count(*), count(DISTINCT proposal_id) FROM proposals")
     assert rows == [(len(found) + 250, len(found) + 250)]
+
+
+def test_finds_of_the_classifier_that_is_gone_are_still_decided_on(
+    database: Database, found: list[Proposal]
+) -> None:
+    quote = with_words(found, "April")
+    old = Proposal(
+        f"{quote.proposal_id}.old", "alwa", quote.proposal_id, "statement",
+        {"actor": None, "issue_id": "toll", "stance": -1, "condition": None, "evidence": quote.found["spans"][0]},
+        quote.start, "rules@2", "learned@2", 0.6, "proposed", None,
+    )  # fmt: skip
+    with change(database, "rules@2") as made:
+        insert(made, old)
+    assert old in of_article(database, "alwa")
+    accept_quote(database, "kim", quote.proposal_id)
+    assert database.rows("SELECT issue_id, stance, status::VARCHAR FROM statements") == [
+        ("toll", -1, "accepted")
+    ]

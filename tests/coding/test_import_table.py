@@ -11,8 +11,10 @@ from sayso.coding.table import import_table, plan
 from sayso.errors import SaysoError, StoreError
 from sayso.ingest.coded_table.mapping import TableMap, from_json, guess
 from sayso.ingest.coded_table.table import Table, read_table
+from sayso.store.changes import change
 from sayso.store.hub import Database
 from sayso.store.undoing import last_undoable, undo
+from tests.coding.races import meanwhile
 from tests.conftest import DatasetMaker
 from tests.table_file import ROWS, TITLES, lines
 from tests.tiny import say
@@ -53,6 +55,20 @@ def test_statements_come_in_accepted_with_their_coder_and_undo_takes_all_back(da
     assert last and last.note == "coded.csv imported"
     undo(database, "kim", last)
     assert contents(database) == before
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_told_as_moved_by_the_table(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deed() -> None:
+        with change(database, "lee") as made:
+            ((statement,),) = made.rows("SELECT statement_id FROM statements")
+            made.update("statements", {"statement_id": statement}, {"stance": -2})
+
+    asked = table()
+    meanwhile(monkeypatch, deed)
+    done = import_table(database, "kim", asked, guess(asked))
+    assert len(done.moved) == 3 and "tax" not in set(done.moved["issue_id"])
 
 
 def test_the_same_table_again_adds_nothing_and_a_longer_one_only_what_is_news(database: Database) -> None:

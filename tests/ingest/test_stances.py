@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from sayso.ingest import Issue, extract
@@ -52,3 +55,12 @@ def test_a_condition_is_kept() -> None:
     )
     assert stance > 0
     assert condition == "only if the fishermen are paid"
+
+
+def test_reading_an_article_loads_no_numpy_and_no_classifier() -> None:
+    code = (
+        "import sys; from sayso.ingest import extract, Issue;"
+        " extract('“We back the port,” Kofi Mensah said.', codebook=[Issue('a', ('port',))]);"
+        " sys.exit('sklearn' in sys.modules or 'numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0

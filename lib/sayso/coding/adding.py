@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from sayso.coding.alike_texts import near_in, prepare
 from sayso.coding.finding import insert
 from sayso.coding.proposals import WAITING, Proposal
 from sayso.errors import IntakeError
 from sayso.ingest.reading.article import LARGEST_TEXT, Basis, ReadArticle, one_line
-from sayso.ingest.reading.copies import Copies, shared
+from sayso.ingest.reading.copies import shared
 from sayso.model import dates
 from sayso.model.slugs import free_id, slug
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
+from sayso.store.reader import Reader
 from sayso.store.text_check import canonical, sha256
-from sayso.store.texts import attach_text
+from sayso.store.texts import keep_text
 
 TITLE = "Adding the article"
 RIGHTS = (
@@ -27,7 +28,6 @@ RIGHTS = (
 )  # what anyone may do at home; a coder who holds the rights adds "export" (DESIGN §9)
 COPIES = "copies@1"  # the coder of proposals that an article is a copy
 TITLE_WORDS = 4  # in an article's id
-_indexes: dict[int, tuple[weakref.ref[Database], Copies]] = {}
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,16 @@ def add_article(database: Database, by: str, wanted: Confirmed) -> Added:
     """
     wanted = _checked(wanted)
     digest = sha256(wanted.text)
-    if known := already_there(database, wanted.text):
+    if known := _already_there(database, digest):
         return known
-    index = _index(database)
-    near = index.find(wanted.text)
+    prepare(database)
     with change(database, by, note=f"“{wanted.title[:60]}” added") as made:
+        if known := _already_there(made, digest):  # somebody else may have been quicker
+            return known
+        if lacking := _without_its_text(made, digest):
+            keep_text(made, lacking.article_id, wanted.text)
+            return lacking
+        near = near_in(database, made, wanted.text)
         outlet_id = outlet_for(made, wanted.outlet)
         article_id = _article_id(made, outlet_id, wanted)
         row: dict[str, Any] = {
@@ -103,19 +108,21 @@ def add_article(database: Database, by: str, wanted: Confirmed) -> Added:
     return Added(article_id, wanted.title, "added", copy_of)
 
 
-def already_there(database: Database, text: str) -> Added | None:
-    """The article with exactly this text; one that was coded elsewhere and lacks it gets it now. Else None."""
-    rows = database.rows(
-        "SELECT article_id, title, text IS NULL FROM articles WHERE text_sha256 = ? ORDER BY text IS NULL, article_id",
-        [sha256(text)],
+def _already_there(reader: Reader, digest: str) -> Added | None:
+    """The article that holds exactly this text, if there is one."""
+    rows = reader.rows(
+        "SELECT article_id, title FROM articles WHERE text_sha256 = ? AND text IS NOT NULL ORDER BY article_id LIMIT 1",
+        [digest],
     )
-    if not rows:
-        return None
-    article_id, title, lacks_text = rows[0]
-    if lacks_text and database.is_writable:
-        attach_text(database, article_id, text)
-        return Added(article_id, title, "attached")
-    return Added(article_id, title, "duplicate")
+    return Added(rows[0][0], rows[0][1], "duplicate") if rows else None
+
+
+def _without_its_text(made: Change, digest: str) -> Added | None:
+    """An article that was coded elsewhere from exactly this text, and lacks it here."""
+    rows = made.rows(
+        "SELECT article_id, title FROM articles WHERE text_sha256 = ? ORDER BY article_id LIMIT 1", [digest]
+    )
+    return Added(rows[0][0], rows[0][1], "attached") if rows else None
 
 
 def known_text(database: Database, text: str) -> str | None:
@@ -243,17 +250,3 @@ def _earlier(one: str | None, other: str | None) -> bool:
         return False
     high, low = dates.parse(one).high, dates.parse(other).low
     return bool(high and low and high < low)
-
-
-def _index(database: Database) -> Copies:
-    """The texts of this dataset, indexed once and added to as they come."""
-    kept = _indexes.get(id(database))
-    index = kept[1] if kept and kept[0]() is database else Copies()
-    _indexes[id(database)] = (weakref.ref(database), index)
-    rows = database.rows(
-        "SELECT article_id, text FROM articles WHERE text IS NOT NULL AND NOT list_contains($1, article_id)",
-        [index.keys],
-    )
-    for article_id, text in rows:
-        index.add(article_id, text)
-    return index

@@ -36,10 +36,17 @@ def accept_all(
 ) -> list[str]:
     """Accept quotes as proposed, with those of their statements that are as certain; returns their ids.
 
-    One change: undone as a whole. Raises ConflictError, with nothing accepted, if one was decided meanwhile.
+    One change: undone as a whole. Raises ConflictError, with nothing accepted, if one was decided or changed
+    meanwhile.
     """
     with change(database, by, "accepted in bulk") as made:
         return [
-            quote_accepted(made, proposal.proposal_id, QuoteEdits(), least_certainty)
+            quote_accepted(
+                made,
+                proposal.proposal_id,
+                QuoteEdits(),
+                least_certainty,
+                {"spans": proposal.found["spans"], "speaker": proposal.found["speaker"]["actor"]},
+            )
             for proposal in proposals
         ]

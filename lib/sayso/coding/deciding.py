@@ -8,6 +8,7 @@ from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import UNDECIDED, ActorRef, Proposal, from_row
 from sayso.coding.rows import acts, article_day, insert_act, insert_quote, insert_statement
+from sayso.coding.seen import SeenFind, last_by, refuse_changed
 from sayso.errors import StoreError
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
@@ -15,20 +16,30 @@ from sayso.store.database import Database
 TITLE = "Deciding on a proposal"
 
 
-def accept_quote(database: Database, by: str, proposal_id: str, edits: QuoteEdits | None = None) -> str:
+def accept_quote(
+    database: Database | Change,
+    by: str,
+    proposal_id: str,
+    edits: QuoteEdits | None = None,
+    seen: SeenFind | None = None,
+) -> str:
     """Make a proposed quote, with its statements, rows that count; returns the quote_id.
 
-    Raises ConflictError if it is decided already, StoreError if no speaker is known or a value is wrong.
+    `seen` is the find as the coder saw it: ConflictError says so if it was changed since. Raises ConflictError if it is decided already, StoreError if no speaker is known or a value is wrong.
     """
     with change(database, by) as made:
-        return quote_accepted(made, proposal_id, edits or QuoteEdits())
+        return quote_accepted(made, proposal_id, edits or QuoteEdits(), seen=seen)
 
 
 def quote_accepted(
-    made: Change, proposal_id: str, edits: QuoteEdits, least_confidence: float | None = None
+    made: Change,
+    proposal_id: str,
+    edits: QuoteEdits,
+    least_confidence: float | None = None,
+    seen: SeenFind | None = None,
 ) -> str:
     """`accept_quote` inside a change; proposed statements below `least_confidence` are left waiting."""
-    proposal = undecided(made, proposal_id, "quote")
+    proposal = undecided(made, proposal_id, "quote", seen)
     found, speaker = proposal.found, edits.speaker or proposal.found["speaker"]["actor"]
     if proposal.status == "unverified" and not edits.spans:
         raise StoreError(
@@ -52,7 +63,9 @@ def quote_accepted(
     return quote_id
 
 
-def accept_statement(database: Database, by: str, proposal_id: str, coding: Coding | None = None) -> str:
+def accept_statement(
+    database: Database | Change, by: str, proposal_id: str, coding: Coding | None = None
+) -> str:
     """Accept a statement that was proposed for a quote which is accepted already; returns the statement_id."""
     with change(database, by) as made:
         proposal = undecided(made, proposal_id, "statement")
@@ -61,6 +74,12 @@ def accept_statement(database: Database, by: str, proposal_id: str, coding: Codi
             raise StoreError(TITLE, "Its quote is not accepted yet.", "Accept the quote first.")
         speaker = made.row("quotes", {"quote_id": quote.row_id})
         assert speaker is not None
+        if speaker["status"] == "rejected":
+            raise ConflictError(
+                TITLE,
+                f"{last_by(made, 'quotes', quote.row_id)} has rejected its quote meanwhile. Nothing was saved.",
+                "Accept the quote again first.",
+            )
         wanted = coding or _coding(proposal)
         statement_id = insert_statement(
             made, quote.row_id, speaker["speaker_id"], wanted, confidence=proposal.confidence
@@ -69,14 +88,20 @@ def accept_statement(database: Database, by: str, proposal_id: str, coding: Codi
     return statement_id
 
 
-def accept_event(database: Database, by: str, proposal_id: str, edits: EventEdits | None = None) -> str:
+def accept_event(
+    database: Database | Change,
+    by: str,
+    proposal_id: str,
+    edits: EventEdits | None = None,
+    seen: SeenFind | None = None,
+) -> str:
     """Make a proposed event a row, with who took part, its stances and the article's report; returns the event_id.
 
     An event that it is the same as keeps its own facts. Raises ConflictError if that has another stance already.
     """
     edits = edits or EventEdits()
     with change(database, by) as made:
-        proposal = undecided(made, proposal_id, "event")
+        proposal = undecided(made, proposal_id, "event", seen)
         found, article_id = proposal.found, proposal.article_id
         event_id = edits.same_as
         if event_id is None:
@@ -124,7 +149,7 @@ def _insert_act(made: Change, event_id: str, act: Act) -> None:
         )
 
 
-def accept_copy(database: Database, by: str, proposal_id: str) -> None:
+def accept_copy(database: Database | Change, by: str, proposal_id: str) -> None:
     """Let an article count as a copy of the one that was proposed as its original."""
     with change(database, by) as made:
         proposal = undecided(made, proposal_id, "copy")
@@ -138,17 +163,17 @@ def accept_copy(database: Database, by: str, proposal_id: str) -> None:
         _decide(made, proposal, "accepted", proposal.article_id)
 
 
-def reject(database: Database, by: str, proposal_id: str) -> None:
+def reject(database: Database | Change, by: str, proposal_id: str, seen: SeenFind | None = None) -> None:
     """Turn a proposal down; a quote takes its statements with it. Raises ConflictError if decided already."""
     with change(database, by) as made:
-        proposal = undecided(made, proposal_id)
+        proposal = undecided(made, proposal_id, seen=seen)
         for child in _children(made, proposal_id):
             if child.is_waiting:
                 _decide(made, child, "rejected")
         _decide(made, proposal, "rejected")
 
 
-def reopen(database: Database, by: str, proposal_id: str) -> None:
+def reopen(database: Database | Change, by: str, proposal_id: str) -> None:
     """Make a rejected proposal wait again, with its statements."""
     with change(database, by) as made:
         for each in [from_row(_row(made, proposal_id)), *_children(made, proposal_id)]:
@@ -156,7 +181,7 @@ def reopen(database: Database, by: str, proposal_id: str) -> None:
                 made.update("proposals", {"proposal_id": each.proposal_id}, {"status": "proposed"})
 
 
-def close_article(database: Database, by: str, article_id: str) -> None:
+def close_article(database: Database | Change, by: str, article_id: str) -> None:
     """Log that a coder is done with an article; what still waits, waits on."""
     with change(database, by) as made:
         made.mark("articles", article_id, "reviewed", {})
@@ -178,8 +203,13 @@ def _settle_statements(
         _decide(made, child, "rejected")
 
 
-def undecided(made: Change, proposal_id: str, kind: str | None = None) -> Proposal:
-    """The proposal, if nobody has decided on it. Raises ConflictError, or StoreError for another kind."""
+def undecided(
+    made: Change, proposal_id: str, kind: str | None = None, seen: SeenFind | None = None
+) -> Proposal:
+    """The proposal, if nobody has decided on it and it is as it was `seen`.
+
+    Raises ConflictError, or StoreError for another kind.
+    """
     proposal = from_row(_row(made, proposal_id))
     if kind and proposal.kind != kind:
         raise StoreError(
@@ -188,9 +218,10 @@ def undecided(made: Change, proposal_id: str, kind: str | None = None) -> Propos
     if proposal.status not in UNDECIDED:
         raise ConflictError(
             TITLE,
-            f"It is {proposal.status} already, by {_decided_by(made, proposal_id)}. Nothing was changed.",
+            f"It is {proposal.status} already, by {last_by(made, 'proposals', proposal_id)}. Nothing was changed.",
             "Open the row itself to change it, or undo the decision.",
         )
+    refuse_changed(made, proposal, seen)
     return proposal
 
 
@@ -199,15 +230,6 @@ def _row(made: Change, proposal_id: str) -> dict[str, Any]:
     if row is None:
         raise ConflictError(TITLE, "A new search of the article replaced it.", "Look at the page anew.")
     return row
-
-
-def _decided_by(made: Change, proposal_id: str) -> str:
-    rows = made.rows(
-        "SELECT changed_by FROM revisions WHERE table_name = 'proposals' AND row_id = ?"
-        " ORDER BY changed_at DESC, revision_id DESC LIMIT 1",
-        [proposal_id],
-    )
-    return str(rows[0][0]) if rows else "somebody"
 
 
 def _children(made: Change, proposal_id: str) -> list[Proposal]:

@@ -11,6 +11,7 @@ from sayso.coding.edits import Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import Proposal
 from sayso.coding.rows import article_day, insert_act, insert_quote, insert_statement, recode, words_at
+from sayso.coding.seen import SeenFind, SeenStatements, refuse_recoded, refuse_unseen
 from sayso.errors import StoreError
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
@@ -19,16 +20,31 @@ TITLE = "Changing what is coded"
 _QUOTE_COLUMNS = frozenset(
     {"kind", "stated_on", "stated_on_basis", "credibility", "venue", "translation", "language", "status"}
 )
+# What the card shows of a quote: where its speaker stands.
+_STANDING = (
+    "SELECT statement_id FROM statements JOIN quotes USING (quote_id) WHERE quote_id = ?"
+    " AND statements.status IN ('accepted', 'edited') AND actor_id = speaker_id"
+)
 
 
 def add_quote(
-    database: Database, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: QuoteEdits
+    database: Database | Change, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: QuoteEdits
 ) -> str:
-    """Code words that a person selected; `edits` must name the speaker. Returns the quote_id."""
+    """Code words that a person selected; `edits` must name the speaker. Returns the quote_id.
+
+    The same words are added once by the same coder: a second time returns what is there.
+    """
     if edits.speaker is None:
         raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then save.")
     with change(database, by) as made:
         places = [list(span) for span in spans]
+        known = made.rows(
+            "SELECT quote_id FROM quotes WHERE article_id = ? AND coder = ? AND spans = ? AND rule IS NULL"
+            " AND status <> 'rejected' ORDER BY 1",
+            [article_id, made.by, places],
+        )
+        if known:
+            return str(known[0][0])
         found = {"kind": edits.kind or "direct", "text": words_at(made, article_id, places), "spans": places}
         actor_id = actor_for(made, edits.speaker)
         quote_id = insert_quote(made, article_id, actor_id, found, edits)
@@ -38,11 +54,21 @@ def add_quote(
 
 
 def add_event(
-    database: Database, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: EventEdits
+    database: Database | Change, by: str, article_id: str, spans: Sequence[Sequence[int]], edits: EventEdits
 ) -> str:
-    """Code an event that a person selected; `edits` must give title, kind and modality. Returns the event_id."""
+    """Code an event that a person selected; `edits` must give title, kind and modality. Returns the event_id.
+
+    An event of this title at the same words is added once: a second time returns what is there.
+    """
     with change(database, by) as made:
         places = [list(span) for span in spans]
+        known = made.rows(
+            "SELECT event_id FROM events JOIN reports USING (event_id) WHERE article_id = ? AND spans = ? AND title = ?"
+            " ORDER BY 1",
+            [article_id, places, edits.title],
+        )
+        if known:
+            return str(known[0][0])
         words = words_at(made, article_id, places)
         day = edits.happened_on or article_day(made, article_id, before=True)
         basis = edits.happened_on_basis or ("stated" if edits.happened_on else "inferred")
@@ -65,7 +91,7 @@ def add_event(
 
 
 def edit_quote(
-    database: Database,
+    database: Database | Change,
     by: str,
     quote_id: str,
     changes: Mapping[str, Any],
@@ -98,7 +124,7 @@ def edit_quote(
 
 
 def code(
-    database: Database, by: str, quote_id: str, coding: Coding, seen: Mapping[str, Any] | None = None
+    database: Database | Change, by: str, quote_id: str, coding: Coding, seen: Mapping[str, Any] | None = None
 ) -> str:
     """Set where a quote's speaker stands on an issue, in place of this coder's earlier coding; returns its id.
 
@@ -117,16 +143,43 @@ def code(
         return recode(made, rows[0][0], coding, seen, basis=coding.basis)
 
 
-def uncode(database: Database, by: str, statement_id: str, seen: Mapping[str, Any] | None = None) -> None:
-    """Remove a statement."""
+def uncode(
+    database: Database | Change, by: str, statement_id: str, seen: Mapping[str, Any] | None = None
+) -> None:
+    """Remove a statement. Raises ConflictError if it differs from what was `seen`, or is another's and was not seen."""
     with change(database, by) as made:
-        made.delete("statements", {"statement_id": statement_id}, seen=seen)
+        key = {"statement_id": statement_id}
+        refuse_unseen(made, made.existing("statements", key, seen), seen, "Nothing was removed")
+        made.delete("statements", key)
 
 
-def withdraw_quote(database: Database, by: str, quote_id: str) -> None:
-    """Reject a quote that was accepted, with its statements: the rows stay, and no longer count."""
+def uncode_quote(
+    database: Database | Change, by: str, quote_id: str, issue_id: str, seen: SeenStatements
+) -> None:
+    """Remove where a quote's speaker stands on an issue, as far as the coder saw it or coded it.
+
+    Raises ConflictError, with nothing removed, if another coder set or changed a stance since it was `seen`.
+    """
+    with change(database, by) as made:
+        standing = [
+            statement_id
+            for (statement_id,) in made.rows(f"{_STANDING} AND issue_id = ? ORDER BY 1", [quote_id, issue_id])
+        ]
+        refuse_recoded(made, standing, seen)
+        for statement_id in standing:
+            made.delete("statements", {"statement_id": statement_id})
+
+
+def withdraw_quote(
+    database: Database | Change, by: str, quote_id: str, seen: SeenStatements | None = None
+) -> None:
+    """Reject a quote that was accepted, with its statements: the rows stay, and no longer count.
+
+    `seen` holds its statements as the coder saw them. Raises ConflictError if another coder set or changed one since.
+    """
     with change(database, by) as made:
         made.existing("quotes", {"quote_id": quote_id})
+        refuse_recoded(made, [row[0] for row in made.rows(f"{_STANDING} ORDER BY 1", [quote_id])], seen)
         for (statement_id,) in made.rows(
             "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id]
         ):
@@ -136,13 +189,15 @@ def withdraw_quote(database: Database, by: str, quote_id: str) -> None:
         made.update("quotes", {"quote_id": quote_id}, {"status": "rejected"}, action="rejected")
 
 
-def split_quote(database: Database, by: str, proposal_id: str, at: int) -> tuple[str, str]:
+def split_quote(
+    database: Database | Change, by: str, proposal_id: str, at: int, seen: SeenFind | None = None
+) -> tuple[str, str]:
     """Cut a waiting quote at the character `at`: two proposals with the same speaker. Returns their ids.
 
     Raises StoreError if either part would hold no words.
     """
     with change(database, by) as made:
-        proposal = undecided(made, proposal_id, "quote")
+        proposal = undecided(made, proposal_id, "quote", seen)
         spans = proposal.found["spans"]
         left = [[start, min(end, at)] for start, end in spans if start < at]
         right = [[max(start, at), end] for start, end in spans if end > at]
@@ -156,10 +211,18 @@ def split_quote(database: Database, by: str, proposal_id: str, at: int) -> tuple
     return proposal_id, second_id
 
 
-def join_quotes(database: Database, by: str, one_id: str, other_id: str) -> str:
+def join_quotes(
+    database: Database | Change,
+    by: str,
+    one_id: str,
+    other_id: str,
+    seen: SeenFind | None = None,
+    other_seen: SeenFind | None = None,
+) -> str:
     """Make two waiting quotes of one article one, with the first one's speaker; returns its id."""
     with change(database, by) as made:
-        one, other = undecided(made, one_id, "quote"), undecided(made, other_id, "quote")
+        one = undecided(made, one_id, "quote", seen)
+        other = undecided(made, other_id, "quote", other_seen)
         if one.article_id != other.article_id:
             raise StoreError(TITLE, "They stand in two articles.", "Join quotes of one article.")
         _replace(made, one_id, _cut(made, one, _union(one.found["spans"] + other.found["spans"])))

@@ -9,6 +9,7 @@ from sayso.coding.edits import Act, NewActor
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import ActorRef
 from sayso.coding.rows import acts, insert_act, recode
+from sayso.coding.seen import SeenStatements, refuse_recoded
 from sayso.errors import StoreError
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
@@ -18,7 +19,7 @@ COLUMNS = frozenset({"title", "kind", "modality", "happened_on", "happened_on_ba
 
 
 def edit_event(
-    database: Database,
+    database: Database | Change,
     by: str,
     event_id: str,
     article_id: str,
@@ -43,7 +44,7 @@ def edit_event(
 
 
 def set_participants(
-    database: Database,
+    database: Database | Change,
     by: str,
     event_id: str,
     participants: Sequence[tuple[ActorRef | NewActor, str]],
@@ -75,7 +76,7 @@ def set_participants(
 
 
 def code_act(
-    database: Database, by: str, event_id: str, act: Act, seen: Mapping[str, Any] | None = None
+    database: Database | Change, by: str, event_id: str, act: Act, seen: Mapping[str, Any] | None = None
 ) -> str:
     """Set the stance that an event shows of an actor on an issue; returns the statement's id.
 
@@ -91,19 +92,34 @@ def code_act(
         return recode(made, known[0][0], act.coding, seen, basis="act")
 
 
-def uncode_act(database: Database, by: str, event_id: str, actor: ActorRef | NewActor, issue_id: str) -> None:
+def uncode_act(
+    database: Database | Change,
+    by: str,
+    event_id: str,
+    actor: ActorRef | NewActor,
+    issue_id: str,
+    seen: SeenStatements | None = None,
+) -> None:
     """Remove the stance that an event shows of an actor on an issue: the coder's own, else whose it is.
 
-    Raises ConflictError if there is none any more.
+    `seen` holds the event's stances as the coder saw them. Raises ConflictError if there is none any more, or if it
+    is another's and differs from what was seen, or was not seen.
     """
     with change(database, by) as made:
         known = acts(made, event_id, actor_for(made, actor), issue_id)
         if not known:
             raise ConflictError(TITLE, "Somebody else removed this stance already.", "Look at the page anew.")
+        refuse_recoded(made, [known[0][0]], seen or {})
         made.delete("statements", {"statement_id": known[0][0]})
 
 
-def withdraw_event(database: Database, by: str, event_id: str, article_id: str) -> None:
+def withdraw_event(
+    database: Database | Change,
+    by: str,
+    event_id: str,
+    article_id: str,
+    seen: SeenStatements | None = None,
+) -> None:
     """Take back that an article reports an event; with its last report go the event and the stances it shows.
 
     Statements that rest on words as well keep those. Its proposal then counts as rejected.
@@ -111,6 +127,7 @@ def withdraw_event(database: Database, by: str, event_id: str, article_id: str) 
     with change(database, by) as made:
         made.delete("reports", {"event_id": event_id, "article_id": article_id})
         if not made.rows("SELECT 1 FROM reports WHERE event_id = ?", [event_id]):
+            refuse_recoded(made, _shown(made, event_id), seen)
             _remove(made, event_id)
         for (proposal_id,) in made.rows(
             "SELECT proposal_id FROM proposals WHERE kind = 'event' AND row_id = ? AND article_id = ?",
@@ -132,6 +149,16 @@ def _remove(made: Change, event_id: str) -> None:
     for actor_id, role in sorted(_participants(made, event_id)):
         made.delete("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
     made.delete("events", {"event_id": event_id})
+
+
+def _shown(made: Change, event_id: str) -> list[str]:
+    """What the card shows of an event: the stances that rest on it alone."""
+    rows = made.rows(
+        "SELECT statement_id FROM statements WHERE event_id = ? AND quote_id IS NULL"
+        " AND status IN ('accepted', 'edited') ORDER BY 1",
+        [event_id],
+    )
+    return [str(row[0]) for row in rows]
 
 
 def _participants(made: Change, event_id: str) -> set[tuple[str, str]]:

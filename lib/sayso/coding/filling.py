@@ -14,14 +14,15 @@ from sayso.store.changes import change, tables
 from sayso.store.database import Database
 from sayso.store.inventory import row_counts
 from sayso.store.many import insert_many
+from sayso.store.reader import Reader
 from sayso.store.text_check import canonical, sha256
 
 TITLE = "Importing into the open dataset"
 
 
-def is_empty(database: Database) -> bool:
+def is_empty(reader: Reader) -> bool:
     """Whether the dataset holds nothing yet that a person made or read."""
-    return not any(count for table, count in row_counts(database).items() if table != "revisions")
+    return not any(count for table, count in row_counts(reader).items() if table != "revisions")
 
 
 def fill(database: Database, by: str, source: str, made: Tables, next_step: str) -> None:
@@ -34,7 +35,7 @@ def fill(database: Database, by: str, source: str, made: Tables, next_step: str)
         write_whole(TITLE, source, Path(place, "checked.duckdb"), {"title": source}, made, next_step)
     note = f"{source} imported: {counted(len(made.get('statements', ())), 'statement')}"
     with change(database, by, note=note) as changed:
-        if not is_empty(database):
+        if not is_empty(changed):
             raise CodingError(
                 TITLE,
                 f"{database.title} holds something by now. Nothing was changed.",

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sayso.coding.drafting import drafted
-from sayso.coding.known import accepted_statements, codebook, known_actors
+from sayso.coding.known import codebook, known_actors
 from sayso.coding.proposals import UNDECIDED, Proposal, of_article
-from sayso.coding.settled import coded_places, not_settled
+from sayso.coding.settled import coded_places, not_settled, still_known
 from sayso.errors import StoreError
 from sayso.ingest import extract
-from sayso.ingest.records import Accepted, Extraction, Issue
+from sayso.ingest.records import Extraction
 from sayso.model import dates
-from sayso.store.changes import Change, change
+from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
-
-if TYPE_CHECKING:
-    from sayso.ingest.stances.learned import Learned
+from sayso.store.reader import Reader
 
 TITLE = "Searching an article"
 _INSERT = """
@@ -51,11 +48,9 @@ def find_in(database: Database, article_id: str) -> Found:
     (DESIGN §3). Raises StoreError if the article is unknown or has no text here.
     """
     text, published_on = text_of(database, article_id)
-    issues = codebook(database)
     found = extract(
-        text, published_on=published_on, gazetteer=known_actors(database), codebook=issues,
-        accepted=_learned(accepted_statements(database), issues),
-    )  # fmt: skip
+        text, published_on=published_on, gazetteer=known_actors(database), codebook=codebook(database)
+    )
     return keep(database, article_id, text, found)
 
 
@@ -70,17 +65,19 @@ def keep(
     """Store an extraction's proposals in place of the same extractor's undecided ones, as far as it read.
 
     `unverified` are finds whose words the article does not have: kept to be looked at, never counted.
-    `facts` go into the log beside the counts.
+    `facts` go into the log beside the counts. What people decided while it was searched stays decided. Raises
+    ConflictError, with nothing changed, if the article is gone by now or has another text.
     """
-    before = of_article(database, article_id)
-    old = [
-        p for p in before
-        if p.status in UNDECIDED and _name(p.coder) == _name(found.extractor) and p.start < found.read_to
-    ]  # fmt: skip
-    kept = [proposal for proposal in before if proposal not in old]
     drafts = [*drafted(article_id, text, found), *unverified]
-    fresh = not_settled(drafts, kept, coded_places(database, article_id))
     with change(database, found.extractor) as made:
+        _refuse_moved(made, article_id, text)
+        before = of_article(made, article_id)
+        old = [
+            p for p in before
+            if p.status in UNDECIDED and _name(p.coder) == _name(found.extractor) and p.start < found.read_to
+        ]  # fmt: skip
+        kept = [proposal for proposal in before if proposal not in old]
+        fresh = not_settled(still_known(made, drafts), kept, coded_places(made, article_id))
         if old:
             made.rows(
                 "DELETE FROM proposals WHERE proposal_id IN (SELECT unnest(?::VARCHAR[]))",
@@ -97,12 +94,14 @@ def keep(
     return result
 
 
-@lru_cache(maxsize=2)
-def _learned(accepted: tuple[Accepted, ...], issues: tuple[Issue, ...]) -> Learned | None:
-    """Trained once for many articles: it takes a second, where there is enough to learn."""
-    from sayso.ingest.stances.learned import learn
-
-    return learn(accepted, issues)
+def _refuse_moved(made: Change, article_id: str, text: str) -> None:
+    now, _ = text_of(made, article_id)
+    if now != text:
+        raise ConflictError(
+            TITLE,
+            "The article got another text while it was searched. What was found in the old one was not kept.",
+            "Search it again.",
+        )
 
 
 def _name(coder: str) -> str:
@@ -117,12 +116,12 @@ def insert(made: Change, *drafts: Proposal) -> None:
         made.rows(_INSERT, [list(column) for column in columns])
 
 
-def text_of(database: Database, article_id: str) -> tuple[str, date | None]:
+def text_of(reader: Reader, article_id: str) -> tuple[str, date | None]:
     """An article's text and the day it was published; None where that is not one day.
 
     Raises StoreError if the article is unknown or its text is not in this database.
     """
-    rows = database.rows("SELECT text, published_on, title FROM articles WHERE article_id = ?", [article_id])
+    rows = reader.rows("SELECT text, published_on, title FROM articles WHERE article_id = ?", [article_id])
     if not rows:
         raise StoreError(TITLE, f"There is no article “{article_id}”.", "Choose one that is listed.")
     text, published_on, title = rows[0]

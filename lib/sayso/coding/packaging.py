@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sayso.errors import IntakeError
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
+from sayso.store.locking import build_lock
 from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.package import DESCRIPTOR, table_csv
 from sayso.store.problems import PackageRejected
@@ -35,17 +38,23 @@ def write_whole(
     """Write the new dataset `target`: `tables` by name, with `about` in its descriptor.
 
     Every rule of a data package is checked on the way. Raises IntakeError, headed `title`, that names the file
-    `source`, with nothing written, if the rows break one.
+    `source`, with nothing written, if the rows break one or `target` is there by now.
     """
     with tempfile.TemporaryDirectory(prefix="sayso-") as place:
         folder = _package(Path(place), about, tables)
+        building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
         try:
-            load_package(folder, target)
+            load_package(folder, building)
+            with build_lock(target):
+                check_target(title, target)  # it may have come there since it was asked for
+                os.replace(building, target)
         except PackageRejected as error:
             listed = "\n".join(str(problem) for problem in error.problems[:10])
             raise IntakeError(
                 title, f"{source} breaks rules of Sayso's tables. Nothing was written.\n{listed}", next_step
             ) from error
+        finally:
+            building.unlink(missing_ok=True)
 
 
 def _package(place: Path, about: Mapping[str, Any], tables: Tables) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NewType
 
 from sayso.errors import StoreError
-from sayso.store.database import Database
+from sayso.store.reader import Reader
 
 Kind = Literal["quote", "statement", "event", "actor", "copy"]
 ActorRef = NewType("ActorRef", str)
@@ -70,22 +70,22 @@ def new_ref(proposal_id: str) -> ActorRef:
     return ActorRef(f"new:{proposal_id}")
 
 
-def of_article(database: Database, article_id: str) -> list[Proposal]:
+def of_article(reader: Reader, article_id: str) -> list[Proposal]:
     """All proposals of an article, in the order of reading."""
-    return _read(database, "WHERE article_id = ?", [article_id])
+    return _read(reader, "WHERE article_id = ?", [article_id])
 
 
-def waiting(database: Database) -> list[Proposal]:
+def waiting(reader: Reader) -> list[Proposal]:
     """All proposals that nobody has decided on, article by article in the order of reading.
 
     Those of an article that was taken back wait with it.
     """
-    return _read(database, "WHERE status = ? AND article_id IN (SELECT article_id FROM articles)", [WAITING])
+    return _read(reader, "WHERE status = ? AND article_id IN (SELECT article_id FROM articles)", [WAITING])
 
 
-def get(database: Database, proposal_id: str) -> Proposal:
+def get(reader: Reader, proposal_id: str) -> Proposal:
     """One proposal. Raises StoreError if there is none."""
-    found = _read(database, "WHERE proposal_id = ?", [proposal_id])
+    found = _read(reader, "WHERE proposal_id = ?", [proposal_id])
     if not found:
         raise StoreError(
             "Reading a proposal", f"“{proposal_id}” is not there any more.", "Look at the page anew."
@@ -98,10 +98,10 @@ def from_row(row: dict[str, Any]) -> Proposal:
     return Proposal(**(row | {"found": json.loads(row["found"])}))
 
 
-def _read(database: Database, where: str, params: list[Any]) -> list[Proposal]:
+def _read(reader: Reader, where: str, params: list[Any]) -> list[Proposal]:
     names = tuple(Proposal.__dataclass_fields__)
     cells = ", ".join(f"{name}::VARCHAR" if name in ("kind", "status", "found") else name for name in names)
-    rows = database.rows(
+    rows = reader.rows(
         f"SELECT {cells} FROM proposals {where} ORDER BY article_id, start, proposal_id",  # noqa: S608 (own names)
         params,
     )

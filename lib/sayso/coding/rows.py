@@ -8,8 +8,9 @@ from typing import Any
 from sayso.coding.drafting import quoted_words
 from sayso.coding.edits import Coding, QuoteEdits
 from sayso.coding.people import actor_for
+from sayso.coding.seen import refuse_unseen
 from sayso.errors import StoreError
-from sayso.store.changes import Change, ConflictError
+from sayso.store.changes import Change
 
 
 def insert_quote(
@@ -85,12 +86,7 @@ def recode(
         values["note"] = coding.note
     if all(now[name] == value for name, value in values.items()):
         return statement_id
-    if seen is None and now["coder"] != made.by:
-        raise ConflictError(
-            "Coding",
-            f"{now['coder']} has coded this meanwhile. Your stance was not saved, theirs stands.",
-            "Look at it as it is now, and decide again.",
-        )
+    refuse_unseen(made, now, seen, "Your stance was not saved")
     made.update("statements", key, values | {"status": "edited", "coder": made.by}, seen=seen)
     return statement_id
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.coding.proposals import Proposal
-from sayso.store.database import Database
+from sayso.coding.proposals import Proposal, actor_ref
+from sayso.store.reader import Reader
 
 Spans = Sequence[Sequence[int]]
 _SAME = 0.5  # of the words of both together: the same find, cut a little differently
@@ -20,14 +20,39 @@ class CodedPlaces:
     issues: set[tuple[str, str]]
 
 
-def coded_places(database: Database, article_id: str) -> CodedPlaces:
+def coded_places(reader: Reader, article_id: str) -> CodedPlaces:
     """Where an article's quotes stand, and the issues coded on each."""
-    spans = database.rows("SELECT spans FROM quotes WHERE article_id = ?", [article_id])
-    issues = database.rows(
+    spans = reader.rows("SELECT spans FROM quotes WHERE article_id = ?", [article_id])
+    issues = reader.rows(
         "SELECT quote_id, issue_id FROM statements JOIN quotes USING (quote_id) WHERE article_id = ?",
         [article_id],
     )
     return CodedPlaces([row[0] for row in spans], {(quote, issue) for quote, issue in issues})
+
+
+def still_known(reader: Reader, drafts: list[Proposal]) -> list[Proposal]:
+    """The drafts without actors and issues that were removed or merged away while the article was searched."""
+    actors = {actor_ref(key) for (key,) in reader.rows("SELECT actor_id FROM actors")}
+    issues = {key for (key,) in reader.rows("SELECT issue_id FROM issues")}
+
+    def known(ref: str | None) -> str | None:
+        return ref if ref and (ref in actors or not ref.startswith("actor:")) else None
+
+    kept = []
+    for draft in drafts:
+        found = dict(draft.found)
+        if draft.kind == "statement" and (
+            found["issue_id"] not in issues or (found["actor"] and not known(found["actor"]))
+        ):
+            continue
+        if draft.kind == "quote":
+            speaker = found["speaker"]
+            runners = [ref for ref in speaker["runners_up"] if known(ref)]
+            found["speaker"] = speaker | {"actor": known(speaker["actor"]), "runners_up": runners}
+        elif draft.kind == "event":
+            found["participants"] = [each for each in found["participants"] if known(each["actor"])]
+        kept.append(replace(draft, found=found))
+    return kept
 
 
 def not_settled(drafts: list[Proposal], kept: list[Proposal], coded: CodedPlaces) -> list[Proposal]:

@@ -17,6 +17,7 @@ from sayso.model.scope import CountBy, Measure
 from sayso.queries import actors, outlets, positions
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
+from sayso.store.reader import Reader
 
 TITLE = "Withdrawing an article"
 
@@ -77,13 +78,13 @@ def withdraw(
             if _withdrawn_on(made, article_id):
                 raise CodingError(
                     TITLE,
-                    f"{_titled(database, article_id)} was withdrawn by somebody meanwhile. Nothing was changed.",
+                    f"{_titled(made, article_id)} was withdrawn by somebody meanwhile. Nothing was changed.",
                     "It is listed below, where it can be taken back.",
                 )
             if n_said is not None and _n_said(made, article_id) != n_said[article_id]:
                 raise ConflictError(
                     TITLE,
-                    f"What is coded from {_titled(database, article_id)} has changed since its effect was shown. Nothing was changed.",
+                    f"What is coded from {_titled(made, article_id)} has changed since its effect was shown. Nothing was changed.",
                     "Look at what would change now, and decide again.",
                 )
             key = {"article_id": article_id}
@@ -114,6 +115,6 @@ def _note(database: Database, articles: Sequence[str], verb: str) -> str:
     return f"{_titled(database, articles[0])}{more} {verb}" if articles else verb
 
 
-def _titled(database: Database, article_id: str) -> str:
-    rows = database.rows("SELECT title FROM articles WHERE article_id = ?", [article_id])
+def _titled(reader: Reader, article_id: str) -> str:
+    rows = reader.rows("SELECT title FROM articles WHERE article_id = ?", [article_id])
     return named(rows[0][0] if rows else article_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sayso.ingest.actors.find import Cast
 from sayso.ingest.attribution.calibration import confidence
@@ -12,13 +11,10 @@ from sayso.ingest.attribution.draft import Draft
 from sayso.ingest.attribution.find import find_quotes
 from sayso.ingest.dates.find import find_dates
 from sayso.ingest.events.find import find_events
-from sayso.ingest.records import Accepted, DateFound, Extraction, Issue, KnownActor, Quote, Resolution
+from sayso.ingest.records import DateFound, Extraction, Issue, KnownActor, Quote, Resolution
 from sayso.ingest.speakers.resolve import resolve
 from sayso.ingest.stances.find import find_stances
 from sayso.ingest.text.sentences import parse
-
-if TYPE_CHECKING:
-    from sayso.ingest.stances.learned import Learned
 
 LONGEST = 600_000  # characters: some 200 pages
 
@@ -29,13 +25,12 @@ def extract(
     published_on: date | None = None,
     gazetteer: Sequence[KnownActor] = (),
     codebook: Sequence[Issue] = (),
-    accepted: Sequence[Accepted] | Learned | None = None,
 ) -> Extraction:
     """Find sentences, quotes, actors, dates, events and stances in one article.
 
     `published_on` anchors relative dates; without it they stay unresolved. `gazetteer` holds the actors that
-    the dataset has, `codebook` the issues to look for, `accepted` the statements to learn stances from: for many
-    articles train once with `stances.learned.learn` and pass that. Of a text beyond `LONGEST` the beginning is read (`read_to` says how far). Nothing is written and nothing is fetched.
+    the dataset has, `codebook` the issues to look for. Of a text beyond `LONGEST` the beginning is read (`read_to`
+    says how far). Nothing is written and nothing is fetched.
     """
     text = text[:LONGEST]
     parsed = parse(text)
@@ -58,18 +53,8 @@ def extract(
         dates=dates,
         events=find_events(parsed, cast, quotes, dates, published_on),
         read_to=len(text),
-        stances=find_stances(
-            text, quotes, tuple(codebook), _learned(accepted, codebook), as_written=not gazetteer
-        ),
+        stances=find_stances(text, quotes, tuple(codebook), as_written=not gazetteer),
     )
-
-
-def _learned(accepted: Sequence[Accepted] | Learned | None, codebook: Sequence[Issue]) -> Learned | None:
-    if not isinstance(accepted, Sequence):
-        return accepted
-    from sayso.ingest.stances.learned import learn  # numpy and scikit-learn: a second that only this needs
-
-    return learn(accepted, codebook)
 
 
 def _quote(text: str, draft: Draft, who: Resolution, stated_on: str | None) -> Quote:

@@ -45,24 +45,6 @@ class Issue:
 
 
 @dataclass(frozen=True)
-class Accepted:
-    """A statement that counts, to learn from: its quote's words, issue, stance −2…+2, and whose it is.
-
-    With an empty `issue_id` the quote was looked at and takes no side. `before` and `after` are the rest of its
-    paragraph, `cue` the words that attribute it there; `article_id` keeps an article from teaching about itself.
-    """
-
-    text: str
-    issue_id: str
-    stance: int
-    actor_id: str | None = None
-    article_id: str = ""
-    before: str = ""
-    after: str = ""
-    cue: str = ""
-
-
-@dataclass(frozen=True)
 class Sentence:
     """A sentence, heading or footnote."""
 

@@ -16,7 +16,7 @@ from duckdb import DuckDBPyConnection
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store.catalog import Table, read_catalog
-from sayso.store.database import Database
+from sayso.store.database import Database, Params
 from sayso.store.log import write_log
 from sayso.store.staging import TEXT, remember_dates
 
@@ -52,15 +52,20 @@ class Change:
         self.operations: list[Operation] = []
         self._cursor = cursor
 
+    @property
+    def cursor(self) -> DuckDBPyConnection:
+        """The transaction's own cursor, for questions that need more than rows (`rehearsal.inside`)."""
+        return self._cursor
+
     def row(self, table: str, key: Row) -> dict[str, Any] | None:
         """The row with `key`, without article text; None if there is none."""
         where, values = _where(key)
         found = self._read_rows(table, where, values)
         return found[0] if found else None
 
-    def rows(self, sql: str, params: list[Any] | None = None) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, params: Params | None = None) -> list[tuple[Any, ...]]:
         """A question asked inside the transaction."""
-        return self._cursor.execute(sql, params or []).fetchall()
+        return self._cursor.execute(sql, params if params is not None else []).fetchall()
 
     def known(self, table: str, key: str, ids: list[str]) -> dict[str, dict[str, Any]]:
         """Those of the rows whose one-column `key` is among `ids`, by it, as `row` gives them."""
@@ -218,12 +223,15 @@ class Change:
 
 
 @contextmanager
-def change(database: Database, by: str, note: str | None = None) -> Iterator[Change]:
-    """Change rows and log it; on any error nothing is changed.
+def change(database: Database | Change, by: str, note: str | None = None) -> Iterator[Change]:
+    """Change rows and log it; on any error nothing is changed. Given a change that is open, it is a part of that.
 
     `by` is the coder. Raises StoreError if the dataset is open for reading only, a rule forbids the change, or
     it cannot be written.
     """
+    if isinstance(database, Change):
+        yield database
+        return
     try:
         with database.transaction() as cursor:
             made = Change(cursor, by)

@@ -14,7 +14,7 @@ from sayso.store.database import Database
 
 @dataclass
 class Rehearsed(Database):
-    """The dataset as it is inside a transaction that will be taken back."""
+    """The dataset as it is inside a transaction."""
 
     inside: DuckDBPyConnection | None = None
 
@@ -23,6 +23,12 @@ class Rehearsed(Database):
         """The transaction's own cursor: no other sees what was changed."""
         assert self.inside is not None
         yield self.inside
+
+
+def inside(database: Database, made: Change) -> Rehearsed:
+    """The dataset as it stands inside an open change, for questions that need more than rows."""
+    same = {field.name: getattr(database, field.name) for field in fields(Database) if field.init}
+    return Rehearsed(**same, inside=made.cursor)
 
 
 class _TakenBackError(Exception):
@@ -37,8 +43,8 @@ def rehearse(database: Database) -> Iterator[tuple[Change, Rehearsed]]:
     """
     try:
         with database.transaction() as cursor:
-            same = {field.name: getattr(database, field.name) for field in fields(Database) if field.init}
-            yield Change(cursor, "rehearsal"), Rehearsed(**same, inside=cursor)
+            made = Change(cursor, "rehearsal")
+            yield made, inside(database, made)
             raise _TakenBackError
     except _TakenBackError:
         return

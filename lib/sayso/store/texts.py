@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.errors import StoreError
+from sayso.store.changes import Change
 from sayso.store.database import Database
+from sayso.store.reader import Reader
 from sayso.store.text_check import canonical, sha256
 
 LARGEST_TEXT = 5_000_000
@@ -39,9 +41,15 @@ def attach_text(database: Database, article_id: str, text: str) -> int:
     Raises StoreError, with nothing changed, if the article is unknown, its hash differs, or, for an
     article without a hash, the text is too short for the places that quotes point to.
     """
-    rows = database.rows("SELECT text_sha256, title FROM articles WHERE article_id = ?", [article_id])
+    with database.transaction() as cursor:
+        return keep_text(Change(cursor, ""), article_id, text)
+
+
+def keep_text(made: Reader, article_id: str, text: str) -> int:
+    """`attach_text` inside a transaction that is open already."""
+    rows = made.rows("SELECT text_sha256, title FROM articles WHERE article_id = ?", [article_id])
     if not rows:
-        known = ", ".join(row[0] for row in database.rows("SELECT article_id FROM articles ORDER BY 1"))
+        known = ", ".join(row[0] for row in made.rows("SELECT article_id FROM articles ORDER BY 1"))
         raise StoreError(TITLE, f"There is no article “{article_id}”.", f"Articles here: {known or 'none'}.")
     expected, title = rows[0]
     own, found = canonical(text), sha256(text)
@@ -54,20 +62,19 @@ def attach_text(database: Database, article_id: str, text: str) -> int:
             f" the coded text's is {expected[:12]}…. Nothing was changed; quotes keep their offsets.",
             "Attach the same edition of the article, as plain text, without added headlines or captions.",
         )
-    if expected is None and (needed := _last_offset(database, article_id)) > len(own):
+    if expected is None and (needed := _last_offset(made, article_id)) > len(own):
         raise StoreError(
             TITLE,
             f"“{title}” was coded from a longer text: quotes point as far as character {needed:,},"
             f" this one has {len(own):,}. Nothing was changed.",
             "Attach the same edition of the article, as plain text.",
         )
-    with database.transaction() as cursor:
-        cursor.execute("UPDATE articles SET text = ? WHERE article_id = ?", [own, article_id])
+    made.rows("UPDATE articles SET text = ? WHERE article_id = ?", [own, article_id])
     return len(own)
 
 
-def _last_offset(database: Database, article_id: str) -> int:
-    rows = database.rows(
+def _last_offset(made: Reader, article_id: str) -> int:
+    rows = made.rows(
         "SELECT coalesce(max(list_max(flatten(spans))), 0) FROM ("
         " SELECT article_id, spans FROM quotes UNION ALL SELECT article_id, spans FROM reports"
         ") WHERE article_id = ?",

@@ -13,6 +13,7 @@ from sayso.store.catalog import OVERLAY_TABLES
 from sayso.store.changes import PROPOSALS, Change, ConflictError, Operation, change, tables
 from sayso.store.database import Database
 from sayso.store.many import delete_many, insert_many
+from sayso.store.reader import Reader
 
 TITLE = "Undo"
 MANY = 20  # rows of a kind that are taken back together; fewer one by one
@@ -32,7 +33,7 @@ class Done:
     operations: tuple[Operation, ...]
 
 
-def history(database: Database, by: str | None = None, limit: int = 50) -> list[Done]:
+def history(database: Reader, by: str | None = None, limit: int = 50) -> list[Done]:
     """The latest changes made in Sayso, newest first; those of the coder `by`, if given."""
     rows = database.rows(
         "WITH own AS (FROM changes_made WHERE $by IS NULL OR changed_by = $by),"
@@ -51,13 +52,13 @@ def history(database: Database, by: str | None = None, limit: int = 50) -> list[
     return [Done(key, *facts, tuple(operations[key])) for key, facts in changes.items()]
 
 
-def last_undoable(database: Database, by: str) -> Done | None:
+def last_undoable(database: Reader, by: str) -> Done | None:
     """The coder's latest change that still stands; None if there is none."""
     standing = _standing(history(database, by, limit=1000))
     return next((done for done in standing if done.undoes is None and not _is_mark(done)), None)
 
 
-def last_undone(database: Database, by: str) -> Done | None:
+def last_undone(database: Reader, by: str) -> Done | None:
     """The coder's latest undo, if nothing was changed since: to undo it is to do the change again."""
     known = history(database, by, limit=1000)
     undos = {done.change_id for done in known if done.undoes}
@@ -69,7 +70,7 @@ def last_undone(database: Database, by: str) -> Done | None:
     return None
 
 
-def original(database: Database, done: Done) -> Done | None:
+def original(database: Reader, done: Done) -> Done | None:
     """What was done first, where `done` is an undo, or the undo of one; None if the log does not hold it."""
     known = {each.change_id: each for each in history(database, limit=1000)}
     found: Done | None = done
@@ -78,12 +79,12 @@ def original(database: Database, done: Done) -> Done | None:
     return found
 
 
-def undo(database: Database, by: str, done: Done) -> Done:
+def undo(database: Database | Change, by: str, done: Done) -> Done:
     """Take back the change `done`, in one transaction; it is logged like any other, so it can be undone.
 
     Raises ConflictError if a row was changed since, or is used by rows that came later. Nothing is then changed.
     """
-    with change(database, by, note=f"undo of {done.change_id}") as made:
+    with change(database, by, note=undo_note(done.change_id)) as made:
         made.undoes = done.change_id
         for (kind, table), several in groupby(reversed(done.operations), _kind):
             operations = list(several)
@@ -98,6 +99,11 @@ def undo(database: Database, by: str, done: Done) -> Done:
             Operation(each.table, each.row_id, "undone", each.before, each.after) for each in made.operations
         ]
     return done
+
+
+def undo_note(change_id: str) -> str:
+    """The note of a change that takes `change_id` back."""
+    return f"undo of {change_id}"
 
 
 def _kind(operation: Operation) -> tuple[Literal["created", "deleted"] | None, str]:

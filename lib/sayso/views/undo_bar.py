@@ -6,10 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from sayso.coding.taking_back import take_back
 from sayso.coding.wording import in_words
 from sayso.errors import SaysoError
+from sayso.store.changes import ConflictError
 from sayso.store.hub import Database
-from sayso.store.undoing import Done, last_undoable, last_undone, original, undo
+from sayso.store.undoing import Done, last_undoable, last_undone, original
 from sayso.views import coder, data, empty, markup
 
 _FAILED = "_undo_failed"
@@ -39,15 +41,20 @@ def _button(
     st.button(
         f"{verb}: {markup.plain_markdown(what)}",
         key=f"{verb.lower()}-button", icon=icon, shortcut=shortcut, disabled=known is None, wrap=True,
-        on_click=_take_back, args=(database, by, known[0] if known else None),
+        on_click=_take_back, args=(database, by, verb, known[0] if known else None),
     )  # fmt: skip
 
 
-def _take_back(database: Database, by: str, done: Done | None) -> None:
+def _take_back(database: Database, by: str, verb: str, done: Done | None) -> None:
     if done is None:
         return
     try:
-        undo(database, by, done)
+        if take_back(database, by, "undo" if verb == "Undo" else "redo", done.change_id) is None:
+            raise ConflictError(
+                verb,
+                "You have changed something else since this page was drawn. Nothing was taken back.",
+                "The button now names your latest change: press it again if that is meant.",
+            )
     except SaysoError as error:
         st.session_state[_FAILED] = error
 

@@ -10,6 +10,7 @@ from sayso.coding.wording import named
 from sayso.model.slugs import free_id
 from sayso.store.changes import Change, change, tables
 from sayso.store.database import Database
+from sayso.store.reader import Reader
 
 TITLE = "Saving an actor"
 WIKIDATA = re.compile(r"Q[0-9]+")
@@ -77,9 +78,9 @@ def remove_alias(database: Database, by: str, actor_id: str, alias: str) -> None
         made.delete("aliases", {"alias": alias, "actor_id": actor_id})
 
 
-def name_of(database: Database, actor_id: str) -> str:
+def name_of(reader: Reader, actor_id: str) -> str:
     """An actor's name; its id if there is no such actor."""
-    rows = database.rows("SELECT name FROM actors WHERE actor_id = ?", [actor_id])
+    rows = reader.rows("SELECT name FROM actors WHERE actor_id = ?", [actor_id])
     return str(rows[0][0]) if rows else actor_id
 
 

@@ -14,7 +14,7 @@ TITLE = "Saving an issue"
 LONGEST_SHORT_NAME = 60
 
 
-def create_issue(database: Database, by: str, values: Values) -> str:
+def create_issue(database: Database | Change, by: str, values: Values) -> str:
     """Add an issue at the end: proposition, short_name, supports_means, opposes_means, parent_id, keywords.
 
     Returns its id, made from the short name. Raises InvalidError for values that cannot be saved.
@@ -27,6 +27,17 @@ def create_issue(database: Database, by: str, values: Values) -> str:
         issue_id = free_id(row["short_name"], taken, "issue")
         made.insert("issues", row | {"issue_id": issue_id, "sort": last + 1})
     return issue_id
+
+
+def issue_called(database: Database, by: str, short_name: str, values: Values) -> str:
+    """The id of the issue with this short name, whatever its case; it is created with `values` if there is none.
+
+    Raises InvalidError as `create_issue` does.
+    """
+    name = short_name.strip()
+    with change(database, by, note=f"new issue {named(name)}") as made:
+        known = made.rows("SELECT issue_id FROM issues WHERE lower(short_name) = lower(?) ORDER BY 1", [name])
+        return str(known[0][0]) if known else create_issue(made, by, dict(values) | {"short_name": name})
 
 
 def edit_issue(

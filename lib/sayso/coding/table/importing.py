@@ -18,6 +18,7 @@ from sayso.model.wording import counted
 from sayso.store.changes import change
 from sayso.store.database import Database
 from sayso.store.many import insert_many
+from sayso.store.rehearsal import inside
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,10 @@ def import_table(
     title = f"Importing {table.file}"
     read = _read(table, mapping, progress)
     scope = everything(database)
-    before = cells(database, scope)
     note = f"{table.file} imported"
     with change(database, by, note=note) as made:
+        there = inside(database, made)
+        before = cells(there, scope)
         found = build(Known(made.rows), table, mapping, read, by)
         wrong = found.wrong_rows
         if wrong and not leave_out:
@@ -78,7 +80,8 @@ def import_table(
         for name, rows in found.tables.items():
             if rows:
                 insert_many(made, name, rows)
-    return Imported(found, wrong, moved(before, cells(database, scope)))
+        after = cells(there, scope)  # before anybody else saves: what moved is this table's doing
+    return Imported(found, wrong, moved(before, after))
 
 
 def _read(table: Table, mapping: TableMap, progress: Progress | None) -> ReadRows:

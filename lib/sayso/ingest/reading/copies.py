@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from zlib import crc32
 
 import numpy as np
@@ -18,6 +18,7 @@ SHINGLE = 4  # words
 # harbour-debate: edited copies share .88 and more, the closest other pair .04. Between them lie articles that quote
 # one long statement; from a half on they are one text, below they are two with the same quotation.
 SHARED = 0.5
+LEAST_LIKELY = 0.25  # share of the sampled runs; below it a text is not read again to be compared in full
 FEWEST = 25  # runs of words; two shorter texts can be alike by chance
 SAMPLED = 8  # one run in eight is indexed: of a 150-word text's 18, copies by the rule above share nine
 PENDING = 200  # texts that are compared one by one before the index is made anew
@@ -26,10 +27,15 @@ _WORD = re.compile(r"\w+")
 
 
 class Copies:
-    """An index of texts in which near copies of another are found; `add` as articles come in."""
+    """An index of texts in which near copies of another are found; `add` as articles come in.
 
-    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+    With `signatures_only` it keeps an eighth of each text's runs, and `find` must be told how to read a text.
+    """
+
+    def __init__(self, texts: Mapping[str, str] | None = None, *, signatures_only: bool = False) -> None:
+        self._step = SAMPLED if signatures_only else 1
         self._keys: list[str] = []
+        self._known: set[str] = set()
         self._runs: list[Numbers] = []
         self._sampled = np.empty(0, np.uint64)  # sorted, with the place of the text that each stands in
         self._places = np.empty(0, np.int64)
@@ -37,25 +43,38 @@ class Copies:
         for key, text in (texts or {}).items():
             self.add(key, text)
 
-    @property
-    def keys(self) -> list[str]:
-        """The keys of all texts in it, in order of adding."""
-        return list(self._keys)
-
     def add(self, key: str, text: str) -> None:
         """Let `text` be found under `key`."""
+        runs = _shingles(text)
         self._keys.append(key)
-        self._runs.append(_shingles(text))
+        self._known.add(key)
+        self._runs.append(runs[runs % self._step == 0])
 
-    def find(self, text: str) -> str | None:
-        """The key of the text that `text` is an edited copy of: the likest, then the first; or None."""
+    def __contains__(self, key: str) -> bool:
+        return key in self._known
+
+    def find(self, text: str, read: Callable[[str], str] | None = None) -> str | None:
+        """The key of the text that `text` is an edited copy of: the likest, then the first; or None.
+
+        `read` gives the text of a key, "" if it is gone.
+        """
         own = _shingles(text)
         best, most = None, 0.0
         for place in self._candidates(own):
-            share = _share(own, self._runs[place])
+            share = self._share_of(own, place, read)
             if share >= SHARED and share > most:
                 best, most = self._keys[place], share
         return best
+
+    def _share_of(self, own: Numbers, place: int, read: Callable[[str], str] | None) -> float:
+        if read is None:
+            return _share(own, self._runs[place])
+        sampled = own[own % SAMPLED == 0]
+        fewer = min(len(sampled), len(self._runs[place]))
+        alike = len(np.intersect1d(sampled, self._runs[place], assume_unique=True))
+        if alike < LEAST_LIKELY * fewer:
+            return 0.0
+        return _share(own, _shingles(read(self._keys[place])))
 
     def _candidates(self, own: Numbers) -> list[int]:
         """Places of the texts that share a sampled run with `own`, and of those not indexed yet, in order."""

@@ -1,6 +1,6 @@
 // What each key and button does to the selected item.
 
-import { counts, isOn, isWaiting, withStance } from "./optimistic.js"
+import { coded, counts, isOn, isWaiting, withStance } from "./optimistic.js"
 import { renamed } from "./outbox.js"
 import { Picker } from "./picker.js"
 import { sentenceAt, wordEdge } from "./words.js"
@@ -27,7 +27,7 @@ export class Actions {
       return this.screen.panels.speaker()
     }
     const next = desk.nextWaiting()
-    desk.decide({ do: "accept", kind: item.kind, item: item.id, saw: item.status, edits: outward(desk.drafts[item.id] ?? {}) })
+    desk.decide({ do: "accept", kind: item.kind, item: item.id, saw: item.status, seen: desk.seen(item.id), edits: outward(desk.drafts[item.id] ?? {}) })
     desk.dropDraft(item.id)
     this.screen.say(`Accepted. ${left(desk)}`)
     this.forward(next)
@@ -47,7 +47,7 @@ export class Actions {
     const { desk, item } = this
     const next = desk.nextWaiting()
     if (!item || item.status === "rejected") return this.forward(next)
-    desk.decide({ do: "reject", kind: item.kind, item: item.id, saw: item.status })
+    desk.decide({ do: "reject", kind: item.kind, item: item.id, saw: item.status, seen: desk.seen(item.id) })
     this.screen.say(`Rejected. ${left(desk)}`)
     this.forward(next)
   }
@@ -101,7 +101,7 @@ export class Actions {
     if (!item.statements.some(each => isOn(each, { issue, actor }))) return
     desk.active = undefined
     if (isWaiting(item)) desk.keepDraft(item.id, { statements: item.statements.filter(each => !isOn(each, { issue, actor })) })
-    else desk.decide({ do: "uncode", kind: item.kind, item: item.id, issue, actor })
+    else desk.decide({ do: "uncode", kind: item.kind, item: item.id, issue, actor, seen: { coded: coded(item) } })
   }
 
   // Change a field: of what waits it is kept with the acceptance, of what is accepted it is saved at once.
@@ -180,7 +180,7 @@ export class Actions {
     const { text } = desk.lists.article
     while (/\s/.test(text[at])) at++
     desk.dropDraft(item.id)
-    desk.decide({ do: "split", item: item.id, at: desk.offsets.toPoints(at) })
+    desk.decide({ do: "split", item: item.id, at: desk.offsets.toPoints(at), seen: desk.seen(item.id) })
   }
 
   merge() {
@@ -190,7 +190,7 @@ export class Actions {
       .sort((a, b) => a.spans[0][0] - b.spans[0][0])[0]
     if (item?.kind !== "quote" || !isWaiting(item) || !after) return screen.say("There is no waiting quote after this one to merge with.")
     desk.dropDraft(item.id)
-    desk.decide({ do: "join", item: item.id, other: after.id })
+    desk.decide({ do: "join", item: item.id, other: after.id, seen: desk.seen(item.id), otherSeen: desk.seen(after.id) })
   }
 
   undo() { this.takeBack("undo") }

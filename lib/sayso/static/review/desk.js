@@ -2,7 +2,7 @@
 
 import { Memory } from "./memory.js"
 import { Offsets } from "./offsets.js"
-import { asks, foresee, isWaiting } from "./optimistic.js"
+import { asks, coded, foresee, isWaiting } from "./optimistic.js"
 import { Outbox, renamed } from "./outbox.js"
 
 export class Desk {
@@ -88,6 +88,17 @@ export class Desk {
   byEffect(a, b) {
     const when = item => asks(item) ? Infinity : this.history.indexOf(item.id)
     return compare(when(a), when(b)) || (asks(a) ? a.rank - b.rank : 0) || byPlace(a, b)
+  }
+
+  // An item as the server last told it, which a decision on it rests on; while an earlier decision is on its way, only
+  // the stances that were saved.
+  seen(id) {
+    const known = this.state.items.find(each => each.id === id)
+    const item = this.items.get(id)
+    if (!known || item?.isPending) return item ? { coded: coded(item) } : null
+    const { spans, speaker, statements = [] } = known
+    const proposed = statements.filter(each => each.isProposed).map(({ issue, stance, condition }) => ({ issue, stance, condition: condition ?? null }))
+    return { spans, coded: coded(known), ...(known.kind === "quote" && { speaker: speaker?.ref ?? null, statements: proposed }) }
   }
 
   inward(item) {

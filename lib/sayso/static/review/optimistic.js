@@ -29,6 +29,9 @@ export const isOn = (coding, cell) => coding.issue === cell.issue && named(codin
 
 const named = who => who?.name ?? who ?? undefined
 
+// The stances of an item that the server has: what a decision to remove them rests on.
+export const coded = item => (item.statements ?? []).filter(each => each.id).map(({ id, stance, condition }) => ({ id, stance, condition: condition ?? null }))
+
 export function withStance(statements, { issue, actor, stance, condition = null }) {
   const next = { issue, actor, stance, condition }
   const known = statements.some(each => isOn(each, next))

@@ -43,7 +43,7 @@ def _edit(desk: Desk, by: str, row: Row | None) -> None:
         with st.container(horizontal=True, gap="small", key="actor-arrange"):
             used = bool(row["n_quotes"] or row["n_statements"])
             button(
-                "Remove", lambda: remove_actor(desk.database, by, row["actor_id"]), key="actor-remove",
+                "Remove", lambda: remove_actor(desk.database, by, row["actor_id"], {name: row[name] for name in ("name", "kind", "description")}), key="actor-remove",
                 icon=":material/delete:", disabled=used, help="It has words or stances." if used else None,
             )  # fmt: skip
             button("New actor", _new, key="actor-new", icon=":material/add:")

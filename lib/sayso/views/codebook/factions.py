@@ -60,7 +60,7 @@ def _save(desk: Desk, by: str, row: Row | None, values: Row) -> None:
 def _arrange(desk: Desk, by: str, row: Row) -> None:
     with st.container(horizontal=True, gap="small", key="faction-arrange"):
         button(
-            "Remove", lambda: remove_faction(desk.database, by, row["faction_id"]), key="faction-remove",
+            "Remove", lambda: remove_faction(desk.database, by, row["faction_id"], {name: row[name] for name in ("name", "description")}), key="faction-remove",
             icon=":material/delete:", disabled=row["n_members"] > 0,
             help="It has members." if row["n_members"] else None,
         )  # fmt: skip

@@ -87,7 +87,7 @@ def _arrange(desk: Desk, by: str, row: Row, rows: list[Row]) -> None:
         )  # fmt: skip
         used = row["n_statements"] > 0 or any(other["parent_id"] == key for other in rows)
         button(
-            "Remove", lambda: remove_issue(desk.database, by, key), key="issue-remove", icon=":material/delete:",
+            "Remove", lambda: remove_issue(desk.database, by, key, {name: row[name] for name in ("short_name", "proposition")}), key="issue-remove", icon=":material/delete:",
             disabled=used, help="Something is coded on it, or is part of it." if used else None,
         )  # fmt: skip
         button("New issue", lambda: _choose(None), key="issue-new", icon=":material/add:")

@@ -60,7 +60,7 @@ def _save(desk: Desk, by: str, row: Row | None, values: Row) -> None:
 def _arrange(desk: Desk, by: str, row: Row) -> None:
     with st.container(horizontal=True, gap="small", key="outlet-arrange"):
         button(
-            "Remove", lambda: remove_outlet(desk.database, by, row["outlet_id"]), key="outlet-remove",
+            "Remove", lambda: remove_outlet(desk.database, by, row["outlet_id"], {name: row[name] for name in ("name", "reliability")}), key="outlet-remove",
             icon=":material/delete:", disabled=row["n_articles"] > 0,
             help="It has articles." if row["n_articles"] else None,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from sayso.coding.codebook import issues as codebook_issues
 from sayso.coding.edits import Act, Coding, EventEdits, NewActor, QuoteEdits
 from sayso.coding.proposals import ActorRef
+from sayso.coding.seen import SeenFind, SeenStatements
 from sayso.errors import StoreError
 from sayso.store.database import Database
 
@@ -122,19 +123,38 @@ def spans(sent: Any) -> tuple[tuple[int, int], ...]:
     return tuple((int(start), int(end)) for start, end in sent)
 
 
+def find_seen(sent: Any, edits: Values | None = None) -> SeenFind | None:
+    """A find as it stood on the card; None if the browser had not seen it saved. A speaker that was chosen counts."""
+    if not sent or "spans" not in sent:
+        return None
+    seen: dict[str, Any] = {"spans": [list(span) for span in spans(sent["spans"])]}
+    if "speaker" in sent and not (edits or {}).get("speaker"):
+        seen["speaker"] = sent["speaker"]
+    if "statements" in sent:
+        seen["statements"] = [
+            (each["issue"], each["stance"], each.get("condition")) for each in sent["statements"]
+        ]
+    return seen
+
+
+def statements_seen(sent: Any) -> SeenStatements | None:
+    """Statements as they stood on the card, by id; None if the browser had not seen them saved."""
+    if sent is None:
+        return None
+    return {
+        str(each["id"]): {"stance": each["stance"], "condition": each.get("condition")}
+        for each in sent.get("coded") or ()
+    }
+
+
 def create_issue(database: Database, by: str, short_name: str, proposition: str) -> str:
     """An issue from the two fields of the card; the codebook page has the rest. Returns its id.
 
     One that is called so already is taken as it is.
     """
-    known = database.rows(
-        "SELECT issue_id FROM issues WHERE lower(short_name) = lower(?) ORDER BY 1", [short_name.strip()]
-    )
-    if known:
-        return str(known[0][0])
     claim = proposition.strip()
     values = {
-        "proposition": claim, "short_name": short_name.strip(),
-        "supports_means": f"Speaks or acts for it: {claim}", "opposes_means": f"Speaks or acts against it: {claim}",
+        "proposition": claim, "supports_means": f"Speaks or acts for it: {claim}",
+        "opposes_means": f"Speaks or acts against it: {claim}",
     }  # fmt: skip
-    return codebook_issues.create_issue(database, by, values)
+    return codebook_issues.issue_called(database, by, short_name, values)

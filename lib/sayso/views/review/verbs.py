@@ -1,26 +1,27 @@
-"""What a coder can decide, each by the function of `coding` that does it."""
+"""What a coder can decide, each by the functions of `coding` that do it: read, checked and done in one change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.coding import deciding, editing, event_rows
 from sayso.coding.edits import Coding
 from sayso.coding.proposals import UNDECIDED, Proposal, get, of_article
+from sayso.coding.taking_back import take_back as take_latest_back
 from sayso.errors import StoreError
-from sayso.store.changes import ConflictError
+from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
-from sayso.store.undoing import Done, last_undoable, last_undone, undo
+from sayso.store.reader import Reader
 from sayso.views.review import reading
 from sayso.views.review.items import EVENT, FOUND, QUOTE
 from sayso.views.review.ledger import Ledger
+from sayso.views.review.touched import touched_item
 
 Decision = dict[str, Any]
 TITLE = "Review"
-ON_CARDS = ("quotes", "statements", "events", "event_actors", "reports")
-"""Tables whose rows name the quote or the event that a card shows."""
 
 
 @dataclass(frozen=True)
@@ -32,52 +33,63 @@ class Desk:
     article_id: str
     ledger: Ledger
 
-    def proposal(self, item: str) -> Proposal | None:
-        """The proposal that an item is; None for a row that no search found."""
-        return get(self.database, item.removeprefix(FOUND)) if item.startswith(FOUND) else None
-
-    def row(self, item: str) -> str:
-        """The quote_id or event_id of an item. Raises ConflictError if it is not accepted (any more)."""
-        if item.startswith((QUOTE, EVENT)):
-            return item[2:]
-        proposal = self.proposal(item)
-        if proposal is None or proposal.row_id is None:
-            raise ConflictError(TITLE, "It is not accepted any more.", "Accept it first.")
-        return proposal.row_id
+    def change(self) -> AbstractContextManager[Change]:
+        """One decision's change: everything that it rests on is read through it."""
+        return change(self.database, self.coder)
 
     def name(self, decision: Decision, given: str) -> None:
         """Tell the browser the id of what it had named itself."""
         self.ledger.names[str(decision["named"])] = given
 
 
+def proposal_of(reader: Reader, item: str) -> Proposal | None:
+    """The proposal that an item is; None for a row that no search found."""
+    return get(reader, item.removeprefix(FOUND)) if item.startswith(FOUND) else None
+
+
+def row_of(reader: Reader, item: str) -> str:
+    """The quote_id or event_id of an item. Raises ConflictError if it is not accepted (any more)."""
+    if item.startswith((QUOTE, EVENT)):
+        return item[2:]
+    proposal = proposal_of(reader, item)
+    if proposal is None or proposal.row_id is None:
+        raise ConflictError(TITLE, "It is not accepted any more.", "Accept it first.")
+    return proposal.row_id
+
+
 def accept(desk: Desk, decision: Decision) -> None:
     """Accept a find as it stood on the card; what was rejected waits again first."""
-    proposal = desk.proposal(decision["item"])
-    if proposal is None:
-        row = desk.row(decision["item"])
-        editing.edit_quote(desk.database, desk.coder, row, {"status": "accepted"})
-        return
-    if proposal.status == "rejected" and decision.get("saw") == "rejected":
-        deciding.reopen(desk.database, desk.coder, proposal.proposal_id)
-    args = desk.database, desk.coder, proposal.proposal_id
     edits = decision.get("edits") or {}
-    if proposal.kind == "quote":
-        deciding.accept_quote(*args, reading.quote_edits(edits))
-    elif proposal.kind == "event":
-        deciding.accept_event(*args, reading.event_edits(edits))
-    else:
-        deciding.accept_copy(*args)
+    with desk.change() as made:
+        proposal = proposal_of(made, decision["item"])
+        if proposal is None:
+            editing.edit_quote(made, desk.coder, row_of(made, decision["item"]), {"status": "accepted"})
+            return
+        seen = reading.find_seen(decision.get("seen"), edits)
+        if proposal.status == "rejected" and decision.get("saw") == "rejected":
+            deciding.reopen(made, desk.coder, proposal.proposal_id)
+            seen = None  # its stances were rejected with it, and were not on the card
+        args = made, desk.coder, proposal.proposal_id
+        if proposal.kind == "quote":
+            deciding.accept_quote(*args, reading.quote_edits(edits), seen)
+        elif proposal.kind == "event":
+            deciding.accept_event(*args, reading.event_edits(edits), seen)
+        else:
+            deciding.accept_copy(*args)
 
 
 def reject(desk: Desk, decision: Decision) -> None:
-    """Turn a find down, or withdraw what the coder saw accepted; not what somebody accepted meanwhile."""
-    proposal = desk.proposal(decision["item"])
-    if proposal is not None and decision.get("saw") in UNDECIDED:
-        deciding.reject(desk.database, desk.coder, proposal.proposal_id)
-    elif decision.get("kind") == "event":
-        event_rows.withdraw_event(desk.database, desk.coder, desk.row(decision["item"]), desk.article_id)
-    else:
-        editing.withdraw_quote(desk.database, desk.coder, desk.row(decision["item"]))
+    """Turn a find down, or withdraw what the coder saw accepted; not what somebody accepted or coded meanwhile."""
+    item, seen = decision["item"], decision.get("seen")
+    with desk.change() as made:
+        proposal = proposal_of(made, item)
+        if proposal is not None and decision.get("saw") in UNDECIDED:
+            deciding.reject(made, desk.coder, proposal.proposal_id, reading.find_seen(seen))
+        elif decision.get("kind") == "event":
+            coded = reading.statements_seen(seen)
+            event_rows.withdraw_event(made, desk.coder, row_of(made, item), desk.article_id, coded)
+        else:
+            editing.withdraw_quote(made, desk.coder, row_of(made, item), reading.statements_seen(seen))
 
 
 def reopen(desk: Desk, decision: Decision) -> None:
@@ -87,17 +99,19 @@ def reopen(desk: Desk, decision: Decision) -> None:
 
 def edit(desk: Desk, decision: Decision) -> None:
     """Change what is accepted."""
-    row, changes, seen = desk.row(decision["item"]), decision["changes"], decision.get("seen") or {}
-    if "participants" in changes:
-        wanted = reading.participants(changes["participants"])
-        were = reading.participants_seen(seen.get("participants"))
-        event_rows.set_participants(desk.database, desk.coder, row, wanted, were)
-    elif decision.get("kind") == "event":
-        values, before = reading.event_changes(changes), reading.event_changes(seen)
-        event_rows.edit_event(desk.database, desk.coder, row, desk.article_id, values, before or None)
-    else:
-        values, before = reading.quote_changes(changes), reading.quote_seen(seen)
-        editing.edit_quote(desk.database, desk.coder, row, values, before or None)
+    changes, seen = decision["changes"], decision.get("seen") or {}
+    with desk.change() as made:
+        row = row_of(made, decision["item"])
+        if "participants" in changes:
+            wanted = reading.participants(changes["participants"])
+            were = reading.participants_seen(seen.get("participants"))
+            event_rows.set_participants(made, desk.coder, row, wanted, were)
+        elif decision.get("kind") == "event":
+            values, before = reading.event_changes(changes), reading.event_changes(seen)
+            event_rows.edit_event(made, desk.coder, row, desk.article_id, values, before or None)
+        else:
+            values, before = reading.quote_changes(changes), reading.quote_seen(seen)
+            editing.edit_quote(made, desk.coder, row, values, before or None)
 
 
 def code(desk: Desk, decision: Decision) -> None:
@@ -105,76 +119,55 @@ def code(desk: Desk, decision: Decision) -> None:
 
     A statement that was proposed for it is decided with that.
     """
-    row, proposal = desk.row(decision["item"]), desk.proposal(decision["item"])
-    if decision.get("kind") == "event":
-        event_rows.code_act(desk.database, desk.coder, row, reading.act(decision), decision.get("seen"))
-        return
-    coding = reading.coding(decision)
-    waiting = proposal and _waiting_statement(desk, proposal, coding)
-    if waiting:
-        deciding.accept_statement(desk.database, desk.coder, waiting.proposal_id, coding)
-    else:
-        editing.code(desk.database, desk.coder, row, coding, decision.get("seen"))
+    with desk.change() as made:
+        row = row_of(made, decision["item"])
+        if decision.get("kind") == "event":
+            event_rows.code_act(made, desk.coder, row, reading.act(decision), decision.get("seen"))
+            return
+        coding = reading.coding(decision)
+        waiting = _waiting_statement(made, decision["item"], coding)
+        if waiting:
+            deciding.accept_statement(made, desk.coder, waiting.proposal_id, coding)
+        else:
+            editing.code(made, desk.coder, row, coding, decision.get("seen"))
 
 
 def uncode(desk: Desk, decision: Decision) -> None:
-    """Remove a stance, or turn down one that was proposed."""
-    if decision.get("kind") == "event":
-        row, act = desk.row(decision["item"]), reading.act({**decision, "stance": 0})
-        event_rows.uncode_act(desk.database, desk.coder, row, act.actor, act.coding.issue_id)
-        return
-    proposal = desk.proposal(decision["item"])
-    waiting = proposal and _waiting_statement(desk, proposal, Coding(decision["issue"], 0))
-    if waiting:
-        deciding.reject(desk.database, desk.coder, waiting.proposal_id)
-        return
-    for (statement_id,) in desk.database.rows(
-        "SELECT statement_id FROM statements WHERE quote_id = ? AND issue_id = ?"
-        " AND status IN ('accepted', 'edited') ORDER BY 1",
-        [desk.row(decision["item"]), decision["issue"]],
-    ):
-        editing.uncode(desk.database, desk.coder, statement_id)
+    """Remove a stance as it stood on the card, or turn down one that was proposed."""
+    item, seen = decision["item"], reading.statements_seen(decision.get("seen")) or {}
+    with desk.change() as made:
+        if decision.get("kind") == "event":
+            row, act = row_of(made, item), reading.act({**decision, "stance": 0})
+            event_rows.uncode_act(made, desk.coder, row, act.actor, act.coding.issue_id, seen)
+            return
+        waiting = _waiting_statement(made, item, Coding(decision["issue"], 0))
+        if waiting:
+            deciding.reject(made, desk.coder, waiting.proposal_id)
+        else:
+            editing.uncode_quote(made, desk.coder, row_of(made, item), decision["issue"], seen)
 
 
 def add(desk: Desk, decision: Decision) -> None:
     """Add a quote or an event that no search found. The same words are added once by the same coder."""
-    spans = [list(span) for span in reading.spans(decision["spans"])]
+    spans, edits = [list(span) for span in reading.spans(decision["spans"])], decision["edits"]
+    args = desk.database, desk.coder, desk.article_id, spans
     if decision.get("kind") == "event":
-        _add_event(desk, decision, spans)
-        return
-    known = desk.database.rows(
-        "SELECT quote_id FROM quotes WHERE article_id = ? AND coder = ? AND spans = ? AND rule IS NULL"
-        " AND status <> 'rejected'",
-        [desk.article_id, desk.coder, spans],
-    )
-    quote_id = str(known[0][0]) if known else editing.add_quote(
-        desk.database, desk.coder, desk.article_id, spans, reading.quote_edits(decision["edits"])
-    )  # fmt: skip
-    desk.name(decision, f"{QUOTE}{quote_id}")
-
-
-def _add_event(desk: Desk, decision: Decision, spans: list[list[int]]) -> None:
-    edits = reading.event_edits(decision["edits"])
-    known = desk.database.rows(
-        "SELECT event_id FROM events JOIN reports USING (event_id) WHERE article_id = ? AND spans = ? AND title = ?"
-        " ORDER BY 1",
-        [desk.article_id, spans, edits.title],
-    )
-    event_id = str(known[0][0]) if known else editing.add_event(
-        desk.database, desk.coder, desk.article_id, spans, edits
-    )  # fmt: skip
-    desk.name(decision, f"{EVENT}{event_id}")
+        desk.name(decision, f"{EVENT}{editing.add_event(*args, reading.event_edits(edits))}")
+    else:
+        desk.name(decision, f"{QUOTE}{editing.add_quote(*args, reading.quote_edits(edits))}")
 
 
 def split(desk: Desk, decision: Decision) -> None:
     """Cut a waiting quote in two."""
-    editing.split_quote(desk.database, desk.coder, decision["item"].removeprefix(FOUND), int(decision["at"]))
+    proposal_id, seen = decision["item"].removeprefix(FOUND), reading.find_seen(decision.get("seen"))
+    editing.split_quote(desk.database, desk.coder, proposal_id, int(decision["at"]), seen)
 
 
 def join(desk: Desk, decision: Decision) -> None:
     """Make two waiting quotes one."""
     one, other = (str(decision[name]).removeprefix(FOUND) for name in ("item", "other"))
-    editing.join_quotes(desk.database, desk.coder, one, other)
+    seen, other_seen = (reading.find_seen(decision.get(name)) for name in ("seen", "otherSeen"))
+    editing.join_quotes(desk.database, desk.coder, one, other, seen, other_seen)
 
 
 def issue(desk: Desk, decision: Decision) -> None:
@@ -187,12 +180,10 @@ def issue(desk: Desk, decision: Decision) -> None:
 
 def take_back(desk: Desk, decision: Decision) -> None:
     """Undo the coder's latest change, or do it again; nothing if that was done already."""
-    find = last_undoable if decision["do"] == "undo" else last_undone
-    done = find(desk.database, desk.coder)
-    if done is None or done.change_id != decision["change"]:
+    done = take_latest_back(desk.database, desk.coder, decision["do"], str(decision["change"]))
+    if done is None:
         return
-    undo(desk.database, desk.coder, done)
-    item = touched_item(desk, done)
+    item = touched_item(desk.database, desk.article_id, done)
     desk.ledger.focus = {"token": f"{decision['do']}-{done.change_id}-{decision['seq']}", "item": item}
 
 
@@ -208,33 +199,12 @@ VERBS: dict[str, Callable[[Desk, Decision], None]] = {
 }  # fmt: skip
 
 
-def touched_item(desk: Desk, done: Done) -> str:
-    """The card that a change was about; "" if none of this article."""
-    rows = {(each.table, each.row_id) for each in done.operations}
-    held = [(each.table, each.after or each.before or {}) for each in done.operations]
-    coded = [each.row_id for each in done.operations if each.table == "statements"]
-    for quote_id, event_id in desk.database.rows(
-        "SELECT quote_id, event_id FROM statements WHERE list_contains(?, statement_id) ORDER BY ALL", [coded]
-    ):
-        held.append(("statements", {"quote_id": quote_id, "event_id": event_id}))
-    quotes = {str(row["quote_id"]) for table, row in held if row.get("quote_id") and table in ON_CARDS}
-    events = {str(row["event_id"]) for table, row in held if row.get("event_id") and table in ON_CARDS}
-    for proposal in of_article(desk.database, desk.article_id):
-        name = proposal.proposal_id
-        if ("proposals", name) in rows and proposal.kind in ("quote", "event", "copy"):
-            return f"{FOUND}{name}"
-        if proposal.row_id and proposal.row_id in (events if proposal.kind == "event" else quotes):
-            return f"{FOUND}{name}"
-    own = [*(f"{QUOTE}{quote}" for quote in sorted(quotes)), *(f"{EVENT}{event}" for event in sorted(events))]
-    return next(iter(own), "")
-
-
 def is_done_already(desk: Desk, decision: Decision) -> bool:
     """Whether a decision that was refused is one that this coder's earlier sending of it took already."""
     if decision["do"] not in ("accept", "reject", "split", "join"):
         return False
     try:
-        proposal = desk.proposal(decision["item"])
+        proposal = proposal_of(desk.database, decision["item"])
     except StoreError:
         return False
     if proposal is None:
@@ -254,11 +224,12 @@ def history_of(desk: Desk, proposal_id: str) -> list[tuple[str, str]]:
     return [(str(by), str(action)) for by, action in found]
 
 
-def _waiting_statement(desk: Desk, quote: Proposal, coding: Coding) -> Proposal | None:
-    return next(
+def _waiting_statement(made: Change, item: str, coding: Coding) -> Proposal | None:
+    quote = proposal_of(made, item)
+    return quote and next(
         (
             each
-            for each in of_article(desk.database, quote.article_id)
+            for each in of_article(made, quote.article_id)
             if each.parent_id == quote.proposal_id and each.is_waiting
             and each.found["issue_id"] == coding.issue_id
         ),
