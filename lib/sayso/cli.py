@@ -18,6 +18,7 @@ from sayso.cli_extract import extract
 from sayso.cli_import import import_
 from sayso.cli_network import network
 from sayso.cli_overlay import overlay
+from sayso.cli_places import coder_or_login
 from sayso.errors import SaysoError, ServerError
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
@@ -188,7 +189,7 @@ def attach_text(article: str, file: Path, data: Path | None) -> None:
     hub = open_datasets(data.resolve() if data else chosen_location(), may_copy=False)
     try:
         database = with_article(hub.databases.values(), article)
-        length = attach(database, article, text)
+        length = attach(database, article, text, coder_or_login(""))
         click.echo(f"Attached {length:,} characters to {article} in {database.path}.")
     finally:
         hub.close()

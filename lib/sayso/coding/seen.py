@@ -54,7 +54,7 @@ def last_by(made: Change, table: str, row_id: str) -> str:
     """Who changed a row last; "somebody" where the log does not say."""
     rows = made.rows(
         "SELECT changed_by FROM revisions WHERE table_name = ? AND row_id = ?"
-        " ORDER BY changed_at DESC, revision_id DESC LIMIT 1",
+        " ORDER BY sequence DESC, revision_id DESC LIMIT 1",
         [table, row_id],
     )
     return str(rows[0][0]) if rows else "somebody"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.errors import StoreError
-from sayso.store.changes import Change
+from sayso.store.changes import Change, change
 from sayso.store.database import Database
 from sayso.store.reader import Reader
+from sayso.store.staging import TEXT
 from sayso.store.text_check import canonical, sha256
 
 LARGEST_TEXT = 5_000_000
@@ -35,17 +36,17 @@ def decode(content: bytes) -> str:
         ) from error
 
 
-def attach_text(database: Database, article_id: str, text: str) -> int:
-    """Keep `text` as the article's text and return its length in characters.
+def attach_text(database: Database, article_id: str, text: str, by: str = "somebody") -> int:
+    """Keep `text` as the article's text, log who brought it, and return its length in characters.
 
     Raises StoreError, with nothing changed, if the article is unknown, its hash differs, or, for an
     article without a hash, the text is too short for the places that quotes point to.
     """
-    with database.transaction() as cursor:
-        return keep_text(Change(cursor, ""), article_id, text)
+    with change(database, by) as made:
+        return keep_text(made, article_id, text)
 
 
-def keep_text(made: Reader, article_id: str, text: str) -> int:
+def keep_text(made: Change, article_id: str, text: str) -> int:
     """`attach_text` inside a transaction that is open already."""
     rows = made.rows("SELECT text_sha256, title FROM articles WHERE article_id = ?", [article_id])
     if not rows:
@@ -70,6 +71,7 @@ def keep_text(made: Reader, article_id: str, text: str) -> int:
             "Attach the same edition of the article, as plain text.",
         )
     made.rows("UPDATE articles SET text = ? WHERE article_id = ?", [own, article_id])
+    made.mark(TEXT.table, article_id, "attached", {"text_sha256": found, "characters": len(own)})
     return len(own)
 
 

@@ -15,7 +15,7 @@ from sayso.queries import codebook
 from sayso.queries import quotes as questions
 from sayso.store.hub import Database
 from sayso.store.texts import attach_text, decode
-from sayso.views import article_facts, data, empty, evidence, headline, links, markup, passage, state
+from sayso.views import article_facts, coder, data, empty, evidence, headline, links, markup, passage, state
 from sayso.views.filters import View
 from sayso.views.lookup import read_article_labels
 from sayso.views.state import ARTICLE, WITHDRAWN
@@ -133,7 +133,7 @@ def ask_for_text(database: Database, article_id: str) -> None:
     given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article_id}")
     if given is not None:
         try:
-            length = attach_text(database, article_id, decode(given.getvalue()))
+            length = attach_text(database, article_id, decode(given.getvalue()), coder.coder_name() or "somebody")
         except SaysoError as error:
             empty.failed(error)
         else:

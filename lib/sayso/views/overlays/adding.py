@@ -60,7 +60,7 @@ def _button(label: str, verb: str, act: Any, database: Database, overlay_id: str
 
 def _do(act: Any, *args: Any) -> None:
     try:
-        act(*args)
+        act(*args, by=coder.coder_name())
     except SaysoError as error:
         st.session_state[_FAILED] = error
 

@@ -218,7 +218,7 @@ def history_of(desk: Desk, proposal_id: str) -> list[tuple[str, str]]:
     """Who decided on a proposal and how, the latest first."""
     found = desk.database.rows(
         "SELECT changed_by, action::VARCHAR FROM revisions WHERE table_name = 'proposals' AND row_id = ?"
-        " ORDER BY changed_at DESC, revision_id DESC",
+        " ORDER BY sequence DESC, revision_id DESC",
         [proposal_id],
     )
     return [(str(by), str(action)) for by, action in found]
