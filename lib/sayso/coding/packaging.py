@@ -14,7 +14,7 @@ from sayso.errors import IntakeError
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
-from sayso.store.locking import build_lock
+from sayso.store.locking import FileLock
 from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.package import DESCRIPTOR, table_csv
 from sayso.store.problems import PackageRejected
@@ -45,7 +45,7 @@ def write_whole(
         building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
         try:
             load_package(folder, building)
-            with build_lock(target):
+            with FileLock(target):
                 check_target(title, target)  # it may have come there since it was asked for
                 os.replace(building, target)
         except PackageRejected as error:
