@@ -58,7 +58,6 @@ def measure(path: Path) -> dict[str, Any]:
 
     hub = Hub()
     database = hub.attach(path)
-    hub.lock_down()
     text = database.rows("SELECT text FROM articles WHERE article_id = 'gazette-1'")[0][0]
 
     def add(number: str) -> object:
