@@ -36,7 +36,10 @@ ANSWERS = {
     "half a gzip": _OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"page" * 999)[:30],
     "a deflate that is none": _OK + b"Content-Encoding: deflate\r\nContent-Length: 4\r\n\r\npage",
     "a brotli that is none": _OK + b"Content-Encoding: br\r\nContent-Length: 4\r\n\r\npage",
-    "99 packings": _OK + b"Content-Encoding: " + b", ".join([b"gzip"] * 99) + b"\r\nContent-Length: 4\r\n\r\npage",
+    "99 packings": _OK
+    + b"Content-Encoding: "
+    + b", ".join([b"gzip"] * 99)
+    + b"\r\nContent-Length: 4\r\n\r\npage",
     "a place that is none": b"HTTP/1.1 302 F\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n",
     "a place with line ends": b"HTTP/1.1 302 F\r\nLocation: http://a\x00\x0bb/\r\nContent-Length: 0\r\n\r\n",
     "a letter code that is none": b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\xff\x00no\r\n\r\n<p>page",

@@ -214,7 +214,15 @@ def test_certificates_are_checked_against_the_name(
 
 
 @pytest.mark.parametrize(
-    "address", ["8.8.8.8", "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "1.1.1.1", "2a00:1450:4001::1", "3ffe::1"]
+    "address",
+    [
+        "8.8.8.8",
+        "93.184.215.14",
+        "2606:2800:21f:cb07:6820:80da:af6b:8b2c",
+        "1.1.1.1",
+        "2a00:1450:4001::1",
+        "3ffe::1",
+    ],
 )
 def test_public_addresses_are_public(address: str) -> None:
     assert is_public(address)
