@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from sayso.store.load import load_package
 from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.package import DESCRIPTOR, table_csv
 from sayso.store.problems import PackageRejected
+from sayso.store.scratch import scratch_folder
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -37,8 +37,8 @@ def write_whole(
     Every rule of a data package is checked on the way. Raises IntakeError, headed `title`, that names the file
     `source`, with nothing written, if the rows break one.
     """
-    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
-        folder = _package(Path(place), about, tables)
+    with scratch_folder() as place:
+        folder = _package(place, about, tables)
         try:
             load_package(folder, target)
         except PackageRejected as error:

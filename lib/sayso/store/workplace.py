@@ -42,6 +42,11 @@ def sweep(target: Path) -> None:
     _sweep(target.parent, f".{target.name[:100]}-", _PART)
 
 
+def sweep_folder(folder: Path) -> None:
+    """Remove what processes that are gone left in a folder of Sayso's own."""
+    _sweep(folder, ".", _PART)
+
+
 @contextmanager
 def _held(name: Callable[[], Path]) -> Iterator[Path]:
     place, lock = _made(name)
