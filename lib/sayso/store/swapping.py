@@ -74,7 +74,7 @@ def fill_folder(made: Path, names: list[str], target: Path) -> None:
 def settle(folder: Path) -> None:
     """Finish what an export into `folder` that was killed had begun to put in place. Raises OSError if it cannot."""
     committed = folder / COMMITTED
-    if not committed.is_dir():
+    if not committed.is_dir() or committed.is_symlink():  # a link leads to somebody's own files
         return
     with suppress(FileNotFoundError):  # another process does the same
         for path in sorted(committed.iterdir()):
