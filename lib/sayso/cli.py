@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,14 @@ class Commands(click.Group):
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
+            if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT, EFBIG):
+                where = error.filename or "where the command writes to"
+                click.echo(
+                    f"There is no space left on the disk: {where}. What was saved before is as it was.\n"
+                    "Free some space and run the command again.",
+                    err=True,
+                )
+                ctx.exit(1)
             click.echo(
                 f"Something unexpected went wrong: {type(error).__name__}: {error}\n"
                 "That is a fault in Sayso, not in what you typed.\n"

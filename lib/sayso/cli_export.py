@@ -89,7 +89,7 @@ def export(
     is_file = target.suffix.lower() in TABLES
     if not is_file and (as_of or all_statuses):
         raise click.BadParameter(f"{target} is a folder: it gets everything.", param_hint="--as-of, --all-statuses")  # fmt: skip
-    with one_dataset(Path(dataset)) as database:
+    with one_dataset(Path(dataset), may_read_only=True) as database:
         if is_file:
             _statements(database, target, as_of, all_statuses)
         else:
@@ -105,7 +105,7 @@ def _statements(database: Database, file: Path, as_of: datetime | None, all_stat
 
     day = as_of.date() if as_of else date(wide.LAST_DAY, 12, 31)
     made = wide.build(database, Scope(database.name, day), all_statuses)
-    wide_files.write(made, file.resolve())
+    wide_files.write(made, file)
     rows = (
         counted(len(made.frame), "statement") if len(made.frame) else "no statement matches; only its header"
     )
@@ -118,7 +118,7 @@ def _statements(database: Database, file: Path, as_of: datetime | None, all_stat
 def _write_dna(dataset: str, target: Path, password: str, *, own_texts: bool) -> None:
     from sayso.exports import dna
 
-    with one_dataset(Path(dataset)) as database:
+    with one_dataset(Path(dataset), may_read_only=True) as database:
         written = dna.write(database, target, password, own_texts=own_texts)
     click.echo(f"{target}: {written.in_words}")
     if not password:

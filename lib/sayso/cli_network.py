@@ -84,6 +84,7 @@ def network(
     """
     from sayso.dataset import open_dataset
     from sayso.exports.networks import written, written_windows
+    from sayso.exports.wide_files import write_bytes
 
     wanted = form or next((known for known in FORMS if file.name.lower().endswith(known)), "")
     if mode == "actors" and norm in ("activity", "prominence"):
@@ -107,7 +108,7 @@ def network(
             content = written(made, opened.attributes(), wanted)
             n_tied = int((made != 0).to_numpy().sum())
             told = f"{made.shape[0]} × {made.shape[1]}, {n_tied} cells that are not 0"
-    file.write_bytes(content)
+    write_bytes(content, file)
     click.echo(f"{file}: {told}")
 
 

@@ -25,24 +25,22 @@ DATA = click.option(
 if TYPE_CHECKING:
     from sayso.coding.finding import Found
     from sayso.ingest.reading.article import ReadArticle
-    from sayso.store.hub import Database
+    from sayso.store.hub import Database, Hub
 
 
 @contextmanager
-def one_dataset(named: Path | None) -> Iterator[Database]:
-    """The dataset that a command works on, open for writing.
+def one_dataset(named: Path | None, *, may_read_only: bool = False) -> Iterator[Database]:
+    """The dataset that a command works on, open for writing; `may_read_only`: also where nothing may be written.
 
     `named` is a file, a folder, or the name of one of the datasets that the app would serve; None means the only
     one of those. Raises StoreError if that is none, or several.
     """
-    from sayso.store.datasets import open_datasets
-
     place = location(named)
     if named is not None and named.suffix == SUFFIX and not named.exists():
         raise StoreError(
             f"Opening {named}", "There is no such file.", f"To start an empty dataset: sayso new {named}"
         )
-    hub = open_datasets(place, may_copy=False)
+    hub = _opened(place, may_read_only)
     try:
         name = None if named is None or named.exists() else str(named)
         found = [database for key, database in hub.databases.items() if name in (None, key)]
@@ -53,9 +51,38 @@ def one_dataset(named: Path | None) -> Iterator[Database]:
                 f"{what} in {place}." if found else f"{what}.",
                 f"Name a database file, a folder with a datapackage.json, or one of: {', '.join(hub.databases)}.",
             )
+        if found[0].path is None and place.is_dir():
+            _refuse_stale(place, found[0])
         yield found[0]
     finally:
         hub.close()
+
+
+def _opened(place: Path, may_read_only: bool) -> Hub:
+    from sayso.store.datasets import open_datasets
+    from sayso.store.locking import NotWritableError
+
+    try:
+        return open_datasets(place, may_copy=False)
+    except NotWritableError:
+        if not may_read_only:
+            raise
+        return open_datasets(place, may_copy=True)  # its tables are read into memory
+
+
+def _refuse_stale(place: Path, database: Database) -> None:
+    """Raise StoreError if a database file stands beside tables that were read into memory: it may hold more than they."""
+    from sayso.store.datasets import built_file, packages
+
+    for folder in packages(place):
+        file = built_file(folder)
+        if file.stem == database.name and file.exists():
+            raise StoreError(
+                f"Opening {folder}",
+                f"{file} stands beside these tables, may hold what was coded since, and cannot be brought up to date"
+                " there. Nothing was written.",
+                f"Name {file} instead, or copy both to a folder that you may write to.",
+            )
 
 
 def location(named: Path | None) -> Path:

@@ -19,6 +19,7 @@ from sayso.analysis.networks.selection import Duplicates
 from sayso.coding.import_dna import Imported, import_dna
 from sayso.errors import SaysoError
 from sayso.ingest.dna.choices import Asked
+from sayso.store.connection import ALIAS
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
 from sayso.store.hub import Database
@@ -159,7 +160,7 @@ def test_a_statement_coded_later_widens_the_scale(tmp_path: Path) -> None:
     _, target = imported(write(tmp_path / "a.dna", DEBATE))
     with sayso.open(target) as dataset:
         assert dataset.network("conflict", duplicates="include").at["epa", "club"] == 1
-        dataset._database.connection.execute(f"USE {dataset._database.alias or dataset._database.name}")
+        dataset._database.connection.execute(f"USE {ALIAS}")
         dataset._database.connection.execute(
             "UPDATE statements SET stance = 2 WHERE statement_id = 'statement-00003'"
         )

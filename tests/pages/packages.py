@@ -84,6 +84,28 @@ def large(folder: Path) -> Path:
     return write_package(folder, tables(said, factions=factions))
 
 
+ALL_TIMES = (
+    "0001", "0001-01-01", "9999", "9999-12-31", "9999-12", "0001-01/9999-12", "2024-01-03", "../0001-01-01", "9999-12-31/..",
+    "2024~", "1999-21", "../9999-12-31", "0001-01-01/..",
+)  # fmt: skip
+
+
+def all_times(folder: Path) -> Path:
+    """Statements, events and memberships from the first day of the calendar to the last."""
+    said = [
+        say(f"actor{n % 4}", f"issue{n % 2}", n % 5 - 2, day, text=f"Words {n}", article=f"a{n}")
+        for n, day in enumerate(ALL_TIMES)
+    ]
+    factions: dict[str, dict[str, tuple[str | None, str | None]]] = {
+        "f": {"actor0": ("0001-01-01", "9999-12-31"), "actor1": ("9999", None)},
+        "g": {"actor2": (None, "0001"), "actor3": ("0001-01-01", None)},
+    }
+    rows = tables(said, factions=factions)
+    rows["events"] = [_event(f"e{n}", f"Event {n}", day) for n, day in enumerate(ALL_TIMES)]
+    rows["event_actors"] = [{"event_id": "e0", "actor_id": "actor0", "role": "initiator"}]
+    return write_package(folder, rows)
+
+
 def two(folder: Path) -> Path:
     """A folder with two datasets."""
     one_quote(folder / "one")
@@ -93,6 +115,7 @@ def two(folder: Path) -> Path:
 
 MAKERS: dict[str, Callable[[Path], Path]] = {
     "shipped": shipped, "empty": empty, "one_quote": one_quote, "hostile": hostile, "arabic": arabic, "large": large, "two": two,
+    "all_times": all_times,
 }  # fmt: skip
 
 

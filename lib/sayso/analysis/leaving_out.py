@@ -133,7 +133,7 @@ def _kept(said: Sequence[_Said], count_by: CountBy) -> list[_Said]:
     stretches: dict[tuple[int, str], list[_Said]] = defaultdict(list)
     for each in read:
         stretches[_sign(each.stance), _stretch(each, count_by)].append(each)
-    return [min(group, key=lambda each: (-each.said_on.value, -abs(each.stance), each.key)) for group in stretches.values()]  # fmt: skip
+    return [min(group, key=lambda each: (-each.said_on.toordinal(), -abs(each.stance), each.key)) for group in stretches.values()]  # fmt: skip
 
 
 def _position(kept: Sequence[_Said], measure: Measure) -> dict[str, Any]:

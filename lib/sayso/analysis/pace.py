@@ -111,6 +111,11 @@ def weeks(statements: pd.DataFrame, last: date, many: int) -> pd.DataFrame:
             for length in (4, 52)
         ]
         rows.append(
-            (first.date(), (first + pd.Timedelta(days=DAYS_OF_WEEK - 1)).date(), int(heard[place]), *means)
+            (
+                max(first, pd.Timestamp(date.min)).date(),
+                (first + pd.Timedelta(days=DAYS_OF_WEEK - 1)).date(),
+                int(heard[place]),
+                *means,
+            )
         )
     return pd.DataFrame(rows, columns=columns)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+
+from sayso.model.calendar import days_from
 
 MOST_BINS = 60
 _SHORTEST = 14
@@ -24,7 +26,7 @@ def focus(days: Sequence[date], first: date, last: date, share: float = 0.5) -> 
         zip(ordered, ordered[need - 1 :], strict=False), key=lambda pair: (pair[1] - pair[0], last - pair[1])
     )
     spare = max(_SHORTEST - (end - start).days, 4)
-    start, end = start - timedelta(days=spare // 2), end + timedelta(days=spare - spare // 2)
+    start, end = days_from(start, -(spare // 2)), days_from(end, spare - spare // 2)
     if (end - start).days * 4 > (last - first).days:
         return first, last
     return start, end
@@ -54,8 +56,8 @@ def bins(days: Sequence[date], start: date, end: date) -> list[tuple[date, date,
             counts[(day - start).days // step] = counts.get((day - start).days // step, 0) + 1
     return [
         (
-            start + timedelta(days=place * step),
-            start + timedelta(days=(place + 1) * step),
+            days_from(start, place * step),
+            days_from(start, (place + 1) * step),
             counts.get(place, 0),
         )
         for place in range(-(-length // step))

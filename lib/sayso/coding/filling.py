@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sayso.coding.packaging import Tables, write_whole
@@ -15,6 +13,7 @@ from sayso.store.database import Database
 from sayso.store.inventory import row_counts
 from sayso.store.many import insert_many
 from sayso.store.reader import Reader
+from sayso.store.scratch import scratch_folder
 from sayso.store.text_check import canonical, sha256
 
 TITLE = "Importing into the open dataset"
@@ -31,8 +30,8 @@ def fill(database: Database, by: str, source: str, made: Tables, next_step: str)
     Every rule of a data package is checked first. Raises IntakeError if the rows break one, CodingError if the
     dataset is not empty, StoreError if it is open for reading only; then nothing was changed.
     """
-    with TemporaryDirectory(prefix="sayso-") as place:
-        write_whole(TITLE, source, Path(place, "checked.duckdb"), {"title": source}, made, next_step)
+    with scratch_folder() as place:
+        write_whole(TITLE, source, place / "checked.duckdb", {"title": source}, made, next_step)
     note = f"{source} imported: {counted(len(made.get('statements', ())), 'statement')}"
     with change(database, by, note=note) as changed:
         if not is_empty(changed):

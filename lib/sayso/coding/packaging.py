@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from sayso.store.locking import FileLock
 from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.package import DESCRIPTOR, table_csv
 from sayso.store.problems import PackageRejected
+from sayso.store.scratch import scratch_folder
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -40,8 +40,8 @@ def write_whole(
     Every rule of a data package is checked on the way. Raises IntakeError, headed `title`, that names the file
     `source`, with nothing written, if the rows break one or `target` is there by now.
     """
-    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
-        folder = _package(Path(place), about, tables)
+    with scratch_folder() as place:
+        folder = _package(place, about, tables)
         building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
         try:
             load_package(folder, building)

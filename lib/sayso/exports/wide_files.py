@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from sayso.errors import ExportError
 from sayso.exports.parquet import parquet
 from sayso.exports.wide import Wide, csv
+from sayso.store import atomic
 
 
 def xlsx(wide: Wide) -> bytes:
@@ -27,17 +26,12 @@ def write(wide: Wide, path: Path) -> None:
 
     Raises ExportError if the place cannot be written.
     """
-    content = FORMATS[path.suffix.lower()](wide)
+    write_bytes(FORMATS[path.suffix.lower()](wide), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write `path`, replacing a file as a whole or not at all. Raises ExportError if the place cannot be written."""
     try:
-        handle, made = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(made).chmod(0o644)
-            os.replace(made, path)
-        finally:
-            Path(made).unlink(missing_ok=True)
+        atomic.write_file(path, content)
     except OSError as error:
-        raise ExportError(
-            f"Writing {path}", f"It cannot be written: {error.strerror or error}.", "Name another place."
-        ) from error
+        raise ExportError(f"Writing {path}", *atomic.in_words(error, path)) from error

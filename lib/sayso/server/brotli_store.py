@@ -9,6 +9,9 @@ from pathlib import Path
 
 import brotli
 
+from sayso.store.atomic import write_file
+from sayso.store.workplace import sweep_folder
+
 FAST, BEST = 5, 11
 """Quality while a visitor waits (50 ms for Plotly), and in the background (2.7 s, a tenth smaller)."""
 
@@ -79,12 +82,8 @@ def _read_kept(kept: Path, source: bytes) -> bytes | None:
 
 
 def _keep(kept: Path, body: bytes) -> None:
-    part = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
-    try:
+    # A home that cannot be written costs the next start some seconds, nothing else.
+    with contextlib.suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.write_bytes(body)
-        part.replace(kept)
-    except OSError:
-        # A home that cannot be written costs the next start some seconds, nothing else.
-        with contextlib.suppress(OSError):
-            part.unlink()
+        sweep_folder(kept.parent)
+        write_file(kept, body)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from typing import Any
 
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.store.atomic import in_words, sync
 from sayso.store.catalog import Column, Table, read_catalog
 from sayso.store.database import Database, in_transaction
 from sayso.store.load import META_DESCRIPTOR, META_NAME
 from sayso.store.package import DESCRIPTOR, Row, is_package, table_csv
 from sayso.store.resources import describe
 from sayso.store.staging import TEXT
+from sayso.store.swapping import fill_folder, replace_folder, settle
+from sayso.store.workplace import scratch, workplace
 
 TITLE = "Exporting a data package"
 
@@ -26,9 +27,12 @@ def export_package(database: Database, folder: Path) -> Path:
     """Write `database` as a data package; rows stand in key order, so equal data gives equal files.
 
     Texts leave only where the article's rights allow it (DESIGN §9).
-    Raises StoreError if `folder` holds anything but an older package.
+    An older package in `folder` is replaced as a whole; what else lies there stays.
+    Raises StoreError if `folder` holds anything but an older package, or cannot be written; it is then as it was.
     """
     try:
+        if folder.is_dir():
+            settle(folder)
         is_free = not folder.exists() or (
             folder.is_dir() and (is_package(folder) or not any(folder.iterdir()))
         )
@@ -39,19 +43,31 @@ def export_package(database: Database, folder: Path) -> Path:
                 "Name a new folder.",
             )
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        _put(database, folder)
     except OSError as error:
-        raise StoreError(TITLE, f"The folder cannot be written: {error}", "Name another.") from error
+        raise StoreError(TITLE, *in_words(error, folder)) from error
+    return folder
+
+
+def _put(database: Database, folder: Path) -> None:
+    """Write the package out of sight, then let it take the place of `folder` as a whole."""
     try:
-        _write(database, made)
-        if folder.exists():
-            for path in sorted(made.iterdir()):
-                os.replace(path, folder / path.name)
-        else:
-            made.chmod(0o755)
-            os.replace(made, folder)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+        with workplace(folder) as place:
+            replace_folder(_written(database, place / "new"), folder)
+    except OSError as error:
+        if error.errno not in (EACCES, EPERM, EROFS) or not folder.is_dir():
+            raise
+        with scratch() as place:  # beside it nothing may be written, in it perhaps
+            made = _written(database, place / "new")
+            fill_folder(made, [path.name for path in made.iterdir()], folder)
+
+
+def _written(database: Database, folder: Path) -> Path:
+    folder.mkdir()
+    _write(database, folder)
+    for path in folder.iterdir():
+        sync(path)
+    sync(folder)
     return folder
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from sayso.errors import StoreError
 from sayso.store.catalog import Table
 from sayso.store.problems import Problem
+from sayso.store.swapping import settle
 
 DESCRIPTOR = "datapackage.json"
 SPANS_PATTERN = "[0-9]+-[0-9]+(;[0-9]+-[0-9]+)*"
@@ -37,6 +38,7 @@ def read_package(folder: Path, tables: tuple[Table, ...]) -> tuple[Package, list
 
     Raises StoreError if the folder has no readable `datapackage.json`.
     """
+    finish_export(folder)
     descriptor = _read_descriptor(folder)
     problems = _descriptor_problems(descriptor)
     headers, rows, lines = {}, {}, {}
@@ -49,11 +51,24 @@ def read_package(folder: Path, tables: tuple[Table, ...]) -> tuple[Package, list
 
 def digest(folder: Path) -> str:
     """SHA-256 over the names and bytes of the descriptor and every CSV: changes when the content does."""
+    finish_export(folder)
     content = hashlib.sha256()
     for path in sorted([folder / DESCRIPTOR, *folder.glob("*.csv")]):
         if path.is_file():
             content.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return content.hexdigest()
+
+
+def finish_export(folder: Path) -> None:
+    """Put in place what an export into `folder` that was killed had begun to. Raises StoreError if it cannot."""
+    try:
+        settle(folder)
+    except OSError as error:
+        raise StoreError(
+            f"Reading the data package {folder}",
+            f"An export into it was cut short, and the rest cannot be put in place: {error.strerror or error}.",
+            "Export into it again, or let Sayso write there once.",
+        ) from error
 
 
 def is_package(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from sayso.analysis.frames import records
 from sayso.analysis.mentions import mentions
 from sayso.charts.memberships import memberships as memberships_chart
+from sayso.model.calendar import days_from
 from sayso.model.dates import words as date_words
 from sayso.model.scope import Scope
 from sayso.model.wording import counted
@@ -50,7 +51,7 @@ def memberships(view: View, actor: str) -> None:
     for row in rows:
         row["date_from"], row["date_to"] = _day(row["date_from"]), _day(row["date_to"])
     starts = [row[key] for row in rows for key in ("date_from", "date_to") if row[key]]
-    first = min([*starts, view.lookup.first_day]) - timedelta(days=60)
+    first = days_from(min([*starts, view.lookup.first_day]), -60)
     made, height = memberships_chart(rows, first, max([*starts, view.scope.as_of]))
     words = "; ".join(f"{row['role'] or 'member'} of {row['faction']}" for row in rows)
     figure.show(made, key="actor-memberships", alt=f"Memberships: {words}", height=height)

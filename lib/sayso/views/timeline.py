@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ from sayso.charts import timeline as timeline_chart
 from sayso.charts import timeline_layout as layout
 from sayso.charts import timeline_packing as packing
 from sayso.charts.timeline_overlays import Strip
+from sayso.model.calendar import days_from
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
 from sayso.model.scales import STANCES
@@ -55,11 +56,12 @@ def build(view: View) -> Timeline:
     first = min([*days, *happened], default=view.lookup.first_day)
     last = max([*days, *(day for day in happened if day <= view.scope.as_of), view.scope.as_of])
     if first == last:  # one day: a window needs a width
-        first, last = first - timedelta(days=7), last + timedelta(days=7)
+        first, last = days_from(first, -7), days_from(last, 7)
     start, end = windows.focus(days, first, last)
     lanes_by, start, end = _controls(start, end, first, last)
-    pad = max(timedelta(days=(last - first).days * 0.02), timedelta(days=1))
-    return Timeline(events, said, _window(start, end), _window(first - pad, last + pad), lanes_by)
+    pad = max((last - first).days // 50, 1)
+    whole = _window(days_from(first, -pad), days_from(last, pad))
+    return Timeline(events, said, _window(start, end), whole, lanes_by)
 
 
 def finding(view: View, found: Timeline) -> str:
@@ -183,7 +185,7 @@ def _controls(start: date, end: date, first: date, last: date) -> tuple[str, dat
     st.button(
         "Everything",
         on_click=_set_window,
-        args=(first - timedelta(days=30), last + timedelta(days=30)),
+        args=(days_from(first, -30), days_from(last, 30)),
         key="tl-all",
     )
     low, high = low or start, high or end
@@ -202,7 +204,7 @@ def _zoom(zoom: figure.Zoom) -> None:
         _set_window(None, None)
         return
     low, high = (pd.Timestamp(value).date() for value in (zoom.start, zoom.end))
-    _set_window(low, max(high, low + timedelta(days=1)))
+    _set_window(low, max(high, days_from(low, 1)))
 
 
 def _choose(click: figure.Click) -> None:
@@ -210,7 +212,7 @@ def _choose(click: figure.Click) -> None:
         what, key = click.data
         if what == "window":
             start, _, end = str(key).partition("/")
-            _set_window(date.fromisoformat(start), date.fromisoformat(end) + timedelta(days=1))
+            _set_window(date.fromisoformat(start), days_from(date.fromisoformat(end), 1))
             return
         if what == "overlay":
             st.session_state[OVERLAY_BAR] = key

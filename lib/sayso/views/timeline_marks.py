@@ -10,6 +10,7 @@ import pandas as pd
 from sayso.analysis.frames import records
 from sayso.charts.plain_text import plain
 from sayso.charts.timeline_layout import Mark, Tick, Window
+from sayso.model.calendar import moved
 from sayso.model.dates import words as date_words
 from sayso.model.scales import STANCES
 from sayso.views.filters import View
@@ -55,14 +56,14 @@ def _mark(row: dict[str, Any], window: Window, lanes_by: str) -> Mark:
     start, end = bounds(row["date_low"], row["date_high"], None)
     if row["precision"] == "after":
         end = (
-            window.end + window.span
+            moved(window.end, window.span)
             if row["modality"] in ("ongoing", "expected", "demanded")
-            else start + window.span * _STUB
+            else moved(start, window.span * _STUB)
         )
     elif row["precision"] == "before":
-        start = end - window.span * _STUB
+        start = moved(end, -window.span * _STUB)
     elif row["precision"] != "day":
-        start, end = start - timedelta(hours=12), end + timedelta(hours=12)
+        start, end = moved(start, -timedelta(hours=12)), moved(end, timedelta(hours=12))
     lanes = {"faction": row["faction_ids"], "actor": row["actor_ids"]}.get(lanes_by, [])
     facts = [
         f"<b>{plain(row['title'])}</b>",

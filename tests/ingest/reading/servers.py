@@ -14,6 +14,38 @@ from urllib.parse import unquote
 from tests.ingest.reading import made
 
 BOMB = gzip.compress(b" " * 2**28)
+_OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+ANSWERS = {
+    "no answer": b"",
+    "garbage": b"\x00\xff\x7f garbage\r\n\r\n",
+    "no status": b"<html><p>Just a page.</p></html>",
+    "a status that is no number": b"HTTP/1.1 OK 200\r\n\r\n",
+    "a status beyond all": b"HTTP/1.1 99999 OK\r\n\r\n",
+    "another protocol": b"RTSP/9.9 200 OK\r\n\r\n",
+    "101 headers": _OK + b"".join(b"X-%d: y\r\n" % n for n in range(101)) + b"\r\npage",
+    "a header without end": _OK + b"X: " + b"y" * 70_000 + b"\r\n\r\npage",
+    "a status without end": b"HTTP/1.1 200 " + b"y" * 70_000 + b"\r\n\r\npage",
+    "headers that are none": _OK + b"\x00\x01\x02\r\n: :\r\n\r\n",
+    "fewer bytes than told": _OK + b"Content-Length: 900\r\n\r\npage",
+    "a length below nothing": _OK + b"Content-Length: -5\r\n\r\n",
+    "two lengths": _OK + b"Content-Length: 5\r\nContent-Length: 7\r\n\r\npages",
+    "a chunk that is no number": _OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\npage\r\n",
+    "a chunk below nothing": _OK + b"Transfer-Encoding: chunked\r\n\r\n-9\r\npage\r\n",
+    "half a chunk": _OK + b"Transfer-Encoding: chunked\r\n\r\nffff\r\npage",
+    "a gzip that is none": _OK + b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\npage",
+    "half a gzip": _OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"page" * 999)[:30],
+    "a deflate that is none": _OK + b"Content-Encoding: deflate\r\nContent-Length: 4\r\n\r\npage",
+    "a brotli that is none": _OK + b"Content-Encoding: br\r\nContent-Length: 4\r\n\r\npage",
+    "99 packings": _OK
+    + b"Content-Encoding: "
+    + b", ".join([b"gzip"] * 99)
+    + b"\r\nContent-Length: 4\r\n\r\npage",
+    "a place that is none": b"HTTP/1.1 302 F\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n",
+    "a place with line ends": b"HTTP/1.1 302 F\r\nLocation: http://a\x00\x0bb/\r\nContent-Length: 0\r\n\r\n",
+    "a letter code that is none": b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\xff\x00no\r\n\r\n<p>page",
+    "100 that never end": b"HTTP/1.1 100 Continue\r\n\r\n" * 99,
+}
+"""What a server may send instead of a page, as bytes."""
 
 
 @dataclass
@@ -63,6 +95,9 @@ class Handler(BaseHTTPRequestHandler):
                     self._send(made.page(), zipped="gzip")
                 case "drip":
                     self._drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", made.page())
+                case "raw":
+                    self.wfile.write(ANSWERS[unquote(rest)])
+                    self.close_connection = True
                 case "dripped-headers":
                     self._drip(b"", b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 500)
                 case "silent":

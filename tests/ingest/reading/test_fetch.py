@@ -17,7 +17,7 @@ from sayso.errors import IntakeError
 from sayso.ingest.reading.addresses import is_public
 from sayso.ingest.reading.fetch import Fetched, fetch, read_fetched
 from tests.ingest.reading import made
-from tests.ingest.reading.servers import Site, site
+from tests.ingest.reading.servers import ANSWERS, Site, site
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,13 @@ def test_no_cookie_is_kept(server: Site) -> None:
 def test_what_is_no_page_of_a_size_is_refused(server: Site, path: str, says: str) -> None:
     with pytest.raises(IntakeError, match=says):
         local(server, path)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_that_is_no_page_is_told_in_words(server: Site, answer: str) -> None:
+    with pytest.raises(IntakeError) as told:
+        read_fetched(local(server, f"/raw/{quote(answer)}"))
+    assert told.value.next_step
 
 
 def test_a_bomb_packed_twice_does_not_fill_the_memory(server: Site) -> None:
@@ -207,7 +214,15 @@ def test_certificates_are_checked_against_the_name(
 
 
 @pytest.mark.parametrize(
-    "address", ["8.8.8.8", "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "1.1.1.1"]
+    "address",
+    [
+        "8.8.8.8",
+        "93.184.215.14",
+        "2606:2800:21f:cb07:6820:80da:af6b:8b2c",
+        "1.1.1.1",
+        "2a00:1450:4001::1",
+        "3ffe::1",
+    ],
 )
 def test_public_addresses_are_public(address: str) -> None:
     assert is_public(address)
@@ -216,7 +231,8 @@ def test_public_addresses_are_public(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "168.63.129.16", "100.100.100.200", "ff02::1", "::",
-     "2002:7f00:1::", "2001:0:7f00:1::", "::7f00:1", "fe80::1%eth0", "fec0::1", "2001:db8::1", "64:ff9b:1::1", "", "nonsense"],
+     "2002:7f00:1::", "2001:0:7f00:1::", "::7f00:1", "fe80::1%eth0", "fec0::1", "2001:db8::1", "64:ff9b:1::1", "", "nonsense",
+     "3fff::1", "3fff:fff:ffff::1", "5f00::1", "4000::1", "::1", "2620:4f:8000::1", "203.0.113.9", "198.51.100.9", "192.0.0.9", "0.1.2.3"],
 )  # fmt: skip
 def test_addresses_that_lead_elsewhere_are_not(address: str) -> None:
     assert not is_public(address)

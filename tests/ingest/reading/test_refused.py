@@ -106,3 +106,44 @@ def test_no_entity_of_a_word_file_is_expanded() -> None:
     except IntakeError:
         return
     assert "haha" not in article.text
+
+
+def layers(depth: int, lines: int) -> bytes:
+    """An e-mail of parts in parts."""
+    head = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(depth))
+    return (
+        f"Subject: Many\nFrom: a@b.example\n{head}Content-Type: text/plain\n\n{'Words.' * 40}\n".encode()
+        + b"x\n" * lines
+    )
+
+
+DEAR = {
+    "an e-mail of 300 layers": layers(300, 110_000),
+    "an e-mail of 5,000 parts": b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nhi\n" * 5_500 + b"--b--",
+    "an e-mail of 5,000 parameters": b"Subject: x\nContent-Type: text/plain" + b"; a=b" * 5_000 + b"\n\n" + STORY,
+    "an e-mail of line ends": b"Subject: x\nFrom: a@b.example\n\n" + b"\n" * 9_000_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", DEAR.values(), ids=DEAR.keys())
+def test_an_email_that_would_take_long_is_not_parsed(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "sayso.ingest.reading.mail.message_from_bytes", lambda *_, **__: pytest.fail("it was")
+    )
+    with pytest.raises(IntakeError, match="more parts, or longer headers") as told:
+        read("a.eml", content)
+    assert told.value.next_step
+
+
+def test_an_email_of_ten_mebibytes_is_read() -> None:
+    picture = ("photo.png", os.urandom(6 * 2**20))
+    message = made.mail(made.TEXT, attachments=[picture, ("paper.txt", STORY)])
+    assert len(read("a.eml", message.as_bytes())) == 2
+
+
+def test_a_name_that_breaks_python_s_own_parser_is_refused() -> None:
+    name = b"(" * 3_000
+    content = b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n" + STORY
+    content += b"\n--b\nContent-Disposition: attachment; filename=" + name + b"\n\nx\n--b--\n"
+    with pytest.raises(IntakeError, match="cannot be read as an e-mail"):
+        read("a.eml", content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Literal
 
 import pandas as pd
@@ -46,13 +47,18 @@ def windows(
     begin = pd.Timestamp(first or ordered[DAY].iloc[0].date())
     end = pd.Timestamp(last or ordered[DAY].iloc[-1].date())
     half = size // 2  # (size − 1) / 2, halves rounded up
-    step = 0
-    while (middle := begin + _stretch(unit, step)) <= end:
-        low, high = middle - _stretch(unit, half), middle + _stretch(unit, half)
-        if begin <= low and high <= end:
-            inside = ordered[(ordered[DAY] >= low) & (ordered[DAY] < high + pd.Timedelta(days=1))]
+    for step in count(half):  # earlier ones begin before the first day
+        try:
+            middle = begin + _stretch(unit, step)
+            low, high = middle - _stretch(unit, half), middle + _stretch(unit, half)
+        except (OverflowError, ValueError):  # after the calendar's last year, and so after `end`
+            return
+        if high > end:
+            return
+        if begin <= low:
+            start = ordered[DAY].searchsorted(low)
+            inside = ordered.iloc[start : ordered[DAY].searchsorted(high + pd.Timedelta(days=1))]
             yield Window(middle.date(), low.date(), high.date(), inside)
-        step += 1
 
 
 def _stretch(unit: Unit, many: int) -> pd.DateOffset:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sayso.exports.dna.passwords import hashed
 from sayso.exports.dna.statements import Statements
 from sayso.model.wording import counted
 from sayso.store.database import Database
+from sayso.store.scratch import scratch_folder
 
 PLAIN = "abcdefghjkmnpqrstuvwxyz23456789"  # told apart on paper
 __all__ = ["SUFFIX", "Written", "content", "write"]
@@ -74,7 +74,7 @@ def write(database: Database, target: Path, password: str = "", *, own_texts: bo
 
 def content(database: Database, password: str = "", *, own_texts: bool = False) -> tuple[bytes, Written]:
     """The same as bytes, for a download. Raises as `write` does."""
-    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        target = Path(folder) / f"dataset{SUFFIX}"
+    with scratch_folder() as folder:
+        target = folder / f"dataset{SUFFIX}"
         written = write(database, target, password, own_texts=own_texts)
         return target.read_bytes(), written

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
-from contextlib import closing, suppress
+from contextlib import closing
+from errno import EIO, ENOSPC, EROFS
 from pathlib import Path
 
 from sayso.exports.dna.base import refuse
 from sayso.exports.dna.book import Book, Row
 from sayso.exports.dna.schema import Cell, Table, tables
+from sayso.store.atomic import in_words, replacing
 
 SUFFIX = ".dna"
 SIGNATURE = b"SQLite format 3\0"
+_NUMBERS = {sqlite3.SQLITE_FULL: ENOSPC, sqlite3.SQLITE_READONLY: EROFS, sqlite3.SQLITE_IOERR: EIO}
 OWN = {"SETTINGS", "DOCUMENTS", "STATEMENTS"}
 
 
@@ -25,24 +26,18 @@ def write_file(book: Book, target: Path) -> None:
     """
     target = target.resolve()  # a link stays one
     _check_target(target)
-    made: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-        os.close(handle)
-        made = Path(name)
-        _fill(made, book)
-        made.chmod(0o666 & ~_mask())
-        os.replace(made, target)
+        with replacing(target) as beside:
+            _fill(beside, book)
     except OSError as error:
-        refuse(f"{target} cannot be written: {error.strerror or error}.", "Name another file.")
+        refuse(*in_words(error, target))
+    except sqlite3.OperationalError as error:
+        refuse(*in_words(OSError(_NUMBERS.get(error.sqlite_errorcode & 0xFF, 0), str(error)), target))
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
         refuse(
             f"DNA's own rules forbid a row: {error}.",
             "If this dataset came from a .dna file, check that file in DNA; otherwise please report this.",
         )
-    finally:
-        if made is not None:
-            made.unlink(missing_ok=True)
 
 
 def _check_target(target: Path) -> None:
@@ -74,12 +69,6 @@ def _is_dna(path: Path) -> bool:
         return False
 
 
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def _fill(path: Path, book: Book) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
@@ -91,12 +80,9 @@ def _fill(path: Path, book: Book) -> None:
         for name, rows in _fitting(book).items():
             connection.executemany(tables()[name].insert, rows)
         connection.execute("COMMIT")
-        connection.execute("PRAGMA synchronous = FULL")
         (checked,) = connection.execute("PRAGMA integrity_check").fetchone()
         if checked != "ok":
             raise sqlite3.IntegrityError(checked)
-    with path.open("rb") as file, suppress(OSError):
-        os.fsync(file.fileno())
 
 
 def _fitting(book: Book) -> dict[str, list[list[Cell]]]:

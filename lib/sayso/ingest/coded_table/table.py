@@ -16,6 +16,8 @@ from sayso.ingest.reading.article import LARGEST_FILE, reading
 from sayso.ingest.reading.decoding import decode
 
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 200, 50_000
+WIDEST = 16_384  # cells in a row, empty ones included: a spreadsheet's own limit
+MOST_CELLS = MOST_ROWS * MOST_COLUMNS
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 _SEPARATORS = (",", ";", "\t", "|")
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*")
@@ -102,10 +104,14 @@ def _read_csv(name: str, content: bytes) -> tuple[Grid, tuple[str, ...]]:
     text = text[declared.end() :] if declared else text
     csv.field_size_limit(LARGEST_FILE)
     grid: Grid = []
+    n_cells = 0
     try:
         for number, cells in enumerate(
             csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1
         ):
+            n_cells += len(cells)
+            if len(cells) > WIDEST or n_cells > MOST_CELLS:
+                refuse(name, f"Row {number} has {len(cells):,} cells; the most is {MOST_COLUMNS}.", "Remove those not needed.")  # fmt: skip
             if any(cell.strip() for cell in cells):
                 grid.append((number, list(cells)))
             if len(grid) > MOST_ROWS + _SEEN:
@@ -145,8 +151,8 @@ def _table(
         )
     place = _header(name, grid, header_row)
     number, titles = grid[place]
-    while titles and clean(titles[-1]) == "":
-        titles = titles[:-1]
+    width = next((n for n in range(len(titles), 0, -1) if clean(titles[n - 1])), 0)
+    titles = titles[:width]
     if len(titles) > MOST_COLUMNS:
         refuse(
             name,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import socket
 import ssl
+import zlib
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -130,6 +132,8 @@ def _work(attempt: _Attempt, url: str) -> None:
         attempt.error = _too_slow(attempt.seconds)
     except (ssl.SSLError, urllib3.exceptions.SSLError) as error:
         attempt.error = _failed("Its certificate cannot be verified, so it may not be who it says.", error)
+    except (HTTPException, zlib.error, EOFError, urllib3.exceptions.ProtocolError) as error:
+        attempt.error = _failed("The server's answer is no page, or broke off.", error)
     except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
         attempt.error = _failed("The connection failed or broke off.", error)
     except Exception as error:  # raised in the thread that waits, whatever it is

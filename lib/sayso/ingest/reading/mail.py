@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import PurePath
 
 from sayso.errors import IntakeError
@@ -19,6 +22,15 @@ from sayso.ingest.reading.shape import english, title_from_name, unwrap
 from sayso.ingest.reading.web_page import read_html
 
 MOST_PARTS = 100
+MOST_LINES, MOST_EDGES, MOST_TRIES, LONGEST_HEADER = 500_000, 5_000, 2_000_000, 4_000
+_LAYER = re.compile(
+    rb"^content-type[ \t]*:(?:\s|\([^)]*\))*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE
+)
+_PARSED = re.compile(
+    rb"^(?:content-(?:type|disposition|transfer-encoding)|date|subject)[ \t]*:[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BROKEN = (ValueError, LookupError, RecursionError, AttributeError, TypeError, AssertionError, MessageError)
 Reader = Callable[[str, bytes], list[ReadArticle]]
 
 
@@ -27,13 +39,29 @@ def read_mail(name: str, content: bytes, read: Reader) -> list[ReadArticle]:
 
     An attachment that cannot be read is told in a note of the body. Raises IntakeError if nothing can be read.
     """
+    if _is_dear(content):
+        raise _damaged(name, "It has more parts, or longer headers, than an e-mail can be read with.")
     try:
-        message = message_from_bytes(content, policy=default)
-        parts = list(message.walk())
-        body = message.get_body(("plain", "html"))
-    except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
+        return _articles(name, message_from_bytes(content, policy=default), read)
+    except _BROKEN as error:
         raise _damaged(name) from error
-    if len(parts) > MOST_PARTS:
+
+
+def _is_dear(content: bytes) -> bool:
+    """Whether Python's parser would take seconds: it tries every layer's boundary on every line, and reads
+    parameters in quadratic time."""
+    layers, lines = len(_LAYER.findall(content)), content.count(b"\n") + content.count(b"\r")
+    return (
+        lines > MOST_LINES
+        or layers * lines > MOST_TRIES
+        or content.count(b"\n--") > MOST_EDGES
+        or any(len(header[0]) > LONGEST_HEADER for header in _PARSED.finditer(content))
+    )
+
+
+def _articles(name: str, message: EmailMessage, read: Reader) -> list[ReadArticle]:
+    body = message.get_body(("plain", "html"))
+    if sum(1 for _ in islice(message.walk(), MOST_PARTS + 1)) > MOST_PARTS:
         raise _damaged(name)
     articles, failed, other = [], [], []
     for part in message.iter_attachments():
@@ -113,7 +141,5 @@ def _sent_on(message: EmailMessage) -> str | None:
         return None
 
 
-def _damaged(name: str) -> IntakeError:
-    return IntakeError(
-        reading(name), "It cannot be read as an e-mail.", "Save the message anew, or paste its text."
-    )
+def _damaged(name: str, why: str = "It cannot be read as an e-mail.") -> IntakeError:
+    return IntakeError(reading(name), why, "Save the message anew, or paste its text.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from sayso.errors import SaysoError
 from sayso.ingest.dna.choices import Asked, choose, offered
 from sayso.ingest.dna.records import BOOLEAN, Dna, read_dna
 from sayso.ingest.dna.rows import to_rows
+from sayso.store.scratch import scratch_file
 from sayso.views import empty
 from sayso.views.importing import upload, whole
 from sayso.views.importing.desk import Desk
@@ -46,9 +46,7 @@ def show(desk: Desk) -> None:
 
 
 def _read(name: str, content: bytes) -> Dna:
-    with TemporaryDirectory(prefix="sayso-") as place:
-        path = Path(place, Path(name).name)
-        path.write_bytes(content)
+    with scratch_file(name, content) as path:
         return read_dna(path)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
@@ -18,6 +17,7 @@ from sayso.ingest.qdpx.reading import read_qdpx
 from sayso.ingest.qdpx.records import Project
 from sayso.ingest.qdpx.rows import to_rows
 from sayso.ingest.qdpx.suggesting import Suggested, suggest
+from sayso.store.scratch import scratch_file
 from sayso.views import empty, markup
 from sayso.views.importing import upload, whole
 from sayso.views.importing.desk import Desk
@@ -59,9 +59,7 @@ def show(desk: Desk) -> None:
 
 
 def _read(name: str, content: bytes) -> Read:
-    with TemporaryDirectory(prefix="sayso-") as place:
-        path = Path(place, Path(name).name)
-        path.write_bytes(content)
+    with scratch_file(name, content) as path:
         project = read_qdpx(path)
     return Read(hashlib.sha256(content).hexdigest()[:12], project, suggest(project))
 

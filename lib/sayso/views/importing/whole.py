@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pandas as pd
@@ -18,6 +17,7 @@ from sayso.errors import SaysoError
 from sayso.model.slugs import slug
 from sayso.model.wording import counted, listed
 from sayso.store.new import SUFFIX
+from sayso.store.scratch import scratch_folder
 from sayso.views import data, empty, links, markup
 from sayso.views.importing.desk import Desk
 
@@ -137,8 +137,8 @@ def _fill(desk: Desk, whole: Whole) -> None:
 
 def _make(whole: Whole, about: Mapping[str, Any]) -> None:
     name = f"{slug(str(about.get('title') or Path(whole.source).stem)) or 'dataset'}{SUFFIX}"
-    with TemporaryDirectory(prefix="sayso-") as place:
-        target = Path(place, name)
+    with scratch_folder() as place:
+        target = place / name
         write_whole(
             "Making the dataset",
             whole.source,

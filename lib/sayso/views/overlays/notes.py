@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
+from sayso.model.calendar import days_from
 from sayso.model.dates import day_words
 from sayso.model.overlays import METHODS, NOT_OURS, NOUNS, SITES, TERMS, Overlay, attribution
 from sayso.model.wording import counted
@@ -82,4 +83,4 @@ def _nothing(laid: Laid, overlay: Overlay) -> None:
 
 def _show_days(laid: Laid, overlay: Overlay) -> None:
     st.session_state[FROM] = max(min(laid.first, overlay.first_day), date(1900, 1, 1))
-    st.session_state[TO] = max(laid.last, overlay.last_day) + timedelta(days=1)
+    st.session_state[TO] = days_from(max(laid.last, overlay.last_day), 1)

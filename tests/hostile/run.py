@@ -1,0 +1,77 @@
+"""Everything hostile at every door: `uv run python tests/hostile/run.py --seed 1 --all`.
+
+Prints what was tried for each kind, and what got through; the exit code is 1 if anything did.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.hostile import addresses, databases, fetches, files, finder, texts
+from tests.hostile.trial import Trial
+
+KINDS: dict[str, Callable[[int], Iterator[Trial]]] = {
+    "text": texts.trials, "file": files.trials, "address": addresses.trials, "fetch": fetches.trials,
+    "finder": finder.trials, "database": databases.trials,
+}  # fmt: skip
+SHORT = {"text": 6, "file": 14, "address": 8, "fetch": 14, "finder": 0, "database": 6}
+
+
+def short(seed: int) -> list[Trial]:
+    """A few of each kind, other ones for another seed."""
+    chance = random.Random(seed)
+    return [trial for kind, n in SHORT.items() if n for trial in chance.sample(list(KINDS[kind](seed)), n)]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try, count, and tell what got through."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--all", action="store_true", help="all of them; without it a few of each kind")
+    parser.add_argument("--kind", choices=list(KINDS), action="append", help="only this kind, repeatable")
+    parser.add_argument("--slowest", type=int, default=0, metavar="N", help="print the N that took longest")
+    asked = parser.parse_args(arguments)
+    logging.disable(logging.CRITICAL)
+    wanted = short(asked.seed) if not asked.all else [t for make in KINDS.values() for t in make(asked.seed)]
+    ends: dict[str, Counter[str]] = {}
+    took: list[tuple[float, str]] = []
+    for trial in wanted:
+        if asked.kind and trial.kind not in asked.kind:
+            continue
+        began = time.process_time()
+        try:
+            with tempfile.TemporaryDirectory(prefix="hostile-") as place:
+                end = trial.run(Path(place))
+        except Exception as error:
+            end = "through"
+            print(
+                f"GOT THROUGH {trial.kind}: {trial.name}\n  {type(error).__name__}: {str(error)[:1_500]}",
+                flush=True,
+            )
+        ends.setdefault(trial.kind, Counter())[end] += 1
+        took.append((time.process_time() - began, f"{trial.kind}: {trial.name}"))
+    for kind, n in ends.items():
+        print(
+            f"{kind}: {n.total()} tried, {n['refused']} refused in words, {n['accepted']} accepted, {n['through']} got through"
+        )
+    every = sum(ends.values(), Counter())
+    print(
+        f"all (seed {asked.seed}): {every.total()} tried, {every['refused']} refused in words, {every['accepted']} accepted, {every['through']} got through"
+    )
+    for seconds, name in sorted(took, reverse=True)[: asked.slowest]:
+        print(f"{seconds:6.1f} s  {name}")
+    return 1 if every["through"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

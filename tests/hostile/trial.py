@@ -1,0 +1,68 @@
+"""What is tried, and how it may end: taken as what it is, or refused in words. Anything else got through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from sayso.cli import main
+from sayso.errors import SaysoError
+from tests.table_file import ROWS, TITLES, lines
+
+SECRET = (
+    "A line that only this computer's owner may read: 7c1f"  # stands in a file beside, never in what is shown
+)
+_RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_FAULTS = ("Traceback", "fault in Sayso", "unexpected", SECRET, "root:x:")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One input at one door; `run` says "refused" or "accepted", and raises AssertionError if it got through."""
+
+    kind: str
+    name: str
+    run: Callable[[Path], str]
+
+
+def command(*arguments: str | Path, may_be_usage: bool = False) -> tuple[str, str]:
+    """Run a real command: "accepted" or "refused", and what it printed. What it may never print is looked for."""
+    done = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert done.exception is None or isinstance(done.exception, SystemExit), repr(done.exception)
+    assert not [fault for fault in _FAULTS if fault in done.output], done.output[-2_000:]
+    assert not _RAW.search(done.output.replace("\r", "")), "control characters command the terminal"
+    assert done.exit_code in ((0, 1, 2) if may_be_usage else (0, 1)), done.output
+    if done.exit_code:
+        assert len(done.output.strip().splitlines()) >= 2, f"no next step: {done.output}"
+    return ("refused" if done.exit_code else "accepted"), done.output
+
+
+def asked(action: Callable[[], object]) -> str:
+    """Whether a function refuses in words. Any other exception is raised on: it got through."""
+    try:
+        action()
+    except SaysoError as error:
+        assert error.title and error.message and error.next_step, repr(error)
+        assert not [fault for fault in _FAULTS if fault in str(error)], str(error)
+        return "refused"
+    return "accepted"
+
+
+def dataset(place: Path) -> Path:
+    """A dataset of three statements, in a file."""
+    file, target = place / "seed.csv", place / "debate.duckdb"
+    file.write_bytes(lines([TITLES, *ROWS]))
+    assert command("import", file, "--to", target, "--coder", "bob")[0] == "accepted"
+    file.unlink()
+    (place / "secret.txt").write_text(SECRET)
+    return target
+
+
+def tables(target: Path, folder: Path) -> dict[str, bytes]:
+    """Every file of an export."""
+    assert command("export", target, folder)[0] == "accepted"
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
