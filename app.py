@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.stats import CacheStat
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the project
@@ -71,7 +72,12 @@ def allowed() -> Allowed:
 def held() -> int:
     """Bytes of uploaded files that are kept for all visitors."""
     manager = runtime.get_instance().uploaded_file_mgr
-    return sum(stat.byte_length for stats in manager.get_stats().values() for stat in stats)
+    return sum(
+        stat.byte_length
+        for stats in manager.get_stats().values()
+        for stat in stats
+        if isinstance(stat, CacheStat)
+    )
 
 
 def report(error: Exception) -> bool:

@@ -73,7 +73,7 @@ def test_serve_works_from_anywhere_and_sends_at_once(launch: Launch) -> None:
 
 
 def test_options_name_only_what_was_given() -> None:
-    assert options() == {"server.headless": True}
+    assert options() == {"server.headless": True, "server.address": "127.0.0.1"}
     assert options("127.0.0.1", 9000) == {
         "server.headless": True,
         "server.address": "127.0.0.1",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -24,7 +25,14 @@ class ClosedRoutes:
     """
 
     def __init__(
-        self, app: ASGIApp, *, uploads: bool, metrics: bool, held: Callable[[], int], largest: int, most: int = MOST_HELD
+        self,
+        app: ASGIApp,
+        *,
+        uploads: bool,
+        metrics: bool,
+        held: Callable[[], int],
+        largest: int,
+        most: int = MOST_HELD,
     ) -> None:
         self.app = app
         self.uploads = uploads
@@ -40,7 +48,9 @@ class ClosedRoutes:
         if route == "metrics" and not self.metrics:
             await refuse(send, 404, "Not found.", method=scope["method"])
         elif route == "upload_file" and not self.uploads and scope["method"] != "OPTIONS":
-            await refuse(send, 403, "This Sayso is for reading only: it takes no files.", method=scope["method"])
+            await refuse(
+                send, 403, "This Sayso is for reading only: it takes no files.", method=scope["method"]
+            )
         elif route == "upload_file" and scope["method"] in _SENDING:
             await self._bounded(scope, receive, send)
         else:
@@ -48,9 +58,15 @@ class ClosedRoutes:
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send) -> None:
         declared = Headers(scope=scope).get("content-length", "")
-        size = int(declared) if declared.isascii() and declared.isdigit() and len(declared) < 16 else self.largest
+        size = (
+            int(declared)
+            if declared.isascii() and declared.isdigit() and len(declared) < 16
+            else self.largest
+        )
         if self.held() + self._coming + size > self.most:
-            await refuse(send, 413, "Too many files are being sent to this Sayso. Try again in a few minutes.")
+            await refuse(
+                send, 413, "Too many files are being sent to this Sayso. Try again in a few minutes."
+            )
             return
         self._coming += size
         try:
@@ -62,4 +78,4 @@ class ClosedRoutes:
 def _route(path: str) -> str | None:
     """What follows `_stcore` in a path, wherever the app is mounted."""
     parts = [part for part in path.split("/") if part]
-    return next((after for part, after in zip(parts, parts[1:], strict=False) if part == "_stcore"), None)
+    return next((after for part, after in pairwise(parts) if part == "_stcore"), None)

@@ -67,7 +67,9 @@ class OwnHosts:
         if len(self._logged) < MOST_LOGGED and (what, value) not in self._logged:
             self._logged.add((what, value))
             _log.warning(
-                "Refused: asked under %s %r. If that is yours, allow it: SAYSO_ALLOWED_HOSTS=NAME[:PORT]", what, value
+                "Refused: asked under %s %r. If that is yours, allow it: SAYSO_ALLOWED_HOSTS=NAME[:PORT]",
+                what,
+                value,
             )
 
 

@@ -45,7 +45,9 @@ def allowed_places(entries: Iterable[str]) -> tuple[tuple[Place, ...], tuple[str
         except UnicodeError:
             ascii_only = ""
         # An address of the sixth version is written without brackets where no port follows.
-        match = _PLACE.fullmatch(f"[{ascii_only}]" if ascii_only.count(":") > 1 and "]" not in ascii_only else ascii_only)
+        match = _PLACE.fullmatch(
+            f"[{ascii_only}]" if ascii_only.count(":") > 1 and "]" not in ascii_only else ascii_only
+        )
         known = match and _place(match)
         if known:
             places.append(known)
@@ -76,7 +78,7 @@ class Allowed:
 
     def host(self, asked: Place, own: tuple[str, int | None] | None, scheme: str) -> bool:
         """Whether to answer to `asked`; `own` is the address and port that the connection came in at."""
-        if any(_covers(entry, asked, any_port=True) for entry in self.places):
+        if any(_covers(entry, asked) for entry in self.places):
             return True
         if own is None:
             return False
@@ -85,7 +87,8 @@ class Allowed:
             return False
         return is_loopback(asked.name) or asked.name == _shortest(address)
 
-    def origin(self, text: str, asked: Place) -> bool:
+    @staticmethod
+    def origin(text: str, asked: Place) -> bool:
         """Whether a page of this origin may speak to us as `asked`: it must be our own page."""
         match = _ORIGIN.fullmatch(text)
         page = place(match["place"]) if match else None
@@ -93,15 +96,12 @@ class Allowed:
             return False
         default = _DEFAULT[match["scheme"].lower()]
         page = Place(page.name, None if page.port == default else page.port)
-        if page == Place(asked.name, None if asked.port == default else asked.port):
-            return True
-        # A proxy may have put its own Host: what was allowed by name is a page of ours too.
-        return any(_covers(entry, page, any_port=False) for entry in self.places)
+        return page == Place(asked.name, None if asked.port == default else asked.port)
 
 
-def _covers(entry: Place, asked: Place, *, any_port: bool) -> bool:
+def _covers(entry: Place, asked: Place) -> bool:
     named = asked.name.endswith(entry.name[1:]) if entry.name.startswith("*.") else asked.name == entry.name
-    return named and (asked.port == entry.port or (any_port and entry.port is None))
+    return named and entry.port in (None, asked.port)
 
 
 def _place(match: re.Match[str]) -> Place | None:

@@ -65,12 +65,14 @@ def lifespan(
             # In a thread, so that Ctrl-C still works while the database opens.
             await anyio.to_thread.run_sync(warm_up, prepare)
             _log.info("warm after %.1f s", time.perf_counter() - began)
-            telling = asyncio.create_task(_announce(sockets, announce, read_only=read_only))
+            _announce(sockets, announce, read_only=read_only)
+            telling = None if sockets else asyncio.create_task(_announce_late(announce, read_only=read_only))
             later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
             if later:
                 later.start()
             yield
-            telling.cancel()
+            if telling:
+                telling.cancel()
             if later:  # not in the middle of a query when the interpreter goes
                 await anyio.to_thread.run_sync(later.join, PATIENCE)
         finally:
@@ -81,13 +83,14 @@ def lifespan(
     return run
 
 
-async def _announce(
-    sockets: list[socket.socket], announce: Callable[[str], None], *, read_only: bool
-) -> None:
-    """Say where the server is, and who can reach it. Bare uvicorn binds only after its app has started."""
-    until = time.monotonic() + LISTENING
-    while not sockets and time.monotonic() < until:
-        await asyncio.sleep(0.2)
-        sockets = listening()
+def _announce(sockets: list[socket.socket], announce: Callable[[str], None], *, read_only: bool) -> None:
     for words in reach(sockets, read_only=read_only):
         announce(words)
+
+
+async def _announce_late(announce: Callable[[str], None], *, read_only: bool) -> None:
+    """Bare uvicorn binds only after its app has started."""
+    until = time.monotonic() + LISTENING
+    while not (sockets := listening()) and time.monotonic() < until:
+        await asyncio.sleep(0.2)
+    _announce(sockets, announce, read_only=read_only)
