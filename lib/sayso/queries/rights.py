@@ -10,8 +10,9 @@ import pandas as pd
 
 from sayso.store.hub import Database
 
-NOT_SHOWN = "[not shown: its article's rights do not allow quoting it]"
-_WORDS = ("quote", "translation", "words")
+NOT_SHOWN = "[not shown: the rights of its article do not allow quoting it]"
+_WORDS = ("quote", "translation", "words", "label", "detail")
+"""Columns in which queries return what somebody said; the row says by its quote or statement of whom."""
 
 
 def text_for_reader(database: Database, article_id: str) -> str | None:

@@ -48,10 +48,10 @@ def close() -> None:
     global _is_closed
     with _opening:
         _is_closed = True
+        hubs = list(_opened)  # held here: nobody else may
         _open.cache_clear()
-        for opened in list(_opened):
+        for opened in hubs:
             opened.close()
-        _opened.clear()
 
 
 def databases() -> dict[str, Database]:
