@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
-from google.protobuf.message import Message
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from sayso.views.registry import CODING, READING
@@ -115,16 +115,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-def filled(widget: Message) -> WidgetState | None:
+def filled(widget: Any) -> WidgetState | None:
     """What someone would type, choose or press there."""
-    state = WidgetState(id=widget.id)  # type: ignore[attr-defined]
+    state = WidgetState(id=widget.id)
     match type(widget).__name__:
         case "TextInput" | "TextArea":
             state.string_value = WRITING
         case "Checkbox":
             state.bool_value = True
-        case "Selectbox" if widget.options:  # type: ignore[attr-defined]
-            state.string_value = widget.options[0]  # type: ignore[attr-defined]
+        case "Selectbox" if widget.options:
+            state.string_value = widget.options[0]
         case "BidiComponent":
             state.json_trigger_value = '[{"event": "outbox", "value": {"do": "accept"}}]'
         case _:
@@ -132,11 +132,11 @@ def filled(widget: Message) -> WidgetState | None:
     return state
 
 
-def pressed(button: Message) -> WidgetState:
-    return WidgetState(id=button.id, trigger_value=True)  # type: ignore[attr-defined]
+def pressed(button: Any) -> WidgetState:
+    return WidgetState(id=button.id, trigger_value=True)
 
 
-def attack(site: Site, known: dict[str, tuple[str, tuple[Message, ...]]]) -> None:
+def attack(site: Site, known: dict[str, tuple[str, tuple[Any, ...]]]) -> None:
     """On each page by its hash: everything filled in, and each button pressed, as a fresh visitor."""
     for page, (page_hash, widgets) in known.items():
         typed = [state for widget in widgets if (state := filled(widget))]
@@ -148,7 +148,7 @@ def attack(site: Site, known: dict[str, tuple[str, tuple[Message, ...]]]) -> Non
                 visitor.open(page, states=[*typed, pressed(button)], page_hash=page_hash)
 
 
-def known_to_coders(desk: Site) -> dict[str, tuple[str, tuple[Message, ...]]]:
+def known_to_coders(desk: Site) -> dict[str, tuple[str, tuple[Any, ...]]]:
     """Hash and widgets of the pages where things are written, learnt where they are served."""
     known = {}
     with Visitor(desk.port) as visitor:

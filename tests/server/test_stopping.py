@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from sayso.server.stopping import CLOSED
 from tests.server.harness import ROOT, Launch, free_port, wait_for
 from tests.server.test_serve import APP
 from tests.server.visitor import Visitor
@@ -84,7 +85,8 @@ def test_an_ordinary_stop_closes_the_database_with_a_tab_open(
     with Visitor(port) as visitor:
         visitor.open("matrix")
         process.send_signal(number)
-        process.wait(ENOUGH)
+        said, _ = process.communicate(timeout=ENOUGH)
+    assert CLOSED in said and "Traceback" not in said
     assert not log_of(path).exists()
     assert names(path) == ["Kim"]
 

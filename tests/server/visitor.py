@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.message import Message
+from google.protobuf.descriptor import FieldDescriptor  # type: ignore[import-untyped]
+from google.protobuf.message import Message  # type: ignore[import-untyped]
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -72,7 +72,7 @@ class Run:
         return shown[-1] if shown else ""
 
     @property
-    def widgets(self) -> tuple[Message, ...]:
+    def widgets(self) -> tuple[Any, ...]:
         """Every element that answers to a widget's state."""
         return tuple(
             found
@@ -123,7 +123,7 @@ class Visitor:
                 return Run(tuple(messages), b"".join(raw))
 
 
-def _within(message: Message) -> Iterator[Any]:
+def _within(message: Any) -> Iterator[Any]:
     yield message
     for field, value in message.ListFields():
         if field.type != FieldDescriptor.TYPE_MESSAGE:

@@ -10,6 +10,7 @@ import uvicorn
 
 GRACE = 3
 """Seconds that pages and downloads under way are given."""
+CLOSED = "\n  Sayso has stopped. Everything that was saved is in its files.\n"
 _log = logging.getLogger(__name__)
 
 
@@ -32,11 +33,11 @@ def stop_when_hung_up() -> None:
         signal.signal(signal.SIGHUP, lambda _number, _frame: signal.raise_signal(signal.SIGTERM))
 
 
-def close_safely(closing: Callable[[], None]) -> None:
-    """Run `closing`; a failure is logged, since there is nobody left to tell."""
+def close_safely(closing: Callable[[], None], announce: Callable[[str], None]) -> None:
+    """Run `closing` and say so; a failure is logged, since no page is left to tell."""
     try:
         closing()
     except Exception:
         _log.exception("Sayso could not close its datasets; what was saved is in their logs (.wal)")
     else:
-        _log.info("closed")
+        announce(CLOSED)

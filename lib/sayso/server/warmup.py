@@ -78,7 +78,7 @@ def lifespan(
         finally:
             if closing:
                 with anyio.CancelScope(shield=True):
-                    await anyio.to_thread.run_sync(close_safely, closing)
+                    await anyio.to_thread.run_sync(close_safely, closing, announce)
 
     return run
 
