@@ -1,20 +1,28 @@
 """Launches Sayso: `streamlit run app.py`, `python app.py` and `uvicorn app:app` all serve it."""
 
+import atexit
+import logging
+import os
 import sys
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit import config
+from streamlit import config, runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.stats import CacheStat
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the project
 
 from sayso.server.batching import Boundary, WholeRuns
 from sayso.server.brotli_store import BrotliStore
+from sayso.server.closed import MEGABYTE, ClosedRoutes
 from sayso.server.compression import CompressedStatic, StaticRoot
+from sayso.server.guard import OwnHosts
 from sayso.server.headers import SecurityHeaders, preloads
+from sayso.server.hosts import Allowed, allowed_places
+from sayso.server.reach import EVERYWHERE
 from sayso.server.serve import serve
 from sayso.server.warmup import lifespan
 
@@ -24,6 +32,7 @@ if config._main_script_path is None:
 
 STREAMLIT = Path(st.__file__).parent / "static"
 OURS = ROOT / "lib" / "sayso" / "static"
+READ_ONLY = bool(os.environ.get("SAYSO_READ_ONLY"))
 BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
 
 
@@ -41,6 +50,34 @@ def prepare_dear() -> None:
     from sayso.views.warm import ask_what_is_dear
 
     ask_what_is_dear()
+
+
+def close() -> None:
+    """What was written is in its files from here on."""
+    from sayso.views import data
+
+    data.close()
+
+
+def allowed() -> Allowed:
+    """The names that the server answers to beside this machine's own: SAYSO_ALLOWED_HOSTS, and the one it was bound to."""
+    given = os.environ.get("SAYSO_ALLOWED_HOSTS", "").split(",")
+    bound = st.get_option("server.address") or ""
+    places, wrong = allowed_places([*given, *([] if bound in EVERYWHERE else [bound])])
+    for entry in wrong:
+        logging.getLogger("sayso").error("SAYSO_ALLOWED_HOSTS: %r is not a host name; it is left out", entry)
+    return Allowed(places)
+
+
+def held() -> int:
+    """Bytes of uploaded files that are kept for all visitors."""
+    manager = runtime.get_instance().uploaded_file_mgr
+    return sum(
+        stat.byte_length
+        for stats in manager.get_stats().values()
+        for stat in stats
+        if isinstance(stat, CacheStat)
+    )
 
 
 def report(error: Exception) -> bool:
@@ -63,10 +100,18 @@ def boundary(message: bytes) -> Boundary | None:
 
 app = st.App(
     ROOT / "lib" / "sayso" / "main.py",
-    lifespan=lifespan(prepare, afterwards=prepare_dear),
+    lifespan=lifespan(prepare, afterwards=prepare_dear, closing=close, read_only=READ_ONLY),
     on_script_error=report,
-    middleware=[
+    middleware=[  # the first is asked first
         Middleware(SecurityHeaders, index=STREAMLIT / "index.html", preload=preloads(BASE)),
+        Middleware(OwnHosts, allowed=allowed),
+        Middleware(
+            ClosedRoutes,
+            uploads=not READ_ONLY,
+            metrics=bool(os.environ.get("SAYSO_METRICS")),
+            held=held,
+            largest=st.get_option("server.maxUploadSize") * MEGABYTE,
+        ),
         Middleware(
             CompressedStatic,
             roots=[
@@ -78,6 +123,8 @@ app = st.App(
         Middleware(WholeRuns, boundary=boundary),
     ],
 )
+
+atexit.register(close)  # a second Ctrl-C skips the lifespan's end
 
 if __name__ == "__main__":
     serve(app, Path(__file__))

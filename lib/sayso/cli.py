@@ -102,7 +102,17 @@ for command in (
 @main.command()
 @click.argument("path", required=False, type=Anywhere)
 @click.option(
-    "--host", help="Address to listen on; 0.0.0.0 lets other computers in.  [default: this computer]"
+    "--host",
+    help="Address to listen on; 0.0.0.0 lets other computers in, and without --read-only they can change everything:"
+    " there is no sign-in.  [default: 127.0.0.1, this computer only]",
+)
+@click.option(
+    "--allow-host",
+    "names",
+    multiple=True,
+    metavar="NAME[:PORT]",
+    help="A name that browsers may reach it under, such as sayso.example.org behind a proxy. May be given several times."
+    "  [default: localhost, and SAYSO_ALLOWED_HOSTS]",
 )
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port to listen on.  [default: the first free from 8501]"
@@ -111,7 +121,13 @@ for command in (
 @click.option("--read-only", is_flag=True, help="For a hosted copy: visitors can change nothing.")
 @click.option("--page", default="", help="The page to open first, such as matrix.")
 def serve(
-    path: Path | None, host: str | None, port: int | None, no_browser: bool, read_only: bool, page: str
+    path: Path | None,
+    host: str | None,
+    port: int | None,
+    no_browser: bool,
+    read_only: bool,
+    page: str,
+    names: tuple[str, ...] = (),
 ) -> None:
     """Open datasets in the browser.
 
@@ -125,9 +141,16 @@ def serve(
     """
     import os
 
+    from sayso.server.hosts import allowed_places
     from sayso.store.datasets import BUNDLED, ENVIRONMENT, READ_ONLY, packages
     from sayso.store.new import SUFFIX, create_dataset
 
+    if wrong := allowed_places(names)[1]:
+        raise click.BadParameter(
+            f"{wrong[0]!r} is not a host name, such as sayso.example.org.", param_hint="--allow-host"
+        )
+    if names:
+        os.environ["SAYSO_ALLOWED_HOSTS"] = ",".join([os.environ.get("SAYSO_ALLOWED_HOSTS", ""), *names])
     if path is not None:
         if path.is_dir():
             packages(path.resolve())  # says now what is wrong, not on the first page

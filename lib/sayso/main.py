@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from sayso.errors import SaysoError
-from sayso.views import empty, filters, history, incoming, style
+from sayso.views import empty, filters, history, hosted, incoming, style
 from sayso.views.registry import BY_KEY, CODING, PAGES, READING, PageInfo
 
 STATIC = Path(__file__).parent / "static"
@@ -36,7 +36,9 @@ def menu(pages: tuple[PageInfo, ...]) -> list[st.Page]:
     ]
 
 
-page = st.navigation({"": menu(READING), **({"Code": menu(CODING)} if CODING else {})}, position="top")
+# A page that is not listed here cannot be reached, by its address or by a message made by hand.
+rooms = {"": menu(READING)} if hosted.is_hosted() else {"": menu(READING), "Code": menu(CODING)}
+page = st.navigation(rooms, position="top")
 opened = BY_KEY[page.url_path or PAGES[0].key]
 if opened.room == "coding":
     style.hide_filters()

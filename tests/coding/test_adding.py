@@ -39,7 +39,7 @@ def test_an_article_goes_into_an_empty_dataset_with_its_outlet(empty: Database) 
         "SELECT outlet_id, published_on, published_on_basis::VARCHAR, rights::VARCHAR[], text, accessed_on IS NOT NULL"
         " FROM articles"
     )
-    assert row == ("varia-press", "2021-07-24", "stated", ["show", "quote"], made.LONG, True)
+    assert row == ("varia-press", "2021-07-24", "stated", ["quote"], made.LONG, True)
     assert empty.rows("SELECT name, reliability::VARCHAR FROM outlets") == [("Varia Press", "F")]
     assert find_in(empty, added.article_id).quotes >= 1
 

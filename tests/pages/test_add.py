@@ -33,6 +33,9 @@ def test_for_readers_only_there_is_nothing_to_press(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("SAYSO_DATA", str(create_dataset(tmp_path / "new.duckdb", "Port Selm")))
     monkeypatch.setenv(READ_ONLY, "1")
     monkeypatch.setenv("SAYSO_CODER", "anna")
+    hosted = open_screen("add")  # has no such page: the front page opens
+    assert "This copy is read-only" in hosted.words and "Nothing can be added" not in hosted.words
+    monkeypatch.delenv(READ_ONLY)  # at home, in a folder that cannot be written
     screen = open_screen("add")
     assert "Nothing can be added to this copy" in screen.words and "reading only" in screen.words
     asked = [len(screen.app.get(kind)) for kind in ("text_area", "text_input", "file_uploader")]

@@ -1,12 +1,16 @@
 """Each way of starting Sayso, from a directory that is not its own."""
 
 import socket
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from sayso.server.serve import options
 from tests.server.harness import ROOT, Launch, free_port, wait_for
 
+COMMAND = "from sayso.cli import main; main()"
 MAIN = ROOT / "lib" / "sayso" / "main.py"
 APP = str(ROOT / "app.py")
 
@@ -49,6 +53,20 @@ def ways(port: int) -> dict[str, tuple[list[str], dict[str, str]]]:
         ),
         "python app.py": ([APP], {"STREAMLIT_SERVER_PORT": str(port)}),
         "uvicorn": (["-m", "uvicorn", "app:app", f"--app-dir={ROOT}", f"--port={port}"], {}),
+        "sayso serve": (["-c", COMMAND, "serve", f"--port={port}", "--no-browser"], {}),
+    }
+
+
+def addresses(port: int) -> set[str]:
+    """The addresses on which anything of this machine listens to `port`, as `ss -ltn` would list them."""
+    lines = [
+        line.split()
+        for kind in ("tcp", "tcp6")
+        for line in Path(f"/proc/net/{kind}").read_text().splitlines()[1:]
+    ]
+    listening = [line[1] for line in lines if line[3] == "0A" and int(line[1].rpartition(":")[2], 16) == port]
+    return {
+        socket.inet_ntoa(bytes.fromhex(where[:8])[::-1]) if len(where) == 13 else where for where in listening
     }
 
 
@@ -63,6 +81,20 @@ def test_it_serves_with_our_configuration_and_without_nagle(way: str, launch: La
     assert wait_for(f"{url}/app/static/figure/figure.js", process).startswith(b"// One chart")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("way", ways(0))
+def test_it_listens_on_this_machine_only_and_says_where(way: str, launch: Launch) -> None:
+    port = free_port()
+    arguments, environment = ways(port)[way]
+    process = launch(*arguments, **environment)
+    wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+    assert addresses(port) == {"127.0.0.1"}
+    if way == "uvicorn":  # it listens first and is found to afterwards
+        time.sleep(1)
+    process.terminate()
+    assert f"Sayso is at http://localhost:{port}" in process.communicate(timeout=20)[0]
+
+
 def test_serve_works_from_anywhere_and_sends_at_once(launch: Launch) -> None:
     port = free_port()
     process = launch("-c", SERVE_AND_TELL, str(ROOT), str(port))
@@ -73,7 +105,7 @@ def test_serve_works_from_anywhere_and_sends_at_once(launch: Launch) -> None:
 
 
 def test_options_name_only_what_was_given() -> None:
-    assert options() == {"server.headless": True}
+    assert options() == {"server.headless": True, "server.address": "127.0.0.1"}
     assert options("127.0.0.1", 9000) == {
         "server.headless": True,
         "server.address": "127.0.0.1",

@@ -5,8 +5,10 @@ import socket
 import sys
 
 import pytest
+import uvicorn
 
 from sayso.server.sockets import address, disable_nagle, listening
+from sayso.server.stopping import CLOSED, bound_waiting
 from sayso.server.warmup import lifespan, warm_up
 from tests.server.harness import run_async
 
@@ -63,3 +65,43 @@ def test_the_lifespan_prepares_then_announces() -> None:
 
     with socket.create_server(("127.0.0.1", 0)) as server:
         run_async(run(server))
+
+
+def test_datasets_are_closed_after_the_work_in_the_background() -> None:
+    told: list[str] = []
+
+    async def run() -> None:
+        hook = lifespan(
+            lambda: None,
+            announce=told.append,
+            afterwards=lambda: told.append("worked"),
+            closing=lambda: told.append("closed"),
+        )
+        async with hook(object()):
+            assert "closed" not in told
+
+    run_async(run())
+    assert told.index("worked") < told.index("closed") < told.index(CLOSED)
+
+
+def test_they_are_closed_when_the_server_fails_and_a_failure_to_close_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail() -> None:
+        raise OSError("the disk is full")
+
+    async def run() -> None:
+        async with lifespan(lambda: None, announce=lambda _: None, closing=fail)(object()):
+            raise RuntimeError("the server fell over")
+
+    with pytest.raises(RuntimeError, match="fell over"):
+        run_async(run())
+    assert "the disk is full" in caplog.text
+
+
+def test_a_server_waits_a_bounded_time_for_who_does_not_hang_up() -> None:
+    server = uvicorn.Server(uvicorn.Config(app="app:app"))
+    patient = uvicorn.Server(uvicorn.Config(app="app:app", timeout_graceful_shutdown=60))
+    bound_waiting(2)
+    assert server.config.timeout_graceful_shutdown == 2
+    assert patient.config.timeout_graceful_shutdown == 60  # somebody has said so

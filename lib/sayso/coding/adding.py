@@ -22,10 +22,7 @@ from sayso.store.text_check import canonical, sha256
 from sayso.store.texts import keep_text
 
 TITLE = "Adding the article"
-RIGHTS = (
-    "show",
-    "quote",
-)  # what anyone may do at home; a coder who holds the rights adds "export" (DESIGN §9)
+RIGHTS = ("quote",)  # its text is its publisher's: who may do more adds "show" or "export" (DESIGN §9)
 COPIES = "copies@1"  # the coder of proposals that an article is a copy
 TITLE_WORDS = 4  # in an article's id
 

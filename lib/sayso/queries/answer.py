@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.queries.rights import for_reader
 from sayso.store.hub import Database
 
 
@@ -51,7 +52,7 @@ def ask(database: Database, name: str, params: Mapping[str, Any]) -> Answer:
     """Put the question `name`; of `params`, those that it takes are bound."""
     asked = question(name)
     bound = {key: params[key] for key in asked.params}
-    return Answer(database.frame(asked.sql, bound), asked, bound)
+    return Answer(for_reader(database, database.frame(asked.sql, bound)), asked, bound)
 
 
 def _header(sql: str, key: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from sayso.server.hosts import LOOPBACK
+
 Option: TypeAlias = str | int | bool
 
 
@@ -23,11 +25,13 @@ class Runnable(Protocol):
 def options(host: str | None = None, port: int | None = None) -> dict[str, Option]:
     """Streamlit's names for what a person gives on the command line, or in the environment.
 
-    Streamlit itself reads these variables only under `streamlit run`.
+    Streamlit itself reads these variables only under `streamlit run`, and listens to the whole network
+    unless told otherwise: here nobody but this machine is let in until someone asks for more.
     """
-    given: dict[str, Option] = {"server.headless": True}
-    if host := host or os.environ.get("STREAMLIT_SERVER_ADDRESS"):
-        given["server.address"] = host
+    given: dict[str, Option] = {
+        "server.headless": True,
+        "server.address": host or os.environ.get("STREAMLIT_SERVER_ADDRESS") or LOOPBACK,
+    }
     if port := port or int(os.environ.get("STREAMLIT_SERVER_PORT", "0")):
         given["server.port"] = port
     return given

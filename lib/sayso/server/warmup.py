@@ -1,8 +1,10 @@
 """What is done once per process, before the first visitor."""
 
+import asyncio
 import gc
 import importlib
 import logging
+import socket
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -10,11 +12,14 @@ from threading import Thread
 
 import anyio.to_thread
 
-from sayso.server.sockets import address, disable_nagle, listening
+from sayso.server.reach import reach
+from sayso.server.sockets import disable_nagle, listening
+from sayso.server.stopping import bound_waiting, close_safely, stop_when_hung_up
 
 HEAVY = ("numpy", "pandas", "pyarrow", "duckdb", "orjson", "plotly.graph_objects", "scipy.cluster.hierarchy")
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 4.0  # seconds, for work in the background when told to stop
+LISTENING = 20.0  # seconds until a server that binds after its app has started does so
 _log = logging.getLogger(__name__)
 
 
@@ -40,10 +45,13 @@ def lifespan(
     *,
     announce: Callable[[str], None] = print,
     afterwards: Callable[[], None] | None = None,
+    closing: Callable[[], None] | None = None,
+    read_only: bool = False,
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
     """The app's lifespan hook: listening sockets without Nagle, warm-up, then the URL announced.
 
     `afterwards` runs in the background once visitors are let in: what is dear, and few ask for at once.
+    `closing` runs when the server stops, after that work: what was written is then safe in its files.
     """
 
     @asynccontextmanager
@@ -51,16 +59,38 @@ def lifespan(
         began = time.perf_counter()
         sockets = listening()
         disable_nagle(sockets)
-        # In a thread, so that Ctrl-C still works while the database opens.
-        await anyio.to_thread.run_sync(warm_up, prepare)
-        _log.info("warm after %.1f s", time.perf_counter() - began)
-        for url in dict.fromkeys(map(address, sockets)):
-            announce(f"\n  Sayso is at {url}\n")
-        later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
-        if later:
-            later.start()
-        yield
-        if later:  # not in the middle of a query when the interpreter goes
-            await anyio.to_thread.run_sync(later.join, PATIENCE)
+        bound_waiting()
+        stop_when_hung_up()
+        try:
+            # In a thread, so that Ctrl-C still works while the database opens.
+            await anyio.to_thread.run_sync(warm_up, prepare)
+            _log.info("warm after %.1f s", time.perf_counter() - began)
+            _announce(sockets, announce, read_only=read_only)
+            telling = None if sockets else asyncio.create_task(_announce_late(announce, read_only=read_only))
+            later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
+            if later:
+                later.start()
+            yield
+            if telling:
+                telling.cancel()
+            if later:  # not in the middle of a query when the interpreter goes
+                await anyio.to_thread.run_sync(later.join, PATIENCE)
+        finally:
+            if closing:
+                with anyio.CancelScope(shield=True):
+                    await anyio.to_thread.run_sync(close_safely, closing, announce)
 
     return run
+
+
+def _announce(sockets: list[socket.socket], announce: Callable[[str], None], *, read_only: bool) -> None:
+    for words in reach(sockets, read_only=read_only):
+        announce(words)
+
+
+async def _announce_late(announce: Callable[[str], None], *, read_only: bool) -> None:
+    """Bare uvicorn binds only after its app has started."""
+    until = time.monotonic() + LISTENING
+    while not (sockets := listening()) and time.monotonic() < until:
+        await asyncio.sleep(0.2)
+    _announce(sockets, announce, read_only=read_only)

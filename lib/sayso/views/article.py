@@ -95,9 +95,9 @@ def _facts(article: dict[str, Any]) -> str:
 
 def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> None:
     markup.show(markup.tag("h2", "The text", "sy-h2"))
-    if text is not None and not _may_show(view, article):
+    if text is None and article["has_text"]:  # kept from who only reads (queries.rights)
         st.caption(
-            "The whole text may not be shown in a hosted copy; quotes are shown with the words around them."
+            "The text is its publisher’s and may not be shown in this copy; what was quoted from it is."
         )
         return
     if text is not None:
@@ -119,6 +119,11 @@ def _text(view: View, article: dict[str, Any], text: str | None, frame: Any) -> 
 
 def ask_for_text(database: Database, article_id: str) -> None:
     """Why a text is not here, and a place to give it, for those who may."""
+    if not database.is_writable:
+        st.caption(
+            "The text is its publisher’s and is not included. This Sayso is open for reading only: nothing can be attached here."
+        )
+        return
     markup.show(
         markup.tag(
             "p",
@@ -127,9 +132,6 @@ def ask_for_text(database: Database, article_id: str) -> None:
             "sy-fine",
         )
     )
-    if not database.is_writable:
-        st.caption("This Sayso is open for reading only: nothing can be attached here.")
-        return
     given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article_id}")
     if given is not None:
         try:
@@ -139,8 +141,3 @@ def ask_for_text(database: Database, article_id: str) -> None:
         else:
             st.toast(f"Attached: {length:,} characters.")
             st.rerun()
-
-
-def _may_show(view: View, article: dict[str, Any]) -> bool:
-    """Whoever attached a text may read it; others only where its rights say so (DESIGN §9)."""
-    return view.database.is_writable or "show" in (article["rights"] or "")

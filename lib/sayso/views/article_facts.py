@@ -14,7 +14,7 @@ from sayso.model.wording import counted
 from sayso.queries.coding import article_stages
 from sayso.store.hub import Database
 from sayso.views import coder, data, empty, links, state
-from sayso.views.add.fields import BASES, RIGHTS_WORDS
+from sayso.views.add.fields import BASES, RIGHTS_HELP, RIGHTS_WORDS
 from sayso.views.codebook.form import Form
 from sayso.views.filters import View
 
@@ -48,7 +48,7 @@ def edit(view: View, article_id: str) -> None:
             with last:
                 form.text("language", "Language", placeholder="en")
             form.text("url", "Web address", placeholder="https://…")
-            form.several("rights", "The text may", RIGHTS_WORDS)
+            form.several("rights", "The text may", RIGHTS_WORDS, help=RIGHTS_HELP)
             form.submit("Save", lambda values: _save(database, by, row, values))
         links.to_page(
             "codebook",

@@ -6,10 +6,10 @@ import logging
 
 import streamlit as st
 
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, StoreError
 from sayso.queries import codebook
 from sayso.queries.coding import article_stages
-from sayso.views import data, filters, links, markup, state
+from sayso.views import data, filters, hosted, links, markup, state
 
 _log = logging.getLogger(__name__)
 
@@ -58,7 +58,16 @@ def _holds(view: filters.View, key: str) -> bool:
 
 
 def failed(error: SaysoError) -> None:
-    """What happened, what still works, what to do."""
+    """What happened, what still works, what to do.
+
+    Visitors of a hosted copy are not told what the store says of files and folders: that is its keeper's.
+    """
+    if hosted.is_hosted() and isinstance(error, StoreError):
+        st.error(
+            "**The data could not be read.** Nothing was changed. Try again later.", icon=":material/error:"
+        )
+        _refer_to_log(error)
+        return
     st.error(
         f"**{markup.plain_markdown(error.title)}** failed. {markup.plain_markdown(error.message)}",
         icon=":material/error:",
@@ -69,14 +78,22 @@ def failed(error: SaysoError) -> None:
 
 def unexpected(error: Exception) -> bool:
     """A fault of ours: logged whole, and told without its traceback. True: the reader has been told."""
-    _log.error("A page failed", exc_info=error)
     st.error(
         "**This page could not be shown.** A fault in Sayso, not in your data: nothing was changed, and the other pages work.",
         icon=":material/error:",
     )
+    if hosted.is_hosted():
+        _refer_to_log(error)
+        return True
+    _log.error("A page failed", exc_info=error)
     with st.expander("Details, for whoever runs this Sayso"):
         st.code(f"{type(error).__name__}: {error}", language=None, wrap_lines=True)
     return True
+
+
+def _refer_to_log(error: Exception) -> None:
+    made = hosted.reference(_log, error)
+    st.caption(f"If you tell whoever keeps this copy, give them the reference {made}: it stands in the log.")
 
 
 def _clear_all() -> None:

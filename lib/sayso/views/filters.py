@@ -12,7 +12,7 @@ from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
 from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
 from sayso.store.hub import Database
-from sayso.views import data, markup, sharing, state
+from sayso.views import data, hosted, markup, sharing, state
 from sayso.views.lookup import Lookup, read_lookup
 
 KIND_WORDS = {
@@ -165,6 +165,6 @@ def _notices(view: View) -> None:
             f"This link names something that is not in the data: {names}. The rest is shown.",
             icon=":material/link_off:",
         )
-    if view.database.notice:
+    if view.database.notice and not hosted.is_hosted():  # it tells its keeper what to do about files
         st.info(view.database.notice)
     sharing.changed_since(view.database)

@@ -73,7 +73,7 @@ def controls(view: View) -> tuple[str, ordering.Order, str | None, bool]:
             view.lookup.issues,
             default=next(iter(view.lookup.issues), None),
         )
-        waiting.toggle()
+        waiting.toggle(view)
         together = st.toggle("Group by faction", key=GROUPED, bind=state.BIND, disabled=unit == "factions")
         st.caption(
             "In the order chosen: pick actors under Filters; rows follow the order in which you pick them."

@@ -44,7 +44,8 @@ def in_place(
     text = data.ask(quotes.article_text, database, article_id)
     where = ", ".join(f"{low}–{high}" for low, high in spans)
     if text is None:
+        why = "not attached" if database.is_writable else "not shown here"
         return markup.tag(
-            "p", f"Characters {markup.text(where)} of the article; its text is not attached.", "sy-fine"
+            "p", f"Characters {markup.text(where)} of the article; its text is {why}.", "sy-fine"
         )
     return excerpt(text, spans, language)

@@ -17,8 +17,10 @@ from sayso.views.filters import View
 from sayso.views.state import WAITING
 
 
-def toggle() -> None:
-    """The switch; it lives in the address bar like the rest of the view."""
+def toggle(view: View) -> None:
+    """The switch; it lives in the address bar like the rest of the view. Not for those who only read."""
+    if not view.database.is_writable:
+        return
     st.toggle(
         "Show what waits", key=WAITING, bind=state.BIND,
         help="Stances that were proposed, or coded and not verified. They colour nothing and count nowhere.",
@@ -63,6 +65,6 @@ def _card(row: dict[str, Any]) -> str:
 
 
 def _asked(view: View) -> pd.DataFrame | None:
-    if not st.session_state.get(WAITING):
+    if not view.database.is_writable or not st.session_state.get(WAITING):
         return None
     return data.ask(waiting_statements, view.database, view.scope).frame

@@ -15,7 +15,7 @@ from sayso.model.wording import listed
 
 NO_WORDS = "(no words given)"
 NO_OUTLET = "Unknown"
-RIGHTS = ["show", "quote"]
+RIGHTS = ["quote"]
 SHORTEST = 60  # an issue's short name
 _MARKS = re.compile(r"[\"“„«].*[\"”“»]", re.DOTALL)
 Row = dict[str, Any]

@@ -14,7 +14,7 @@ from sayso.ingest.dna.records import BOOLEAN, LONG, Dna, Entity, Statement, Vari
 from sayso.ingest.dna.tables import refuse
 from sayso.model.slugs import free_id
 
-RIGHTS = ["show", "quote"]
+RIGHTS = ["quote"]
 LARGEST_TEXT = 5_000_000
 SHORTEST = 60  # an issue's short name
 Row = dict[str, Any]

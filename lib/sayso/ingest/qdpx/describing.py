@@ -12,7 +12,7 @@ from sayso.ingest.qdpx.words import KINDS
 from sayso.model.dates import parse
 from sayso.model.slugs import free_id
 
-RIGHTS = ["show", "quote"]
+RIGHTS = ["quote"]
 SHORTEST = 60  # an issue's short name
 Row = dict[str, Any]
 _POINTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")

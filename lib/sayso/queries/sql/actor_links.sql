@@ -1,7 +1,7 @@
 -- answers: who reports this actor's words, who speaks to the actor, and in which events does it take part?
 -- params: actor_id, as_of
 -- returns: one row per link; relation is quoted by, spoken to by or takes part
--- columns: relation, who, detail, dated, said_on, article_id
+-- columns: relation, who, detail, dated, said_on, article_id, quote_id
 WITH spoken AS (
     SELECT quotes.*, article.outlet, article.title, article.is_withdrawn,
         coalesce(stated.date_low, stated.date_high, article.published_by) AS said_on
@@ -10,16 +10,17 @@ WITH spoken AS (
     JOIN dates AS stated ON stated.edtf = quotes.stated_on
     WHERE quotes.status IN ('accepted', 'edited')
 )
-SELECT 'quoted by' AS relation, outlet AS who, title AS detail, stated_on AS dated, said_on, article_id
+SELECT 'quoted by' AS relation, outlet AS who, title AS detail, stated_on AS dated, said_on, article_id,
+    NULL::VARCHAR AS quote_id
 FROM spoken
 WHERE speaker_id = $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
 UNION ALL
-SELECT 'spoken to by', actors.name, spoken.text, stated_on, said_on, article_id
+SELECT 'spoken to by', actors.name, spoken.text, stated_on, said_on, article_id, spoken.quote_id
 FROM spoken JOIN actors ON actors.actor_id = spoken.speaker_id
 WHERE addressee_id = $actor_id AND NOT is_withdrawn AND said_on <= $as_of::DATE
 UNION ALL
 SELECT 'takes part', event_actors.role, events.title, events.happened_on,
-    coalesce(happened.date_low, happened.date_high), reported.article_id
+    coalesce(happened.date_low, happened.date_high), reported.article_id, NULL
 FROM event_actors
 JOIN events USING (event_id)
 JOIN events_reported AS reported USING (event_id)

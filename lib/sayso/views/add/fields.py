@@ -19,7 +19,11 @@ from sayso.views.add.drafts import Adding, Draft
 from sayso.views.lookup import read_lookup
 
 BASES = {"stated": "The article or page says so", "inferred": "Concluded, from a dateline or otherwise"}
-RIGHTS_WORDS = {"show": "be shown here", "quote": "be quoted", "export": "leave in exports"}
+RIGHTS_WORDS = {"show": "be shown whole to readers", "quote": "be quoted", "export": "leave in exports"}
+RIGHTS_HELP = (
+    "You always see it here. This says what readers of a read-only copy and of exports get: without “be shown whole” they"
+    " see what was quoted, not the text around it. Ask its publisher before you choose more than “be quoted”."
+)
 Ready = list[tuple[Draft, Confirmed]]
 
 
@@ -64,7 +68,7 @@ def one(database: Database, adding: Adding) -> Asked:
         )  # fmt: skip
         rights = st.multiselect(
             "The text may", list(RIGHTS_WORDS), default=list(adding.rights or RIGHTS), key=f"add-rights-{key}",
-            format_func=RIGHTS_WORDS.__getitem__,
+            format_func=RIGHTS_WORDS.__getitem__, help=RIGHTS_HELP,
         )  # fmt: skip
         pressed, forget = _buttons("Add and search it")
     wanted = Confirmed(
