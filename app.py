@@ -4,6 +4,8 @@ import atexit
 import logging
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +20,7 @@ sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the projec
 from sayso.server.batching import Boundary, WholeRuns
 from sayso.server.brotli_store import BrotliStore
 from sayso.server.closed import MEGABYTE, ClosedRoutes
+from sayso.server.commands import Commands, new_token
 from sayso.server.compression import CompressedStatic, StaticRoot
 from sayso.server.guard import OwnHosts
 from sayso.server.headers import SecurityHeaders, preloads
@@ -32,6 +35,7 @@ if config._main_script_path is None:
 
 STREAMLIT = Path(st.__file__).parent / "static"
 OURS = ROOT / "lib" / "sayso" / "static"
+TOKEN = new_token()
 READ_ONLY = bool(os.environ.get("SAYSO_READ_ONLY"))
 BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
 
@@ -57,6 +61,26 @@ def close() -> None:
     from sayso.views import data
 
     data.close()
+
+
+def reached(address: str) -> None:
+    """From here on commands about an open dataset are run here, and copies are made by the clock."""
+    from sayso.errors import SaysoError
+    from sayso.views import data
+
+    if not READ_ONLY:
+        with suppress(SaysoError):  # each page says why there is no dataset
+            data.hub().announce(f"{address}{BASE.rstrip('/')}", TOKEN)
+            data.hub().schedule_backups()
+
+
+def run_command(line: list[str], write: Callable[[str, bool], None]) -> int:
+    """Run a command line on the datasets that are open here."""
+    from sayso.cli import main
+    from sayso.cli_served import run_here
+    from sayso.views import data
+
+    return run_here(data.hub(), main, line, write)
 
 
 def allowed() -> Allowed:
@@ -100,7 +124,7 @@ def boundary(message: bytes) -> Boundary | None:
 
 app = st.App(
     ROOT / "lib" / "sayso" / "main.py",
-    lifespan=lifespan(prepare, afterwards=prepare_dear, closing=close, read_only=READ_ONLY),
+    lifespan=lifespan(prepare, afterwards=prepare_dear, closing=close, reached=reached, read_only=READ_ONLY),
     on_script_error=report,
     middleware=[  # the first is asked first
         Middleware(SecurityHeaders, index=STREAMLIT / "index.html", preload=preloads(BASE)),
@@ -111,6 +135,11 @@ app = st.App(
             metrics=bool(os.environ.get("SAYSO_METRICS")),
             held=held,
             largest=st.get_option("server.maxUploadSize") * MEGABYTE,
+        ),
+        *(
+            []
+            if READ_ONLY
+            else [Middleware(Commands, path=f"{BASE}_sayso/command", token=TOKEN, run=run_command)]
         ),
         Middleware(
             CompressedStatic,

@@ -19,7 +19,7 @@ from sayso.cli_extract import extract
 from sayso.cli_import import import_
 from sayso.cli_network import network
 from sayso.cli_overlay import overlay
-from sayso.cli_places import coder_or_login
+from sayso.cli_places import SERVED, coder_or_login, open_at
 from sayso.errors import SaysoError, ServerError
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
@@ -33,12 +33,18 @@ class Commands(click.Group):
     """Turns errors into plain lines on stderr and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; a SaysoError is told as it is, anything else as unexpected."""
+        """Run a command; a SaysoError is told as it is, anything else as unexpected.
+
+        One about a dataset that a running Sayso has open is done there.
+        """
+        line = [*ctx._protected_args, *ctx.args]
         try:
             return super().invoke(ctx)
         except SaysoError as error:
             if ctx.params.get("debug"):
                 raise
+            if _is_served(error) and ctx.invoked_subcommand not in ("serve", "review", "load"):
+                ctx.exit(self._forwarded(ctx, line, error))
             click.echo(str(error), err=True)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
@@ -60,6 +66,24 @@ class Commands(click.Group):
                 err=True,
             )
         ctx.exit(1)
+
+    def _forwarded(self, ctx: click.Context, line: list[str], error: Any) -> int:
+        from sayso.cli_served import forward
+
+        name, command, rest = self.resolve_command(ctx, line)
+        assert name and command
+        try:
+            with command.make_context(name, rest, parent=ctx) as asked:
+                return forward(asked, name, error)
+        except SaysoError as refusal:
+            click.echo(str(refusal), err=True)
+            return 1
+
+
+def _is_served(error: SaysoError) -> bool:
+    """Whether the file is held by a Sayso that takes commands, and this is not it."""
+    holder = getattr(error, "holder", None)
+    return bool(holder and holder.address and SERVED.get() is None)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -213,18 +237,15 @@ def attach_text(article: str, file: Path, data: Path | None) -> None:
     Example:
       sayso attach-text sputnik-2021-07-24 article.txt
     """
-    from sayso.store.datasets import chosen_location, open_datasets
+    from sayso.store.datasets import chosen_location
     from sayso.store.texts import attach_text as attach
     from sayso.store.texts import decode, with_article
 
     text = decode(file.read_bytes())
-    hub = open_datasets(data.resolve() if data else chosen_location(), may_copy=False)
-    try:
-        database = with_article(hub.databases.values(), article)
+    with open_at(data.resolve() if data else chosen_location()) as databases:
+        database = with_article(databases.values(), article)
         length = attach(database, article, text, coder_or_login(""))
         click.echo(f"Attached {length:,} characters to {article} in {database.path}.")
-    finally:
-        hub.close()
 
 
 @main.command()
@@ -239,14 +260,11 @@ def info(path: Path | None) -> None:
     Example:
       sayso info my.duckdb
     """
-    from sayso.store.datasets import chosen_location, open_datasets
+    from sayso.store.datasets import chosen_location
     from sayso.store.inventory import summary
 
-    hub = open_datasets(path.resolve() if path else chosen_location())
-    try:
-        click.echo("\n\n".join(summary(database) for database in hub.databases.values()))
-    finally:
-        hub.close()
+    with open_at(path.resolve() if path else chosen_location(), may_read_only=True) as databases:
+        click.echo("\n\n".join(summary(database) for database in databases.values()))
 
 
 def _app(launcher: Path) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sayso.cli_places import coder_or_login
+from sayso.cli_places import coder_or_login, open_at
 from sayso.model.wording import counted
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ def import_coded_table(
     from sayso.ingest.coded_table.mapping import from_json, guess
     from sayso.ingest.coded_table.rows import in_words
     from sayso.ingest.coded_table.table import read_table
-    from sayso.store.hub import Hub
     from sayso.store.new import create_dataset
 
     map_file, by = options["map_file"], coder_or_login(options["coder"])
@@ -66,34 +65,33 @@ def import_coded_table(
     is_new = not target.exists()
     if is_new:
         create_dataset(target, title)
-    hub = Hub()
     try:
-        database = hub.attach(target)
-        if options["dry_run"]:
-            found = plan(database, by, table, mapping)
-            counts = ", ".join(f"{len(rows):,} {name}" for name, rows in found.tables.items() if rows)
-            click.echo(f"would add: {counts or 'nothing'}")
-            if found.problems:
-                click.echo(f"wrong: {counted(len(found.wrong_rows), 'row')}\n{in_words(found.problems)}")
-        else:
-            done = import_table(database, by, table, mapping, leave_out=options["leave_out"])
-            found = done.plan
-            click.echo(
-                f"{target.name}: {done.in_words()}; {counted(len(done.moved), 'cell')} of the matrix moved"
-            )
-            if done.left_out:
-                click.echo(f"left out: {counted(len(done.left_out), 'row')}\n{in_words(found.problems)}")
-            is_new = False
-        if found.there:
-            click.echo(f"there already: {counted(len(found.there), 'row')}")
-        for noun, names in found.new.items():
-            for name, near in names.items():
-                like = f" (is it {near}?)" if near else ""
-                click.echo(f"new in {noun}: {name}{like}")
-        for line in found.told:
-            click.echo(line)
+        with open_at(target) as databases:
+            (database,) = databases.values()
+            if options["dry_run"]:
+                found = plan(database, by, table, mapping)
+                counts = ", ".join(f"{len(rows):,} {name}" for name, rows in found.tables.items() if rows)
+                click.echo(f"would add: {counts or 'nothing'}")
+                if found.problems:
+                    click.echo(f"wrong: {counted(len(found.wrong_rows), 'row')}\n{in_words(found.problems)}")
+            else:
+                done = import_table(database, by, table, mapping, leave_out=options["leave_out"])
+                found = done.plan
+                click.echo(
+                    f"{target.name}: {done.in_words()}; {counted(len(done.moved), 'cell')} of the matrix moved"
+                )
+                if done.left_out:
+                    click.echo(f"left out: {counted(len(done.left_out), 'row')}\n{in_words(found.problems)}")
+                is_new = False
+            if found.there:
+                click.echo(f"there already: {counted(len(found.there), 'row')}")
+            for noun, names in found.new.items():
+                for name, near in names.items():
+                    like = f" (is it {near}?)" if near else ""
+                    click.echo(f"new in {noun}: {name}{like}")
+            for line in found.told:
+                click.echo(line)
     finally:
-        hub.close()
         if is_new:  # nothing came in: nothing is left behind
             target.unlink(missing_ok=True)
 

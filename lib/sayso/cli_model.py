@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from sayso.cli_places import SERVED
 from sayso.errors import SaysoError
 from sayso.model.wording import counted
 from sayso.store.database import Database
@@ -28,6 +29,12 @@ def ask_about(database: Database, articles: Sequence[str], is_agreed: bool) -> N
         )
     for article_id in articles:
         click.echo(what_is_sent(database, article_id, settings), err=True)
+        if not is_agreed and SERVED.get():
+            raise SaysoError(
+                "Asking a language model",
+                "A running Sayso has the dataset open and does this for you: it cannot ask you. Nothing was sent.",
+                "Say --yes, or stop it first.",
+            )
         if not is_agreed:
             click.confirm(f"Send {article_id}?", abort=True, err=True)
         try:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ DATA = click.option(
     type=click.Path(path_type=Path),
     help="Database file, folder of tables, or the name of a dataset.  [default: SAYSO_DATA, if it holds one]",
 )
+
+# The datasets of the process that runs a command for another one (see cli_served).
+SERVED: ContextVar[Hub | None] = ContextVar("served", default=None)
 
 if TYPE_CHECKING:
     from sayso.coding.finding import Found
@@ -40,34 +44,52 @@ def one_dataset(named: Path | None, *, may_read_only: bool = False) -> Iterator[
         raise StoreError(
             f"Opening {named}", "There is no such file.", f"To start an empty dataset: sayso new {named}"
         )
-    hub = _opened(place, may_read_only)
-    try:
+    with open_at(place, may_read_only=may_read_only) as databases:
         name = None if named is None or named.exists() else str(named)
-        found = [database for key, database in hub.databases.items() if name in (None, key)]
+        found = [database for key, database in databases.items() if name in (None, key)]
         if len(found) != 1:
             what = "There are several datasets" if found else f"There is no file, folder or dataset {name}"
             raise StoreError(
                 "Choosing the dataset",
                 f"{what} in {place}." if found else f"{what}.",
-                f"Name a database file, a folder with a datapackage.json, or one of: {', '.join(hub.databases)}.",
+                f"Name a database file, a folder with a datapackage.json, or one of: {', '.join(databases)}.",
             )
         if found[0].path is None and place.is_dir():
             _refuse_stale(place, found[0])
         yield found[0]
+
+
+@contextmanager
+def open_at(place: Path, *, may_read_only: bool = False) -> Iterator[dict[str, Database]]:
+    """The datasets at a path, by name; those that this process serves are used as they are, others opened and closed.
+
+    Raises as `store.datasets.open_datasets` does.
+    """
+    from sayso.store.datasets import open_datasets
+    from sayso.store.locking import NotWritableError
+
+    if served := _served_at(place):
+        yield served
+        return
+    try:
+        hub = open_datasets(place, may_copy=False)
+    except NotWritableError:
+        if not may_read_only:
+            raise
+        hub = open_datasets(place, may_copy=True)  # its tables are read into memory
+    try:
+        yield hub.databases
     finally:
         hub.close()
 
 
-def _opened(place: Path, may_read_only: bool) -> Hub:
-    from sayso.store.datasets import open_datasets
-    from sayso.store.locking import NotWritableError
+def _served_at(place: Path) -> dict[str, Database]:
+    """Those of the datasets that this process serves that `place` names: a file, its package, or their folder."""
+    from sayso.store.datasets import built_file
 
-    try:
-        return open_datasets(place, may_copy=False)
-    except NotWritableError:
-        if not may_read_only:
-            raise
-        return open_datasets(place, may_copy=True)  # its tables are read into memory
+    hub = SERVED.get()
+    here = (place, built_file(place), *place.glob(f"*{SUFFIX}")) if hub else ()
+    return {name: each for name, each in hub.databases.items() if each.path in here} if hub else {}
 
 
 def _refuse_stale(place: Path, database: Database) -> None:

@@ -13,7 +13,7 @@ from threading import Thread
 import anyio.to_thread
 
 from sayso.server.reach import reach
-from sayso.server.sockets import disable_nagle, listening
+from sayso.server.sockets import address, disable_nagle, listening
 from sayso.server.stopping import bound_waiting, close_safely, stop_when_hung_up
 
 HEAVY = ("numpy", "pandas", "pyarrow", "duckdb", "orjson", "plotly.graph_objects", "scipy.cluster.hierarchy")
@@ -46,11 +46,13 @@ def lifespan(
     announce: Callable[[str], None] = print,
     afterwards: Callable[[], None] | None = None,
     closing: Callable[[], None] | None = None,
+    reached: Callable[[str], None] | None = None,
     read_only: bool = False,
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
     """The app's lifespan hook: listening sockets without Nagle, warm-up, then the URL announced.
 
     `afterwards` runs in the background once visitors are let in: what is dear, and few ask for at once.
+    `reached` gets the address once it is known.
     `closing` runs when the server stops, after that work: what was written is then safe in its files.
     """
 
@@ -65,8 +67,10 @@ def lifespan(
             # In a thread, so that Ctrl-C still works while the database opens.
             await anyio.to_thread.run_sync(warm_up, prepare)
             _log.info("warm after %.1f s", time.perf_counter() - began)
-            _announce(sockets, announce, read_only=read_only)
-            telling = None if sockets else asyncio.create_task(_announce_late(announce, read_only=read_only))
+            _announce(sockets, announce, reached, read_only=read_only)
+            telling = None
+            if not sockets:
+                telling = asyncio.create_task(_announce_late(announce, reached, read_only=read_only))
             later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
             if later:
                 later.start()
@@ -83,14 +87,24 @@ def lifespan(
     return run
 
 
-def _announce(sockets: list[socket.socket], announce: Callable[[str], None], *, read_only: bool) -> None:
+def _announce(
+    sockets: list[socket.socket],
+    announce: Callable[[str], None],
+    reached: Callable[[str], None] | None,
+    *,
+    read_only: bool,
+) -> None:
+    if sockets and reached:
+        reached(address(sockets[0]))
     for words in reach(sockets, read_only=read_only):
         announce(words)
 
 
-async def _announce_late(announce: Callable[[str], None], *, read_only: bool) -> None:
+async def _announce_late(
+    announce: Callable[[str], None], reached: Callable[[str], None] | None, *, read_only: bool
+) -> None:
     """Bare uvicorn binds only after its app has started."""
     until = time.monotonic() + LISTENING
     while not (sockets := listening()) and time.monotonic() < until:
         await asyncio.sleep(0.2)
-    _announce(sockets, announce, read_only=read_only)
+    _announce(sockets, announce, reached, read_only=read_only)

@@ -33,6 +33,7 @@ class Hub:
         self.left_out: list[StoreError] = []  # why files beside them are not open
         self._locks: dict[str, FileLock] = {}
         self._keepers: list[Keeper] = []
+        self._announced: tuple[str, str] | None = None
         self._closing = ExitStack()
         atexit.register(self.close)  # a command or a notebook that ends without a word
 
@@ -56,6 +57,8 @@ class Hub:
                 connection = _connected(stack, path, read_only=False)
                 _refresh_views(path, connection)
                 self._locks[name] = lock
+                if self._announced:
+                    lock.announce(*self._announced)
             else:
                 connection = _connected(stack, self._current(path), read_only=True)
             database = self._add(name, connection, is_writable=is_writable, notice=notice, path=path)
@@ -82,8 +85,9 @@ class Hub:
 
     def announce(self, address: str, token: str) -> None:
         """Say in every file's lock where this process takes commands."""
+        self._announced = address, token
         for lock in self._locks.values():
-            lock.announce(address, token)
+            lock.announce(*self._announced)
 
     def schedule_backups(self) -> None:
         """From here on make dated copies of what is worked on, while it is open."""

@@ -135,7 +135,9 @@ def ask_for_text(database: Database, article_id: str) -> None:
     given = st.file_uploader("Your copy, as plain text", type=["txt"], key=f"text-of-{article_id}")
     if given is not None:
         try:
-            length = attach_text(database, article_id, decode(given.getvalue()), coder.coder_name() or "somebody")
+            length = attach_text(
+                database, article_id, decode(given.getvalue()), coder.coder_name() or "somebody"
+            )
         except SaysoError as error:
             empty.failed(error)
         else:
