@@ -1,0 +1,96 @@
+"""The log replayed against the tables, cell by cell, by nothing but what the log says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sayso.store.changes import tables
+from sayso.store.database import Database
+from sayso.store.hub import Hub
+
+UNDECIDED = ("proposed", "unverified")
+Cells = dict[str, Any]
+
+
+def log_matches_tables(file: Path) -> list[str]:
+    """Every cell in which the file's tables differ from what its own log says, in words."""
+    hub = Hub()
+    try:
+        return differing(hub.attach(file))
+    finally:
+        hub.close()
+
+
+def differing(database: Database) -> list[str]:
+    """`log_matches_tables` of a dataset that is open."""
+    try:
+        from sayso.store.replay import differences  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        return _differing(database)
+    return [str(each) for each in differences(database)]
+
+
+def _differing(database: Database) -> list[str]:
+    expected, searched = _replayed(database)
+    wrong = []
+    for (table, key), cells in expected.items():
+        if table == "proposals" and cells is not None and _may_be_replaced(cells, searched):
+            continue
+        now = _now(database, table, json.loads(key))
+        if (now is None) != (cells is None):
+            wrong.append(f"{table} {key}: {'gone' if now is None else 'there'}, by the log it is not")
+            continue
+        for name, value in (cells or {}).items():
+            if now is not None and name in now and now[name] != value and name != "_at":
+                wrong.append(f"{table} {key} {name}: {now[name]!r}, by the log {value!r}")
+    return sorted(wrong)
+
+
+def _replayed(database: Database) -> tuple[dict[tuple[str, str], Cells | None], dict[str, int]]:
+    """The cells that the log speaks of as it leaves them, None for a row that is gone; articles' last searches."""
+    expected: dict[tuple[str, str], Cells | None] = {}
+    searched: dict[str, int] = {}
+    rows = database.rows(
+        "SELECT table_name, row_id, action::VARCHAR, before::VARCHAR, after::VARCHAR FROM changes_made"
+        " ORDER BY change_id, revision_id"
+    )
+    for at, (table, row_id, action, before, after) in enumerate(rows):
+        if action in ("searched", "reviewed") and not before:
+            searched[row_id] = at
+            continue
+        old, new = (json.loads(text) if text else None for text in (before, after))
+        names = tables()[table].key
+        cells: Cells = {}
+        if old is not None:
+            cells = expected.pop((table, _key(names, old)), None) or {}
+            expected[table, _key(names, old)] = None
+        if new is not None:
+            expected[table, _key(names, new)] = cells | new | {"_at": at}
+    return expected, searched
+
+
+def _may_be_replaced(cells: Cells, searched: dict[str, int]) -> bool:
+    """Whether a later search may have put another find in place of this one, which nobody has decided on."""
+    undecided = cells.get("status", "proposed") in UNDECIDED
+    return undecided and any(
+        at > cells["_at"] and cells["proposal_id"].startswith(f"{article}.")
+        for article, at in searched.items()
+    )
+
+
+def _key(names: tuple[str, ...], row: Cells) -> str:
+    return json.dumps({name: row.get(name) for name in names}, ensure_ascii=False)
+
+
+def _now(database: Database, table: str, key: Cells) -> Cells | None:
+    where = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in key)
+    with database.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} WHERE {where}", [*key.values()])
+        names = [column[0] for column in cursor.description or ()]
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    plain = json.loads(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str))
+    return plain if isinstance(plain, dict) else None

@@ -1,0 +1,103 @@
+"""Kills Sayso at moments that a seed draws, and says what was lost: `python tests/faults/run.py --seed 1 --kills 200`.
+
+`--duckdb 2` runs it all on the newest DuckDB 2. `--repeat "chain 3"` (or "load 2") does one part of a seed's run again.
+The exit code is 1 if anything was lost.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import duckdb
+
+from tests.faults.chains import Verdict, chain
+from tests.faults.children import ROOT, Children
+from tests.faults.outcomes import DEEDS
+from tests.faults.table import printed
+from tests.faults.wholes import Reference, killed, reference
+
+ROUNDS = 5  # kills of a chain
+SHARE = 0.3  # of the kills on what is whole or nothing
+STARTS = ("small", "harbour")
+
+
+def kills(seed: str, n: int, folder: Path, repeat: str = "") -> Iterator[Verdict]:
+    """`n` kills, each with what it left behind; `repeat` names the one part to do."""
+    with Children() as children:
+        n_deeds = round(n * SHARE)
+        yield from _chains(children, seed, n - n_deeds, folder, repeat)
+        yield from _deeds(children, seed, n_deeds, folder, repeat)
+
+
+def _chains(children: Children, seed: str, n: int, folder: Path, repeat: str) -> Iterator[Verdict]:
+    for name in STARTS:
+        children.ask("prepare", name=name, folder=str(folder / name))
+    done = 0
+    for number in range(n):  # as many as it takes: a file that cannot be opened ends its chain
+        if done >= n:
+            return
+        start = folder / STARTS[number % 2] / "alwa.duckdb"
+        rounds = min(ROUNDS, n - done)
+        part = f"chain {number}"
+        if repeat in ("", part):
+            verdicts = chain(children, start, folder / part, f"{seed}/{part}", rounds)
+            done += len(verdicts)
+            yield from verdicts
+        else:
+            done += rounds
+
+
+def _deeds(children: Children, seed: str, n: int, folder: Path, repeat: str) -> Iterator[Verdict]:
+    known: dict[str, Reference] = {}
+    for number in range(n):
+        name = list(DEEDS)[number % len(DEEDS)]
+        part = f"{name} {number}"
+        if repeat in ("", part):
+            known[name] = known.get(name) or reference(children, name, folder / "known")
+            yield killed(children, known[name], folder / part, f"{seed}/{part}")
+
+
+def main() -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument(
+        "--duckdb", choices=("2",), help="the newest of this version, in an environment of its own"
+    )
+    parser.add_argument("--repeat", default="", metavar="PART")
+    asked = parser.parse_args()
+    if asked.duckdb and not duckdb.__version__.startswith(f"{asked.duckdb}."):
+        again = [sys.argv[0], f"--seed={asked.seed}", f"--kills={asked.kills}", f"--repeat={asked.repeat}"]
+        own = ["uv", "run", "--frozen", "--isolated", "--with", f"duckdb>={asked.duckdb}", "python", *again]
+        return subprocess.run(own, cwd=ROOT).returncode
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="sayso-faults-") as folder:
+        verdicts = []
+        for verdict in kills(asked.seed, asked.kills, Path(folder), asked.repeat):
+            verdicts.append(verdict)
+            for kind, several in verdict.faults.items():
+                print(
+                    f"{kind}: seed {verdict.seed}, {verdict.operation}, {verdict.moment}",
+                    *several[:5],
+                    sep="\n    ",
+                    flush=True,
+                )
+    print(
+        f"\nseed {asked.seed}, DuckDB {duckdb.__version__}, {time.monotonic() - began:.0f} s\n{printed(verdicts)}"
+    )
+    return int(any(verdict.faults for verdict in verdicts))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

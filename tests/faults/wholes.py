@@ -1,0 +1,82 @@
+"""A deed killed: afterwards there is what was there before, or what it would have left; nothing between."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.faults.chains import Verdict, words
+from tests.faults.children import Children
+from tests.faults.moments import drawn
+from tests.faults.outcomes import DEEDS
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A deed that nobody killed: where it began, what stood there before and after, and what it took."""
+
+    name: str
+    begin: Path
+    before: dict[str, str]
+    after: dict[str, str]
+    calls: int
+    seconds: float
+
+
+def reference(children: Children, name: str, folder: Path) -> Reference:
+    """Do it once to the end."""
+    begin, done, untouched = (folder / name / part for part in ("begin", "done", "untouched"))
+    children.ask("prepare", name=name, folder=str(begin))
+    shutil.copytree(begin, done)
+    shutil.copytree(begin, untouched)
+    began = time.monotonic()
+    calls = children.ask("deed", name=name, folder=str(done))["calls"]
+    seconds = time.monotonic() - began
+    before, after = (children.ask("state", name=name, folder=str(place)) for place in (untouched, done))
+    if after["left"] or after["cells"]:
+        raise AssertionError(f"{name}, left alone, leaves {after['left']} {after['cells']}")
+    return Reference(name, begin, before["state"], after["state"], calls, seconds)
+
+
+def killed(children: Children, known: Reference, folder: Path, seed: str) -> Verdict:
+    """Do it again, and kill it at a moment that `seed` draws."""
+    shutil.copytree(known.begin, folder)
+    moment = drawn(random.Random(seed), "opening", calls=known.calls, seconds=known.seconds)
+    child = children.start("deed", name=known.name, folder=str(folder), moment=moment.facts())
+    if moment.kind == "clock" and child.read():
+        time.sleep(moment.delay)
+        child.kill()
+    child.wait()
+    verdict = Verdict(seed, known.name, words(moment), is_opening=DEEDS[known.name].is_opening)
+    said = _look(children, known.name, folder)
+    if said["at"] == "failed":
+        verdict.unopened = [said["trouble"].strip().splitlines()[-1]]
+        return verdict
+    verdict.cells, verdict.leftovers = (
+        said["cells"],
+        [name for name in said["left"] if not name.endswith(".lock")],
+    )
+    allowed = [known.before, known.after]
+    if known.name == "import":  # the dataset is made first; it is empty then
+        allowed.append({name: "0" for name in known.after})
+    if said["state"] not in allowed:
+        names = said["state"].keys() | known.before.keys()
+        verdict.halves = sorted(f"{name}: {_which(known, said['state'], name)}" for name in names)
+    return verdict
+
+
+def _look(children: Children, name: str, folder: Path) -> dict[str, Any]:
+    child = children.start("state", name=name, folder=str(folder))
+    child.wait()
+    return child.lines[-1]
+
+
+def _which(known: Reference, state: dict[str, str], name: str) -> str:
+    now, before, after = (tables.get(name) for tables in (state, known.before, known.after))
+    if before == after == now:
+        return "the same"
+    return "old" if now == before else "new" if now == after else "neither"
