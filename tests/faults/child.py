@@ -15,8 +15,10 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sayso.errors import SaysoError
+from sayso.ingest import extract
 from sayso.store.datasets import open_datasets
-from tests.faults import checks, operations, outcomes
+from tests.faults import checks, operations, outcomes, starts, steps
+from tests.faults.effects import EFFECTS
 from tests.faults.moments import Moment, Trap, die
 
 Say = Callable[..., None]
@@ -69,6 +71,19 @@ def look(job: dict[str, Any], say: Say) -> None:
     say(**checks.look(Path(job["file"]), job["acknowledged"]))
 
 
+def effects(job: dict[str, Any], say: Say) -> None:
+    """Whether what a server, or a command, acknowledged is there: how often each, and what `look` says."""
+    try:
+        hub = open_datasets(Path(job["file"]), may_copy=False)
+    except SaysoError as error:
+        say(at="refused", trouble=str(error))
+        return
+    (database,) = hub.databases.values()
+    counts = [database.rows(EFFECTS[kind], [item])[0][0] for kind, item in job["effects"]]
+    hub.close()
+    say(**checks.look(Path(job["file"]), {}) | {"counts": counts})
+
+
 def deed(job: dict[str, Any], say: Say) -> None:
     """Do something that is whole or nothing: see `outcomes`."""
     trap = Trap(Moment(**job["moment"]) if job.get("moment") else None)
@@ -90,11 +105,25 @@ def state(job: dict[str, Any], say: Say) -> None:
     say(at="closed", **outcomes.DEEDS[job["name"]].look(Path(job["folder"])))
 
 
-JOBS = {"work": work, "look": look, "deed": deed, "prepare": prepare, "state": state}
+def step(job: dict[str, Any], say: Say) -> None:
+    """One of `steps`; the process then ends without closing anything."""
+    say(at="done", said=getattr(steps, job["name"])(Path(job["file"])))
+
+
+JOBS = {
+    "step": step,
+    "work": work,
+    "look": look,
+    "effects": effects,
+    "deed": deed,
+    "prepare": prepare,
+    "state": state,
+}
 
 
 def serve(control: socket.socket) -> None:
     """Fork a process for each job that comes over `control`, until it closes."""
+    extract(starts.invented(0))  # reads the word lists once for all
     while True:
         message, fds, _, _ = socket.recv_fds(control, 1 << 20, 1)
         if not message:

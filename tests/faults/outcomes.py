@@ -102,7 +102,7 @@ def _prepare_rebuild(folder: Path) -> None:
 
 def _prepare_export(folder: Path) -> None:
     """An older package in `out`, and a dataset that was worked on since."""
-    file = starts.harbour(folder)
+    file = starts.small(folder)
     opened(file, lambda database: export_package(database, folder / "out"))
 
     def translate(database: Database) -> None:
@@ -119,7 +119,7 @@ def _exported(folder: Path) -> dict[str, Any]:
         for path in sorted((folder / "out").iterdir())
     }
     opened(folder / FILE, lambda database: export_package(database, folder / "out"))
-    left = [path.name for path in folder.iterdir() if path.name not in (FILE, "out")]
+    left = [path.name for path in folder.iterdir() if path.name not in (FILE, "out", "package")]
     return {"state": state, "cells": [], "left": sorted(left)}
 
 

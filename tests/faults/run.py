@@ -21,6 +21,7 @@ import duckdb
 from tests.faults.chains import Verdict, chain
 from tests.faults.children import ROOT, Children
 from tests.faults.outcomes import DEEDS
+from tests.faults.stops import interrupted, stops
 from tests.faults.table import printed
 from tests.faults.wholes import Reference, killed, reference
 
@@ -65,27 +66,49 @@ def _deeds(children: Children, seed: str, n: int, folder: Path, repeat: str) -> 
             yield killed(children, known[name], folder / part, f"{seed}/{part}")
 
 
+def _all(seed: str, n_kills: int, n_stops: int, folder: Path, repeat: str) -> Iterator[Verdict]:
+    yield from kills(seed, n_kills, folder, repeat)
+    with Children() as children:
+        yield from stops(children, seed, n_stops, folder)
+        yield from interrupted(children, seed, n_stops // 4, folder)
+
+
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=None, help="[default: 200, or none with --stops]")
+    parser.add_argument(
+        "--stops",
+        type=int,
+        default=0,
+        help="ordinary stops of a real server, and a quarter as many of commands",
+    )
     parser.add_argument(
         "--duckdb", choices=("2",), help="the newest of this version, in an environment of its own"
     )
     parser.add_argument("--repeat", default="", metavar="PART")
     asked = parser.parse_args()
+    n_kills = asked.kills if asked.kills is not None else 0 if asked.stops else 200
     if asked.duckdb and not duckdb.__version__.startswith(f"{asked.duckdb}."):
-        again = [sys.argv[0], f"--seed={asked.seed}", f"--kills={asked.kills}", f"--repeat={asked.repeat}"]
+        again = [
+            sys.argv[0],
+            f"--seed={asked.seed}",
+            f"--kills={n_kills}",
+            f"--stops={asked.stops}",
+            f"--repeat={asked.repeat}",
+        ]
         own = ["uv", "run", "--frozen", "--isolated", "--with", f"duckdb>={asked.duckdb}", "python", *again]
         return subprocess.run(own, cwd=ROOT).returncode
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="sayso-faults-") as folder:
         verdicts = []
-        for verdict in kills(asked.seed, asked.kills, Path(folder), asked.repeat):
+        for verdict in _all(asked.seed, n_kills, asked.stops, Path(folder), asked.repeat):
             verdicts.append(verdict)
+            if not verdict.faults:
+                print(f"ok: seed {verdict.seed}, {verdict.operation}, {verdict.moment}", flush=True)
             for kind, several in verdict.faults.items():
                 print(
                     f"{kind}: seed {verdict.seed}, {verdict.operation}, {verdict.moment}",
