@@ -52,6 +52,20 @@ class Child:
         """SIGKILL, wherever it is."""
         os.kill(self.pid, signal.SIGKILL)
 
+    def wait_until_held(self, patience: float = PATIENCE) -> bool:
+        """Whether it has been stopped at its moment; False if it ended before."""
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            state = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
+            if state in "TZ":
+                return state == "T"
+            time.sleep(0.01)
+        return False
+
+    def wake(self) -> None:
+        """Let it go on."""
+        os.kill(self.pid, signal.SIGCONT)
+
     def wait(self) -> int:
         """Its exit code, negative for a signal. What it said last is read first."""
         self.read_all()

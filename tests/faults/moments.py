@@ -23,16 +23,19 @@ class Moment:
 
     - "call": by the process itself, before or after its `call`-th call to the database or the file system,
       counted from the opening or from the acknowledgement number `acks`
+    - "hold": the same, but the process is stopped there and may be woken
     - "returned": by the process itself, when an operation has returned and is not acknowledged yet
     - "clock": by its parent, `delay` seconds after the opening began or that acknowledgement came
     """
 
     where: Where
-    kind: Literal["call", "returned", "clock"]
+    kind: Literal["call", "hold", "returned", "clock"]
     acks: int = 0
     call: int = 0
     side: Literal["before", "after"] = "before"
     delay: float = 0.0
+    name: str = ""
+    """Only calls of this name count; all do if it is empty."""
 
     def facts(self) -> dict[str, Any]:
         """For the process that is to be killed."""
@@ -75,21 +78,34 @@ class Trap:
         yield
         self._is_armed = was
 
+    def _counts(self, name: str) -> bool:
+        return self._moment is None or self._moment.name in ("", name)
+
+    def _is_here(self, name: str) -> bool:
+        moment = self._moment
+        if moment is None or moment.kind not in ("call", "hold") or not self._counts(name):
+            return False
+        return self.calls == moment.call
+
+    def _strike(self) -> None:
+        if self._moment and self._moment.kind == "hold":
+            os.kill(os.getpid(), signal.SIGSTOP)
+        else:
+            die()
+
     def _watch(self, owner: Any, name: str) -> None:
         real: Callable[..., Any] = getattr(owner, name)
 
         def watched(*args: Any, **options: Any) -> Any:
             if not self._is_armed:
                 return real(*args, **options)
-            self.calls += 1
-            mine = (
-                self._moment is not None and self._moment.kind == "call" and self.calls == self._moment.call
-            )
-            if mine and self._moment and self._moment.side == "before":
-                die()
+            self.calls += self._counts(name)
+            is_here = self._is_here(name)
+            if is_here and self._moment and self._moment.side == "before":
+                self._strike()
             result = real(*args, **options)
-            if mine:
-                die()
+            if is_here and self._moment and self._moment.side == "after":
+                self._strike()
             return result
 
         setattr(owner, name, watched)

@@ -195,14 +195,14 @@ WEIGHTS: dict[Callable[[Desk], Deed], int] = {
 
 
 def chosen(
-    database: Database, rng: random.Random, only: frozenset[str] = frozenset()
+    database: Database, rng: random.Random, only: frozenset[str] = frozenset(), coder: str = ""
 ) -> tuple[str, Callable[[], object]]:
     """The name of an operation that can be done now, and the doing; `only` names those that may be chosen."""
-    coder = rng.choice(CODERS)
-    wanted = [(each, weight) for each, weight in WEIGHTS.items() if not only or each.__name__ in only]
+    desk = Desk(database, rng, coder or rng.choice(CODERS))
+    wanted = {each: weight for each, weight in WEIGHTS.items() if not only or each.__name__ in only}
     for _ in range(200):
-        (operation,) = rng.choices([each for each, _ in wanted], [weight for _, weight in wanted])
-        deed = Desk(database, rng, coder).ready(operation)
+        (operation,) = rng.choices(list(wanted), list(wanted.values()))
+        deed = desk.ready(operation)
         if deed:
             return operation.__name__, deed
     raise RuntimeError("Nothing can be done in this dataset.")

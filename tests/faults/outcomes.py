@@ -10,7 +10,9 @@ from typing import Any
 from unittest.mock import patch
 
 from sayso.cli_import_table import import_coded_table
-from sayso.coding.editing import edit_quote
+from sayso.coding.codebook.actors import edit_actor
+from sayso.coding.editing import code, edit_quote
+from sayso.coding.edits import Coding
 from sayso.ingest.overlays import read as read_overlay
 from sayso.store import load, new
 from sayso.store.database import Database
@@ -105,11 +107,13 @@ def _prepare_export(folder: Path) -> None:
     file = starts.small(folder)
     opened(file, lambda database: export_package(database, folder / "out"))
 
-    def translate(database: Database) -> None:
-        for (quote,) in database.rows("SELECT quote_id FROM quotes ORDER BY 1 LIMIT 5"):
-            edit_quote(database, "kim", quote, {"translation": "As it would be said."})
+    def work(database: Database) -> None:
+        """Change something in the first file of the package, in the last and between."""
+        edit_actor(database, "kim", "ann", {"description": "Of the port."})
+        edit_quote(database, "kim", "q1", {"translation": "As it would be said."})
+        code(database, "kim", "q1", Coding("toll", -1))
 
-    opened(file, translate)
+    opened(file, work)
 
 
 def _exported(folder: Path) -> dict[str, Any]:

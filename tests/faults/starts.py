@@ -19,6 +19,9 @@ NAMES = ("Lena Osei", "Tariq Benali", "Mona Falk", "Ivar Strand", "Ruth Adeyemi"
 THINGS = ("harbour toll", "quay sale", "ferry line", "night shift", "new crane")
 
 
+SMALL, BUSY = 3, 12  # articles that were searched
+
+
 def invented(number: int) -> str:
     """An article about the port; articles with numbers in one ten are near copies."""
     thing, who = THINGS[number // 10 % len(THINGS)], NAMES[number // 10 % len(NAMES)]
@@ -45,7 +48,7 @@ ISSUE = {
 }  # fmt: skip
 
 
-def small(folder: Path) -> Path:
+def small(folder: Path, n_articles: int = SMALL) -> Path:
     """A debate of three searched articles, four without text and some statements: `folder`/alwa.duckdb."""
     said = [
         say("ann", "toll", 1, "2024-01-03", article="w0"),
@@ -57,7 +60,20 @@ def small(folder: Path) -> Path:
     }  # fmt: skip
     package = tiny.write_package(folder / "package", tiny.tables(said, articles=articles))
     target = load_package(package, folder / "alwa.duckdb")
-    return _searched(target, 3)
+    return _searched(target, n_articles)
+
+
+def busy(folder: Path) -> Path:
+    """The same with more articles."""
+    return small(folder, BUSY)
+
+
+def ids(n_articles: int) -> list[str]:
+    """The ids of the articles that were searched."""
+    return [
+        f"alwa-herald-2024-03-12-harbour-plan{f'-{number}' if number > 1 else ''}"
+        for number in range(1, n_articles + 1)
+    ]
 
 
 def harbour(folder: Path) -> Path:

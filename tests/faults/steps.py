@@ -10,6 +10,8 @@ from sayso.coding.adding import Confirmed, add_article
 from sayso.coding.codebook.actors import create_actor, edit_actor
 from sayso.coding.edits import NewActor, QuoteEdits
 from sayso.coding.finding import find_in
+from sayso.errors import SaysoError
+from sayso.store.changes import change
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
@@ -74,6 +76,25 @@ def fill_cells(file: Path) -> dict[str, Any]:
     return filled
 
 
+def describe_actor(file: Path) -> str:
+    """What a short command does: open, save one change, close. "done", or why it was refused."""
+    try:
+        hub = open_datasets(file, may_copy=False)
+        (database,) = hub.databases.values()
+        edit_actor(database, "kim", "ann", {"description": "Described by a command."})
+        hub.close()
+    except SaysoError as error:
+        return str(error)
+    return "done"
+
+
+def described(file: Path) -> list[str]:
+    """What the file's actors are described as."""
+    return [
+        row[0] for row in _open(file).rows("SELECT description FROM actors WHERE description IS NOT NULL")
+    ]
+
+
 def _fill(database: Database, column: str, row: str) -> None:
     table, _, name = column.partition(".")
     value = "en" if name == "language" else f"Filled {name}"
@@ -82,8 +103,6 @@ def _fill(database: Database, column: str, row: str) -> None:
     elif table == "actors":
         edit_actor(database, "kim", row, {name: value})
     else:
-        from sayso.store.changes import change
-
         with change(database, "kim") as made:
             made.update("statements", {"statement_id": row}, {name: value})
 

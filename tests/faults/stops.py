@@ -16,19 +16,15 @@ from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 
+from tests.faults import starts
 from tests.faults.chains import Verdict
 from tests.faults.children import ROOT, Children
 from tests.faults.server import Server
-from tests.faults.starts import invented
+from tests.faults.starts import ids, invented
 from tests.faults.tab import Tab
 
 ROUNDS = 4  # stops on one file, one after the other
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
-ARTICLES = (
-    "alwa-herald-2024-03-12-harbour-plan",
-    "alwa-herald-2024-03-12-harbour-plan-2",
-    "alwa-herald-2024-03-12-harbour-plan-3",
-)
 
 
 @dataclass
@@ -53,36 +49,32 @@ def stops(children: Children, seed: str, n: int, folder: Path) -> Iterator[Verdi
     children.ask("prepare", name="small", folder=str(folder / "start"))
     acknowledged: list[tuple[str, str]] = []
     for number in range(n):
-        rng = random.Random(f"{seed}/stop {number}")
         place = folder / f"stops {number // ROUNDS}"
         if number % ROUNDS == 0:
             place.mkdir()
             shutil.copyfile(folder / "start" / "alwa.duckdb", place / "alwa.duckdb")
             acknowledged = []
-        yield _stopped(children, rng, place / "alwa.duckdb", f"{seed}/stop {number}", number, acknowledged)
+        yield stopped(children, place / "alwa.duckdb", seed, number, acknowledged)
 
 
-def _stopped(
-    children: Children,
-    rng: random.Random,
-    file: Path,
-    seed: str,
-    number: int,
-    acknowledged: list[tuple[str, str]],
+def stopped(
+    children: Children, file: Path, seed: str, number: int, acknowledged: list[tuple[str, str]]
 ) -> Verdict:
+    """Serve the file, decide, stop it as the `number`-th is, and look; `acknowledged` is what it held before, and grows."""
+    rng = random.Random(f"{seed}/stop {number}")
     sign, is_saving = SIGNALS[number % 2], number // 2 % 2 == 1
-    verdict = Verdict(seed, f"serve, {'saving' if is_saving else 'idle'}", sign.name)
+    verdict = Verdict(f"{seed}/stop {number}", f"serve, {'saving' if is_saving else 'idle'}", sign.name)
     session = Session()
     with Server(file) as server:
         tab = Tab(server.site)
-        tab.open("review", f"article={rng.choice(ARTICLES)}")
+        tab.open("review", f"article={rng.choice(ids(starts.SMALL))}")
         for _ in range(rng.randint(1, 3)):
-            _decide(tab, session, rng)
+            decide(tab, session, rng)
             tab.heard(tab.seq)
             session.count(tab)
         if is_saving:
             for _ in range(rng.randint(1, 3)):
-                _decide(tab, session, rng)
+                decide(tab, session, rng)
             time.sleep(rng.uniform(0, 0.25))
         code = server.stop(sign)
         if code is None:
@@ -94,7 +86,7 @@ def _stopped(
     return verdict
 
 
-def _decide(tab: Tab, session: Session, rng: random.Random) -> None:
+def decide(tab: Tab, session: Session, rng: random.Random) -> None:
     """Send one decision that the desk offers."""
     taken = {item for _, item in session.sent.values()}
     waiting = [each for each in tab.items("quote") if each["id"].removeprefix("p:") not in taken]
@@ -138,7 +130,7 @@ def _hear_the_rest(tab: Tab, session: Session) -> None:
 
 def _judge(children: Children, verdict: Verdict, file: Path, acknowledged: list[tuple[str, str]]) -> None:
     verdict.leftovers = [
-        path.name for path in file.parent.iterdir() if path.name not in (file.name, "server.log")
+        path.name for path in file.parent.iterdir() if path.name not in (file.name, "server.log", "package")
     ]
     verdict.leftovers = [name for name in verdict.leftovers if not name.endswith(".lock")]
     alone = file.parent.with_name(f"{file.parent.name} copied")

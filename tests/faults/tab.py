@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -97,6 +98,8 @@ class Tab:
                 self.desk = json.loads(element.bidi_component.bytes)
             elif element.WhichOneof("type") == "exception":
                 self.trouble.append(element.exception.message)
+            elif element.WhichOneof("type") == "alert" and element.alert.format == Alert.ERROR:
+                self.trouble.append(element.alert.body)
             elif element.WhichOneof("type") in ("markdown", "html"):
                 self.words.append(element.markdown.body or element.html.body)
         return None

@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.faults.chains import Verdict, words
 from tests.faults.children import Children
-from tests.faults.moments import drawn
+from tests.faults.moments import Moment, drawn
 from tests.faults.outcomes import DEEDS
 
 
@@ -44,8 +44,13 @@ def reference(children: Children, name: str, folder: Path) -> Reference:
 
 def killed(children: Children, known: Reference, folder: Path, seed: str) -> Verdict:
     """Do it again, and kill it at a moment that `seed` draws."""
-    shutil.copytree(known.begin, folder)
     moment = drawn(random.Random(seed), "opening", calls=known.calls, seconds=known.seconds)
+    return killed_at(children, known, folder, seed, moment)
+
+
+def killed_at(children: Children, known: Reference, folder: Path, seed: str, moment: Moment) -> Verdict:
+    """Do it again on a copy in `folder`, and kill it at this moment."""
+    shutil.copytree(known.begin, folder)
     child = children.start("deed", name=known.name, folder=str(folder), moment=moment.facts())
     if moment.kind == "clock" and child.read():
         time.sleep(moment.delay)
