@@ -15,12 +15,6 @@ from tests.faults.moments import Moment, Where, drawn
 WHERE: tuple[Where, Where] = ("opening", "working")
 CALLS = 30  # to the database and the file system, as many as some two operations make
 STEPS = 8  # operations that a process would do if it were left alone
-# Operations without a row in the log, and the tables that they write.
-UNLOGGED = {
-    "attach": {"articles"}, "overlay": {"overlays", "overlay_records"}, "take_off": {"overlays"},
-    "drop_overlay": {"overlays", "overlay_records"},
-}  # fmt: skip
-ALLOWED = (".lock",)
 
 
 @dataclass
@@ -128,13 +122,13 @@ def _judge(verdict: Verdict, said: dict[str, Any], last: dict[str, Any], tables:
         verdict.unopened = [said["trouble"]]
         return
     verdict.lost, verdict.twice, verdict.cells = said["lost"], said["twice"], said["cells"]
-    verdict.leftovers = [name for name in said["left"] if not name.endswith(ALLOWED)]
+    verdict.leftovers = said["left"]
     if said["undo"] not in ("", "done"):
         verdict.undo = [said["undo"]]
     in_flight = last["operation"] if last["at"] == "begin" else ""
     if not said["more"]:  # nothing more was saved: every table is as it was acknowledged
         differ = {name for name in tables if said["state"].get(name) != tables[name]}
-        verdict.halves = sorted(differ - UNLOGGED.get(in_flight, set()))
+        verdict.halves = sorted(differ)
     elif not in_flight:
         verdict.halves = [f"changes that nobody made: {', '.join(said['more'])}"]
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import SaysoError
+from sayso.store.catalog import OVERLAY_TABLES
+from sayso.store.changes import Operation
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.undoing import history, undo
-from tests.faults.replaying import differing
+from tests.faults.replaying import MARKS, differing
 
 CHANGES = """
     SELECT change_id, count(*),
@@ -64,14 +66,23 @@ def look(file: Path, acknowledged: dict[str, list[Any]]) -> dict[str, Any]:
         }
     finally:
         hub.close()
-    said["left"] = sorted(path.name for path in file.parent.iterdir() if path != file)
+    said["left"] = leftovers(file)
     return said
+
+
+def leftovers(file: Path, *known: str) -> list[str]:
+    """What lies beside a closed dataset that nobody wants: all but its backups and what is `known`."""
+    wanted = {file.name, f"{file.name}.backups", *known}
+    beside = [path.name for path in file.parent.iterdir() if path.name not in wanted]
+    backups = file.with_name(f"{file.name}.backups")
+    named = [path for path in backups.iterdir() if path.name.startswith(".")] if backups.is_dir() else []
+    return sorted([*beside, *(f"{backups.name}/{path.name}" for path in named)])
 
 
 def _undone(database: Database) -> str:
     """ "done", if the latest change can be undone and done again to the same tables; else why not; "" if it is a mark."""
     latest = next(iter(history(database, limit=1)), None)
-    if latest is None or all(each.action in ("searched", "reviewed") for each in latest.operations):
+    if latest is None or not any(_is_undoable(each) for each in latest.operations):
         return ""
     before = _compared(state(database))
     try:
@@ -83,6 +94,10 @@ def _undone(database: Database) -> str:
     after = _compared(state(database))
     differs = [name for name in before if before[name] != after[name]]
     return f"done, but {', '.join(differs)} came back different" if differs else "done"
+
+
+def _is_undoable(operation: Operation) -> bool:
+    return operation.action not in MARKS and operation.table not in OVERLAY_TABLES
 
 
 def _compared(tables: dict[str, str]) -> dict[str, str]:

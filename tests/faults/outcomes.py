@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import duckdb
+
 from sayso.cli_import_table import import_coded_table
 from sayso.coding.codebook.actors import edit_actor
 from sayso.coding.editing import code, edit_quote
 from sayso.coding.edits import Coding
 from sayso.ingest.overlays import read as read_overlay
-from sayso.store import load, new
+from sayso.store import hub, load, new
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
@@ -52,12 +54,12 @@ def prepare(name: str, folder: Path, seed: int) -> None:
 
 def opened(place: Path, do: Callable[[Database], object]) -> None:
     """Do something with the one dataset at `place`."""
-    hub = open_datasets(place, may_copy=False)
+    datasets = open_datasets(place, may_copy=False)
     try:
-        (database,) = hub.databases.values()
+        (database,) = datasets.databases.values()
         do(database)
     finally:
-        hub.close()
+        datasets.close()
 
 
 def _dataset(place: Path, *leave: str) -> dict[str, Any]:
@@ -71,8 +73,7 @@ def _dataset(place: Path, *leave: str) -> dict[str, Any]:
 
     opened(place, look)
     file = place if place.suffix == ".duckdb" else place.with_suffix(".duckdb")
-    beside = sorted(path.name for path in file.parent.iterdir())
-    return said | {"left": [name for name in beside if name not in (file.name, place.name, *leave)]}
+    return said | {"left": checks.leftovers(file, place.name, *leave)}
 
 
 def _keep_things(database: Database) -> None:
@@ -111,7 +112,7 @@ def _prepare_export(folder: Path) -> None:
         """Change something in the first file of the package, in the last and between."""
         edit_actor(database, "kim", "ann", {"description": "Of the port."})
         edit_quote(database, "kim", "q1", {"translation": "As it would be said."})
-        code(database, "kim", "q1", Coding("toll", -1))
+        code(database, "test", "q1", Coding("toll", -1))
 
     opened(file, work)
 
@@ -123,8 +124,7 @@ def _exported(folder: Path) -> dict[str, Any]:
         for path in sorted((folder / "out").iterdir())
     }
     opened(folder / FILE, lambda database: export_package(database, folder / "out"))
-    left = [path.name for path in folder.iterdir() if path.name not in (FILE, "out", "package")]
-    return {"state": state, "cells": [], "left": sorted(left)}
+    return {"state": state, "cells": [], "left": checks.leftovers(folder / FILE, "out", "package")}
 
 
 def _prepare_rewrite(folder: Path) -> None:
@@ -137,7 +137,12 @@ def _prepare_rewrite(folder: Path) -> None:
         for (quote,) in rows:
             edit_quote(database, "kim", quote, {"venue": "Port Hall"})
 
-    opened(file, fill)
+    with patch.object(hub, "needs_renewal", lambda path: False):
+        opened(file, fill)
+    with duckdb.connect(str(file)) as connection:  # one of them as if it had been lost at a restart
+        connection.execute(
+            "UPDATE quotes SET venue = NULL WHERE quote_id = (SELECT min(quote_id) FROM quotes WHERE venue = 'Port Hall')"
+        )
 
 
 def _prepare_migration(folder: Path) -> None:
@@ -165,12 +170,11 @@ def _import(folder: Path) -> None:
     import_coded_table(folder / "coded.csv", folder / FILE, "Alwa", (), options)
 
 
-def _made(folder: Path) -> dict[str, Any]:
+def _made(folder: Path, *leave: str) -> dict[str, Any]:
     """A new file: not there, or a whole dataset."""
     if not (folder / FILE).exists():
-        left = [path.name for path in folder.iterdir() if path.name != "coded.csv"]
-        return {"state": {}, "cells": [], "left": left}
-    facts = _dataset(folder / FILE, "coded.csv")
+        return {"state": {}, "cells": [], "left": checks.leftovers(folder / FILE, *leave)}
+    facts = _dataset(folder / FILE, *leave)
     return facts | {
         "state": {name: rows.split(".")[0] for name, rows in facts["state"].items()}
     }  # ids have the time
@@ -197,6 +201,6 @@ DEEDS = {
         _prepare_rewrite, lambda folder: open_datasets(folder / FILE, may_copy=False).close(),
         lambda folder: _dataset(folder / FILE), is_opening=True,
     ),
-    "import": Outcome(_prepare_import, _import, _made),
+    "import": Outcome(_prepare_import, _import, lambda folder: _made(folder, "coded.csv")),
     "new": Outcome(lambda folder: None, lambda folder: new.create_dataset(folder / FILE, "Alwa"), _made),
 }  # fmt: skip

@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from sayso.store.catalog import OVERLAY_TABLES
 from sayso.store.changes import tables
 from sayso.store.database import Database
 from sayso.store.hub import Hub
+from sayso.store.replay import differences
 
 UNDECIDED = ("proposed", "unverified")
+MARKS = ("searched", "reviewed", "attached")
 Cells = dict[str, Any]
 
 
@@ -24,12 +27,10 @@ def log_matches_tables(file: Path) -> list[str]:
 
 
 def differing(database: Database) -> list[str]:
-    """`log_matches_tables` of a dataset that is open."""
-    try:
-        from sayso.store.replay import differences  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        return _differing(database)
-    return [str(each) for each in differences(database)]
+    """`log_matches_tables` of a dataset that is open: what Sayso's own check finds, and what a replay of our own does."""
+    with database.cursor() as cursor:
+        told = [str(each) for each in differences(cursor)]
+    return told or _differing(database)
 
 
 def _differing(database: Database) -> list[str]:
@@ -54,10 +55,11 @@ def _replayed(database: Database) -> tuple[dict[tuple[str, str], Cells | None], 
     searched: dict[str, int] = {}
     rows = database.rows(
         "SELECT table_name, row_id, action::VARCHAR, before::VARCHAR, after::VARCHAR FROM changes_made"
-        " ORDER BY change_id, revision_id"
+        " WHERE sequence > coalesce((SELECT value::INTEGER FROM meta WHERE key = 'package_sequence'), 0)"
+        " ORDER BY sequence, revision_id"
     )
     for at, (table, row_id, action, before, after) in enumerate(rows):
-        if action in ("searched", "reviewed") and not before:
+        if action in MARKS or table in OVERLAY_TABLES:
             searched[row_id] = at
             continue
         old, new = (json.loads(text) if text else None for text in (before, after))

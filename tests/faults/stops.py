@@ -16,7 +16,7 @@ from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 
-from tests.faults import starts
+from tests.faults import checks, starts
 from tests.faults.chains import Verdict
 from tests.faults.children import ROOT, Children
 from tests.faults.server import Server
@@ -129,10 +129,7 @@ def _hear_the_rest(tab: Tab, session: Session) -> None:
 
 
 def _judge(children: Children, verdict: Verdict, file: Path, acknowledged: list[tuple[str, str]]) -> None:
-    verdict.leftovers = [
-        path.name for path in file.parent.iterdir() if path.name not in (file.name, "server.log", "package")
-    ]
-    verdict.leftovers = [name for name in verdict.leftovers if not name.endswith(".lock")]
+    verdict.leftovers = checks.leftovers(file, "server.log", "package")
     alone = file.parent.with_name(f"{file.parent.name} copied")
     shutil.rmtree(alone, ignore_errors=True)
     alone.mkdir()

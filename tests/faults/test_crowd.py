@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from sayso.coding import finding
 from sayso.coding.deciding import accept_quote
+from sayso.coding.drafting import drafted
+from sayso.coding.finding import find_in
 from sayso.store.datasets import open_datasets
 from tests.faults.crowd_inside import meet
 from tests.faults.starts import small
@@ -32,7 +33,6 @@ def test_a_find_that_is_accepted_while_its_article_is_searched_is_not_proposed_a
         " AND json_extract_string(found, '$.speaker.actor') IS NOT NULL GROUP BY 1"
     )[0]
     accepting = threading.Thread(target=accept_quote, args=(database, "lee", proposal))
-    drafted = finding.drafted
 
     def slowly(*args: Any, **options: Any) -> Any:
         if not accepting.ident:
@@ -40,8 +40,8 @@ def test_a_find_that_is_accepted_while_its_article_is_searched_is_not_proposed_a
             accepting.join(3)  # it may have to wait until the search is saved
         return drafted(*args, **options)
 
-    monkeypatch.setattr(finding, "drafted", slowly)
-    finding.find_in(database, article)
+    monkeypatch.setattr("sayso.coding.finding.drafted", slowly)
+    find_in(database, article)
     accepting.join()
     monkeypatch.undo()
     n_quotes = database.rows("SELECT count(*) FROM quotes WHERE article_id = ?", [article])
