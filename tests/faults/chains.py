@@ -54,6 +54,7 @@ def chain(children: Children, start: Path, folder: Path, seed: str, rounds: int)
     acknowledged: dict[str, list[Any]] = known["more"]
     tables: dict[str, str] = known["state"]
     cells: list[str] = []
+    left: list[str] = []
     verdicts = []
     for number in range(rounds):
         rng = random.Random(f"{seed}.{number}")
@@ -87,6 +88,8 @@ def chain(children: Children, start: Path, folder: Path, seed: str, rounds: int)
         _judge(verdict, said, last, tables)
         verdict.cells = [cell for cell in verdict.cells if cell not in cells]  # told once
         cells += verdict.cells
+        verdict.leftovers = [name for name in verdict.leftovers if name not in left]
+        left += verdict.leftovers
         verdicts.append(verdict)
         if said["at"] != "open":
             break

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -16,7 +17,7 @@ from sayso.coding.codebook.actors import edit_actor
 from sayso.coding.editing import code, edit_quote
 from sayso.coding.edits import Coding
 from sayso.ingest.overlays import read as read_overlay
-from sayso.store import hub, load, new
+from sayso.store import backups, hub, load, new
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
@@ -30,6 +31,7 @@ from tests.table_file import ROWS, TITLES, lines
 from tests.tiny import say
 
 FILE = "alwa.duckdb"
+COPY = ("kept.duckdb", "kept.duckdb.sha256")
 OLD_STORAGE = "STORAGE_VERSION 'v1.5.0', BLOCK_SIZE 16384"
 
 
@@ -180,7 +182,30 @@ def _made(folder: Path, *leave: str) -> dict[str, Any]:
     }  # ids have the time
 
 
+def _prepare_restore(folder: Path) -> None:
+    opened(starts.small(folder), lambda database: backups.backup(database, folder / "kept.duckdb"))
+    (folder / FILE).unlink()
+
+
+def _backed_up(folder: Path) -> dict[str, Any]:
+    """The copy: not there, or whole and the same as its checksum says; restored to look at it."""
+    left = checks.leftovers(folder / FILE, "package", *COPY)
+    if not (folder / COPY[0]).exists():
+        return {"state": {}, "cells": [], "left": left}
+    with TemporaryDirectory() as place:
+        backups.restore(folder / COPY[0], Path(place, FILE))
+        return _dataset(Path(place, FILE)) | {"left": left}
+
+
 DEEDS = {
+    "backup": Outcome(
+        starts.small, lambda folder: opened(folder / FILE, lambda database: backups.backup(database, folder / COPY[0])),
+        _backed_up,
+    ),
+    "restore": Outcome(
+        _prepare_restore, lambda folder: backups.restore(folder / COPY[0], folder / FILE),
+        lambda folder: _made(folder, "package", *COPY),
+    ),
     "load": Outcome(
         _prepare_load, lambda folder: load.load_package(folder / "new", folder / FILE),
         lambda folder: _dataset(folder / FILE, "old", "new"),

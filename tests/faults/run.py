@@ -62,7 +62,10 @@ def _deeds(children: Children, seed: str, n: int, folder: Path, repeat: str) -> 
         name = list(DEEDS)[number % len(DEEDS)]
         part = f"{name} {number}"
         if repeat in ("", part):
-            known[name] = known.get(name) or reference(children, name, folder / "known")
+            if name not in known:
+                known[name] = reference(children, name, folder / "known")
+                if known[name].alone.faults:
+                    yield known[name].alone
             yield killed(children, known[name], folder / part, f"{seed}/{part}")
 
 
