@@ -14,6 +14,7 @@ from tests.faults.moments import Moment, Where, drawn
 
 WHERE: tuple[Where, Where] = ("opening", "working")
 CALLS = 30  # to the database and the file system, as many as some two operations make
+ALONE = "not killed"
 STEPS = 8  # operations that a process would do if it were left alone
 
 
@@ -33,6 +34,11 @@ class Verdict:
     leftovers: list[str] = field(default_factory=list)
     undo: list[str] = field(default_factory=list)
     unopened: list[str] = field(default_factory=list)
+
+    @property
+    def is_killed(self) -> bool:
+        """Whether there was a kill, not only a look at what is left by itself."""
+        return self.moment != ALONE
 
     @property
     def faults(self) -> dict[str, list[str]]:

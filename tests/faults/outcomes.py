@@ -130,21 +130,16 @@ def _exported(folder: Path) -> dict[str, Any]:
 
 
 def _prepare_rewrite(folder: Path) -> None:
-    """A file as Sayso wrote it before, with work in it."""
-    with patch.object(load, "STORAGE", OLD_STORAGE):
-        file = load.load_package(starts.HARBOUR, folder / FILE)
+    """A file as Sayso wrote it before, with work in it, of which a cell was lost at a restart."""
 
     def fill(database: Database) -> None:
-        rows = database.rows("SELECT quote_id FROM quotes WHERE venue IS NULL ORDER BY 1 LIMIT 5")
-        for (quote,) in rows:
+        for quote in ("q1", "q2"):
             edit_quote(database, "kim", quote, {"venue": "Port Hall"})
 
-    with patch.object(hub, "needs_renewal", lambda path: False):
-        opened(file, fill)
-    with duckdb.connect(str(file)) as connection:  # one of them as if it had been lost at a restart
-        connection.execute(
-            "UPDATE quotes SET venue = NULL WHERE quote_id = (SELECT min(quote_id) FROM quotes WHERE venue = 'Port Hall')"
-        )
+    with patch.object(load, "STORAGE", OLD_STORAGE), patch.object(hub, "needs_renewal", lambda path: False):
+        opened(starts.small(folder), fill)
+    with duckdb.connect(str(folder / FILE)) as connection:
+        connection.execute("UPDATE quotes SET venue = NULL WHERE quote_id = 'q1'")
 
 
 def _prepare_migration(folder: Path) -> None:
@@ -189,6 +184,7 @@ def _prepare_restore(folder: Path) -> None:
 
 def _backed_up(folder: Path) -> dict[str, Any]:
     """The copy: not there, or whole and the same as its checksum says; restored to look at it."""
+    opened(folder / FILE, lambda database: None)
     left = checks.leftovers(folder / FILE, "package", *COPY)
     if not (folder / COPY[0]).exists():
         return {"state": {}, "cells": [], "left": left}
@@ -198,14 +194,6 @@ def _backed_up(folder: Path) -> dict[str, Any]:
 
 
 DEEDS = {
-    "backup": Outcome(
-        starts.small, lambda folder: opened(folder / FILE, lambda database: backups.backup(database, folder / COPY[0])),
-        _backed_up,
-    ),
-    "restore": Outcome(
-        _prepare_restore, lambda folder: backups.restore(folder / COPY[0], folder / FILE),
-        lambda folder: _made(folder, "package", *COPY),
-    ),
     "load": Outcome(
         _prepare_load, lambda folder: load.load_package(folder / "new", folder / FILE),
         lambda folder: _dataset(folder / FILE, "old", "new"),
@@ -214,18 +202,26 @@ DEEDS = {
         _prepare_rebuild, lambda folder: open_datasets(folder / "alwa", may_copy=False).close(),
         lambda folder: _dataset(folder / "alwa"), is_opening=True,
     ),
-    "export": Outcome(
-        _prepare_export, lambda folder: opened(folder / FILE, lambda database: export_package(database, folder / "out")),
-        _exported,
+    "rewriting": Outcome(
+        _prepare_rewrite, lambda folder: open_datasets(folder / FILE, may_copy=False).close(),
+        lambda folder: _dataset(folder / FILE, "package"), is_opening=True,
     ),
     "migration": Outcome(
         _prepare_migration, lambda folder: open_datasets(folder / FILE, may_copy=False).close(),
         lambda folder: _dataset(folder / FILE), is_opening=True,
     ),
-    "rewriting": Outcome(
-        _prepare_rewrite, lambda folder: open_datasets(folder / FILE, may_copy=False).close(),
-        lambda folder: _dataset(folder / FILE), is_opening=True,
+    "export": Outcome(
+        _prepare_export, lambda folder: opened(folder / FILE, lambda database: export_package(database, folder / "out")),
+        _exported,
     ),
     "import": Outcome(_prepare_import, _import, lambda folder: _made(folder, "coded.csv")),
+    "backup": Outcome(
+        starts.small, lambda folder: opened(folder / FILE, lambda database: backups.backup(database, folder / COPY[0])),
+        _backed_up,
+    ),
+    "restore": Outcome(
+        _prepare_restore, lambda folder: backups.restore(folder / COPY[0], folder / FILE),
+        lambda folder: _made(folder, "package", *COPY),
+    ),
     "new": Outcome(lambda folder: None, lambda folder: new.create_dataset(folder / FILE, "Alwa"), _made),
 }  # fmt: skip

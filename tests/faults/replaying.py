@@ -34,33 +34,32 @@ def differing(database: Database) -> list[str]:
 
 
 def _differing(database: Database) -> list[str]:
-    expected, searched = _replayed(database)
     wrong = []
-    for (table, key), cells in expected.items():
-        if table == "proposals" and cells is not None and _may_be_replaced(cells, searched):
-            continue
+    for (table, key), cells in _replayed(database).items():
         now = _now(database, table, json.loads(key))
         if (now is None) != (cells is None):
             wrong.append(f"{table} {key}: {'gone' if now is None else 'there'}, by the log it is not")
             continue
         for name, value in (cells or {}).items():
-            if now is not None and name in now and now[name] != value and name != "_at":
+            if now is not None and name in now and now[name] != value:
                 wrong.append(f"{table} {key} {name}: {now[name]!r}, by the log {value!r}")
     return sorted(wrong)
 
 
-def _replayed(database: Database) -> tuple[dict[tuple[str, str], Cells | None], dict[str, int]]:
-    """The cells that the log speaks of as it leaves them, None for a row that is gone; articles' last searches."""
+def _replayed(database: Database) -> dict[tuple[str, str], Cells | None]:
+    """The cells that the log speaks of as it leaves them; None for a row that is gone."""
     expected: dict[tuple[str, str], Cells | None] = {}
-    searched: dict[str, int] = {}
     rows = database.rows(
         "SELECT table_name, row_id, action::VARCHAR, before::VARCHAR, after::VARCHAR FROM changes_made"
         " WHERE sequence > coalesce((SELECT value::INTEGER FROM meta WHERE key = 'package_sequence'), 0)"
         " ORDER BY sequence, revision_id"
     )
-    for at, (table, row_id, action, before, after) in enumerate(rows):
+    for table, row_id, action, before, after in rows:
+        if action == "searched":  # what nobody had decided on was replaced, and the log does not say by what
+            expected = {
+                place: cells for place, cells in expected.items() if not _is_replaced(place, cells, row_id)
+            }
         if action in MARKS or table in OVERLAY_TABLES:
-            searched[row_id] = at
             continue
         old, new = (json.loads(text) if text else None for text in (before, after))
         names = tables()[table].key
@@ -69,17 +68,15 @@ def _replayed(database: Database) -> tuple[dict[tuple[str, str], Cells | None], 
             cells = expected.pop((table, _key(names, old)), None) or {}
             expected[table, _key(names, old)] = None
         if new is not None:
-            expected[table, _key(names, new)] = cells | new | {"_at": at}
-    return expected, searched
+            expected[table, _key(names, new)] = cells | new
+    return expected
 
 
-def _may_be_replaced(cells: Cells, searched: dict[str, int]) -> bool:
-    """Whether a later search may have put another find in place of this one, which nobody has decided on."""
-    undecided = cells.get("status", "proposed") in UNDECIDED
-    return undecided and any(
-        at > cells["_at"] and cells["proposal_id"].startswith(f"{article}.")
-        for article, at in searched.items()
-    )
+def _is_replaced(place: tuple[str, str], cells: Cells | None, article_id: str) -> bool:
+    table, key = place
+    if table != "proposals" or not json.loads(key)["proposal_id"].startswith(f"{article_id}."):
+        return False
+    return cells is None or cells.get("status", "proposed") in UNDECIDED
 
 
 def _key(names: tuple[str, ...], row: Cells) -> str:

@@ -30,17 +30,17 @@ SHARE = 0.3  # of the kills on what is whole or nothing
 STARTS = ("small", "harbour")
 
 
-def kills(seed: str, n: int, folder: Path, repeat: str = "") -> Iterator[Verdict]:
+def kills(children: Children, seed: str, n: int, folder: Path, repeat: str = "") -> Iterator[Verdict]:
     """`n` kills, each with what it left behind; `repeat` names the one part to do."""
-    with Children() as children:
-        n_deeds = round(n * SHARE)
-        yield from _chains(children, seed, n - n_deeds, folder, repeat)
-        yield from _deeds(children, seed, n_deeds, folder, repeat)
+    n_deeds = round(n * SHARE)
+    yield from _chains(children, seed, n - n_deeds, folder, repeat)
+    yield from _deeds(children, seed, n_deeds, folder, repeat)
 
 
 def _chains(children: Children, seed: str, n: int, folder: Path, repeat: str) -> Iterator[Verdict]:
     for name in STARTS:
-        children.ask("prepare", name=name, folder=str(folder / name))
+        if not (folder / name).exists():
+            children.ask("prepare", name=name, folder=str(folder / name))
     done = 0
     for number in range(n):  # as many as it takes: a file that cannot be opened ends its chain
         if done >= n:
@@ -70,10 +70,12 @@ def _deeds(children: Children, seed: str, n: int, folder: Path, repeat: str) -> 
 
 
 def _all(seed: str, n_kills: int, n_stops: int, folder: Path, repeat: str) -> Iterator[Verdict]:
-    yield from kills(seed, n_kills, folder, repeat)
     with Children() as children:
-        yield from stops(children, seed, n_stops, folder)
-        yield from interrupted(children, seed, n_stops // 4, folder)
+        if n_kills:
+            yield from kills(children, seed, n_kills, folder, repeat)
+        if n_stops:
+            yield from stops(children, seed, n_stops, folder)
+            yield from interrupted(children, seed, n_stops // 4, folder)
 
 
 def main() -> int:

@@ -55,6 +55,16 @@ def second_session(file: Path) -> str:
     return str(proposal)
 
 
+def searched_after_split(file: Path) -> None:
+    """A waiting quote is split, the article searched again, which proposes it whole, and that accepted."""
+    database = _open(file)
+    proposal, start = database.rows(QUOTES)[0]
+    (article,) = database.rows("SELECT article_id FROM proposals WHERE proposal_id = ?", [proposal])[0]
+    editing.split_quote(database, "kim", proposal, start + 12)
+    find_in(database, article)
+    deciding.accept_quote(database, "kim", proposal, SPEAKER)
+
+
 def loaded(file: Path) -> None:
     """The harbour debate as a file, closed."""
     load_package(HARBOUR, file)

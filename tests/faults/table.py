@@ -27,9 +27,10 @@ def printed(verdicts: Sequence[Verdict]) -> str:
 
 
 def _counts(verdicts: Sequence[Verdict]) -> list[str]:
+    n_kills = sum(verdict.is_killed for verdict in verdicts)
     n_opening = sum(verdict.is_opening for verdict in verdicts)
     return [
-        str(len(verdicts)),
+        str(n_kills),
         str(n_opening),
         *(str(sum(len(getattr(each, kind)) for each in verdicts)) for kind in KINDS),
     ]

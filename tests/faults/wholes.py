@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.faults.chains import Verdict, words
+from tests.faults.chains import ALONE, Verdict, words
 from tests.faults.children import Children
 from tests.faults.moments import Moment, drawn
 from tests.faults.outcomes import DEEDS
@@ -39,7 +39,7 @@ def reference(children: Children, name: str, folder: Path) -> Reference:
     calls = children.ask("deed", name=name, folder=str(done))["calls"]
     seconds = time.monotonic() - began
     before, after = (children.ask("state", name=name, folder=str(place)) for place in (untouched, done))
-    alone = Verdict(name, name, "not killed", cells=after["cells"], leftovers=after["left"])
+    alone = Verdict(name, name, ALONE, cells=after["cells"], leftovers=after["left"])
     return Reference(name, begin, before["state"], after["state"], calls, seconds, alone)
 
 
