@@ -64,7 +64,7 @@ def chain(children: Children, start: Path, folder: Path, seed: str, rounds: int)
     verdicts = []
     for number in range(rounds):
         rng = random.Random(f"{seed}.{number}")
-        where = rng.choices(WHERE, (1, 1))[0]
+        where = rng.choices(WHERE, (62, 38))[0]
         moment = drawn(
             rng,
             where,

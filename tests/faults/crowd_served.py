@@ -90,11 +90,11 @@ def _code(site: str, coder: str, seed: str, end: float, crowd: Crowd, session: S
 
 
 def _half_cards(tab: Tab) -> list[str]:
-    """Cards that show a find twice: as one that waits, and as the quote that somebody has just made of it."""
+    """Quotes beside the finds that they were made of: here nobody adds one by hand."""
     return [
-        f"on a coder's desk, twice: {card['id']}"
+        f"on a desk beside its own find: {card['id']}"
         for card in tab.desk["items"]
-        if card["id"].startswith("q:") and card["rule"] is not None
+        if card["id"].startswith("q:")
     ]
 
 

@@ -17,7 +17,7 @@ from tests.faults.starts import small
 
 
 def test_three_coders_and_ten_readers_lose_nothing_and_see_no_half(tmp_path: Path) -> None:
-    crowd = meet(tmp_path, "suite", 4)
+    crowd = meet(tmp_path, "suite", 3)
     print(crowd)
     assert crowd.done > 0 and crowd.looks > 0
     assert crowd.faults == {}

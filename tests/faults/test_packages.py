@@ -33,7 +33,7 @@ def test_what_a_command_saves_while_a_package_is_loaded_is_kept(children: Childr
     loading = children.start("deed", name="load", folder=str(folder), moment=moment.facts())
     assert loading.wait_until_held()
     command = children.start("step", name="describe_actor", file=str(folder / "alwa.duckdb"))
-    command.read(patience=10)  # None where it waits for the load, as it may
+    command.read(patience=2)  # None where it waits for the load, as it may
     loading.wake()
     loading.wait()
     assert command.wait() == 0
