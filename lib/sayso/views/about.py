@@ -11,7 +11,7 @@ import streamlit as st
 from sayso.analysis.networks.bipolar import Split, splits
 from sayso.model.scales import STEPS
 from sayso.queries import codebook
-from sayso.views import data, links, markup, scales
+from sayso.views import copies, data, links, markup, scales
 from sayso.views.filters import View
 
 METHOD = """
@@ -49,6 +49,8 @@ def show(view: View) -> None:
         "Outlets and articles": lambda: _outlets(view),
         "Rights": lambda: _rights(view, about),
     }
+    if view.database.is_writable:
+        parts["Copies"] = lambda: copies.show(view.database)
     for tab, draw in zip(st.tabs(list(parts), key="part", bind="query-params"), parts.values(), strict=True):
         if tab.open:  # the others' tables would be made and sent unseen
             with tab:

@@ -167,4 +167,9 @@ def _notices(view: View) -> None:
         )
     if view.database.notice and not hosted.is_hosted():  # it tells its keeper what to do about files
         st.info(view.database.notice)
+    if not hosted.is_hosted():
+        for error in data.hub().left_out:
+            st.warning(
+                markup.plain_markdown(f"{error.message} {error.next_step} The other datasets are open.")
+            )
     sharing.changed_since(view.database)
