@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli_places import DATA, coder_or_login, found_words, one_dataset, sources
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, printable
 
 if TYPE_CHECKING:
     from sayso.coding.adding import Confirmed
@@ -62,13 +62,13 @@ def add(
     tally: Counter[str] = Counter()
     by = coder_or_login(coder)
     with one_dataset(data) as database:
-        wanted = list(sources(paths))
+        wanted = [(printable(name), read) for name, read in sources(paths)]
         for done, (name, read) in enumerate(wanted):
             articles = []
             with _told(name, tally), _bar(done, len(wanted), name):
                 articles = read()
             for article in articles:
-                label = f"{name}: {article.title}" if len(articles) > 1 else name
+                label = printable(f"{name}: {article.title}") if len(articles) > 1 else name
                 with _told(label, tally):
                     as_said = confirmed(article, outlet, published_on, language)
                     with _bar(done, len(wanted), name):

@@ -8,6 +8,11 @@ import re
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+def printable(text: str) -> str:
+    """`text` with its control characters as U+FFFD, but line ends and tabs."""
+    return _CONTROL.sub("\ufffd", text)
+
+
 class SaysoError(Exception):
     """Something a person should be told about.
 
@@ -16,7 +21,7 @@ class SaysoError(Exception):
     """
 
     def __init__(self, title: str, message: str, next_step: str = "") -> None:
-        title, message, next_step = (_CONTROL.sub("\ufffd", part) for part in (title, message, next_step))
+        title, message, next_step = map(printable, (title, message, next_step))
         super().__init__(title, message, next_step)
         self.title = title
         self.message = message

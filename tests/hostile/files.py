@@ -141,6 +141,8 @@ PACKAGES: dict[str, Callable[[Path], object]] = {
     "a name with quotation marks": _change("name", "x'; DROP TABLE meta; --"),
     "a title that is a list": _change("title", ["x"]),
     "a title of a megabyte": _change("title", "x" * 2**20),
+    "a title that commands the terminal": _change("title", "\x1b[2J\x07x"),
+    "stances that are lists": _change("stances", [[1], {}, "x", 1e309]),
     "a licence that is a number": _change("licenses", 7),
     "resources that lead out": _change("resources", [{"name": "actors", "path": "../secret.txt"}]),
     "an address that is script": _change("homepage", "javascript:alert(1)"),
@@ -225,6 +227,12 @@ def _package(change: Callable[[Path], object]) -> Callable[[Path], str]:
         checked, _ = command("check", folder)
         ended, output = command("load", folder, "--to", place / "new.duckdb")
         assert (ended == "accepted") == (place / "new.duckdb").exists(), output
+        if ended == "accepted":
+            assert command("info", place / "new.duckdb")[0] == "accepted"
+            assert (
+                command("network", place / "new.duckdb", place.parent / f"{place.name}.gexf")[0] == "accepted"
+            )
+            (place.parent / f"{place.name}.gexf").unlink()
         assert sorted(path.name for path in place.iterdir() if path.name != "new.duckdb") == [
             "secret.txt",
             "tables",

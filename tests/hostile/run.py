@@ -42,11 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--slowest", type=int, default=0, metavar="N", help="print the N that took longest")
     asked = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
-    wanted = short(asked.seed) if not asked.all else [t for make in KINDS.values() for t in make(asked.seed)]
+    kinds = asked.kind or list(KINDS)
+    wanted = [t for kind in kinds for t in KINDS[kind](asked.seed)] if asked.all else short(asked.seed)
     ends: dict[str, Counter[str]] = {}
     took: list[tuple[float, str]] = []
     for trial in wanted:
-        if asked.kind and trial.kind not in asked.kind:
+        if trial.kind not in kinds:
             continue
         began = time.process_time()
         try:
@@ -58,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"GOT THROUGH {trial.kind}: {trial.name}\n  {type(error).__name__}: {str(error)[:1_500]}",
                 flush=True,
             )
+        print(f"{end:9} {trial.kind}: {trial.name}", file=sys.stderr, flush=True)
         ends.setdefault(trial.kind, Counter())[end] += 1
         took.append((time.process_time() - began, f"{trial.kind}: {trial.name}"))
     for kind, n in ends.items():
@@ -66,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     every = sum(ends.values(), Counter())
     print(
-        f"all (seed {asked.seed}): {every.total()} tried, {every['refused']} refused in words, {every['accepted']} accepted, {every['through']} got through"
+        f"all (seed {asked.seed}): {every.total()} tried, {every['refused']} refused in words, {every['accepted']} accepted, {every['known']} told badly (known), {every['through']} got through"
     )
     for seconds, name in sorted(took, reverse=True)[: asked.slowest]:
         print(f"{seconds:6.1f} s  {name}")

@@ -17,7 +17,7 @@ SECRET = (
     "A line that only this computer's owner may read: 7c1f"  # stands in a file beside, never in what is shown
 )
 _RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_FAULTS = ("Traceback", "fault in Sayso", "unexpected", SECRET, "root:x:")
+_FAULTS = ("Traceback", "fault in Sayso", "Something unexpected", SECRET, "root:x:")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from sayso.store.hub import Database
+from sayso.store.package import read_about
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Description:
 def describe(database: Database) -> Description:
     """Title, description and licences from the package's descriptor."""
     rows = database.rows("SELECT value FROM meta WHERE key = 'descriptor'")
-    facts = json.loads(rows[0][0]) if rows else {}
+    facts = read_about(rows[0][0]) if rows else {}
     licences = tuple(
         str(licence.get("title") or licence.get("name") or licence.get("path") or "")
         for licence in facts.get("licenses", [])

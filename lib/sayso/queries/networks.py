@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +12,7 @@ from sayso.model.scales import STANCES
 from sayso.model.scope import Scope
 from sayso.queries import positions
 from sayso.store.hub import Database
+from sayso.store.package import read_about
 
 # What nodes carry, in this order; a missing value is left out.
 OF_ACTORS = (
@@ -36,9 +36,11 @@ def units(database: Database, scope: Scope) -> pd.DataFrame:
 
 def levels(database: Database, found: pd.Series[float]) -> list[float]:
     """The steps that the dataset's coders could choose from: the whole scale, unless its descriptor says `stances`."""
-    rows = database.rows("SELECT json_extract(value, '$.stances') FROM meta WHERE key = 'descriptor'")
-    said = json.loads(rows[0][0]) if rows and rows[0][0] else None
-    own = [step for step in said if step in STANCES] if isinstance(said, list) else []
+    rows = database.rows("SELECT value FROM meta WHERE key = 'descriptor'")
+    said = read_about(rows[0][0]).get("stances") if rows else None
+    own = (
+        [step for step in said if isinstance(step, int) and step in STANCES] if isinstance(said, list) else []
+    )
     return sorted({*map(float, own or STANCES), *found})
 
 

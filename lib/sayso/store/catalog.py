@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
@@ -16,6 +17,7 @@ ID_TABLES = {
 }
 # Others' data laid over the timeline: its publisher may forbid that it is passed on.
 OVERLAY_TABLES = ("overlays", "overlay_records")
+_IDENTIFIER = re.compile("[a-z][a-z0-9_]*")
 INTERNAL_TABLES = frozenset({"meta", DATES_TABLE, "proposals", *OVERLAY_TABLES, *ID_TABLES})
 
 
@@ -92,6 +94,12 @@ class Table:
         return own[0] if own else None
 
 
+def _is_ours(name: str, constraints: list[Any], columns: list[Any]) -> bool:
+    """Whether a table can be one of the schema's: others' may have names that are no identifiers, or no key."""
+    names = [name, *(column for table, column, *_ in columns if table == name)]
+    return all(map(_IDENTIFIER.fullmatch, names)) and any(row[0] in ("PRIMARY KEY", "UNIQUE") for row in constraints)  # fmt: skip
+
+
 def read_catalog(cursor: DuckDBPyConnection) -> tuple[Table, ...]:
     """The tables that travel in a package, referred-to tables before those that refer to them."""
     here = "database_name = current_database() AND schema_name = 'main'"
@@ -109,9 +117,9 @@ def read_catalog(cursor: DuckDBPyConnection) -> tuple[Table, ...]:
     ).fetchall()
     found = []
     for name, comment in tables:
-        if name in INTERNAL_TABLES:
-            continue
         own = [row[1:] for row in constraints if row[0] == name]
+        if name in INTERNAL_TABLES or not _is_ours(name, own, columns):
+            continue
         key = tuple(next((row[2] for row in own if row[0] == "PRIMARY KEY"), ()))
         references = {
             row[2][0]: (ID_TABLES.get(row[3], row[3]), row[4][0]) for row in own if row[0] == "FOREIGN KEY"

@@ -14,7 +14,7 @@ from sayso.store.atomic import in_words, sync
 from sayso.store.catalog import Column, Table, read_catalog
 from sayso.store.database import Database, in_transaction
 from sayso.store.load import META_DESCRIPTOR, META_NAME
-from sayso.store.package import DESCRIPTOR, Row, is_package, table_csv
+from sayso.store.package import DESCRIPTOR, Row, is_package, read_about, table_csv
 from sayso.store.resources import describe
 from sayso.store.staging import TEXT
 from sayso.store.swapping import fill_folder, replace_folder, settle
@@ -85,7 +85,7 @@ def _write(database: Database, folder: Path) -> None:
             header = tuple(column.name for column in table.columns)
             _write_file(folder / f"{table.name}.csv", table_csv(header, _rows(cursor, table)))
     descriptor: dict[str, Any] = {"name": facts.get(META_NAME, database.name)}
-    descriptor |= json.loads(facts.get(META_DESCRIPTOR, "{}"))
+    descriptor |= read_about(facts.get(META_DESCRIPTOR, "{}"))
     descriptor["resources"] = [describe(table) for table in tables]
     _write_file(folder / DESCRIPTOR, json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
+from sayso.errors import printable
 from sayso.store.changes import PROPOSALS, tables
 from sayso.store.database import Database
 from sayso.store.load import META_DESCRIPTOR
 from sayso.store.overlays import overlays
+from sayso.store.package import read_about
 from sayso.store.reader import Reader
 
 
@@ -26,7 +26,7 @@ def rows_in_words(database: Database) -> str:
 def summary(database: Database) -> str:
     """Title, description, rows, dates, texts, licences, schema and file, one fact a line."""
     facts: dict[str, str] = dict(database.rows("SELECT key, value FROM meta"))
-    descriptor = json.loads(facts.get(META_DESCRIPTOR, "{}"))
+    descriptor = read_about(facts.get(META_DESCRIPTOR, "{}"))
     counts = row_counts(database)
     lines = {
         "dataset": database.name,
@@ -40,7 +40,7 @@ def summary(database: Database) -> str:
         "note": database.notice,
     }
     head = [database.title, *filter(None, [descriptor.get("description", "")]), ""]
-    return "\n".join(head + [f"{name:<10}{value}" for name, value in lines.items() if value])
+    return printable("\n".join(head + [f"{name:<10}{value}" for name, value in lines.items() if value]))
 
 
 def _date_range(database: Database) -> str:

@@ -16,6 +16,7 @@ from sayso.store.problems import Problem
 from sayso.store.swapping import settle
 
 DESCRIPTOR = "datapackage.json"
+_TEXTS = ("name", "title", "description")
 SPANS_PATTERN = "[0-9]+-[0-9]+(;[0-9]+-[0-9]+)*"
 Row = tuple[str | None, ...]
 
@@ -59,6 +60,21 @@ def digest(folder: Path) -> str:
     return content.hexdigest()
 
 
+def read_about(text: str) -> dict[str, Any]:
+    """A descriptor as a database keeps it, without what is not of its kind: the file may have been made elsewhere."""
+    try:
+        about = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(about, dict):
+        return {}
+    known = {key: value for key, value in about.items() if key not in _TEXTS or isinstance(value, str)}
+    if "licenses" in known:
+        listed = known["licenses"] if isinstance(known["licenses"], list) else []
+        known["licenses"] = [licence for licence in listed if isinstance(licence, dict)]
+    return known
+
+
 def finish_export(folder: Path) -> None:
     """Put in place what an export into `folder` that was killed had begun to. Raises StoreError if it cannot."""
     try:
@@ -99,7 +115,7 @@ def _read_descriptor(folder: Path) -> dict[str, Any]:
         descriptor = json.loads(path.read_text(encoding="utf-8-sig"))
         if not isinstance(descriptor, dict):
             raise ValueError("its top level is not an object")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StoreError(
             f"Reading the data package {folder}",
             f"{DESCRIPTOR} cannot be read: {error}. Nothing was changed.",
@@ -111,7 +127,7 @@ def _read_descriptor(folder: Path) -> dict[str, Any]:
 def _descriptor_problems(descriptor: dict[str, Any]) -> list[Problem]:
     problems = [
         Problem(DESCRIPTOR, None, key, "it is not text.", "text in quotation marks.")
-        for key in ("name", "title", "description")
+        for key in _TEXTS
         if not isinstance(descriptor.get(key, ""), str)
     ]
     licences = descriptor.get("licenses", [])
