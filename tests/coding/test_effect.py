@@ -6,12 +6,13 @@ import random
 
 import pytest
 
+from sayso.analysis.counting import CellPosition
 from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions
 from sayso.coding.deciding import accept_quote
 from sayso.coding.editing import code, withdraw_quote
 from sayso.coding.edits import Coding, QuoteEdits
-from sayso.coding.effect import EMPTY, Position, amount, by_cell, moved_by, position, said
+from sayso.coding.effect import EMPTY, amount, by_cell, moved_by, position, said
 from sayso.coding.proposals import Proposal, actor_ref
 from sayso.queries.positions import actor_positions as asked_positions
 from sayso.store.hub import Database
@@ -20,11 +21,11 @@ from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
 
-def matrix(database: Database, scope: ScopeMaker) -> dict[tuple[str, str], Position]:
+def matrix(database: Database, scope: ScopeMaker) -> dict[tuple[str, str], CellPosition]:
     """The matrix as the pages have it."""
     found = actor_positions(asked_positions(database, scope()).frame, "mean")
     return {
-        (row["unit_id"], row["issue_id"]): Position(row["state"], row["value"], row["n"])
+        (row["unit_id"], row["issue_id"]): CellPosition(row["state"], row["value"], row["n"])
         for row in records(found)
     }
 

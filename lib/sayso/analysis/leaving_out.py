@@ -12,9 +12,9 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.analysis import counting
 from sayso.analysis.change import shifts
 from sayso.analysis.frames import records
-from sayso.model.scales import position_step
 from sayso.model.scope import CountBy, Measure
 
 _READ = [
@@ -26,16 +26,16 @@ Cell = tuple[str, str]
 
 @dataclass(frozen=True)
 class _Said:
-    """A statement, as far as a position needs it; without an article it is its own."""
+    """A statement, as far as a position needs it."""
 
-    key: str
+    statement_id: str
     stance: int
     said_on: pd.Timestamp
     condition: str | None
     event: str | None
     """Of an act that may be credited to another report; None for words."""
-    article: str
-    original: str
+    article_id: str | None
+    original_id: str | None
     outlet: str
 
 
@@ -65,10 +65,10 @@ def leave_each_out(
     before, after = [], []
     n_gone: dict[str, int] = defaultdict(int)
     for (actor, issue), said in cells.items():
-        kept = _kept(said, count_by)
+        kept = counting.kept(said, count_by)
         now = _position(kept, measure)
         for outlet in {each.outlet for each in said if each.outlet}:
-            left = _kept(_without(said, outlet, credits), count_by)
+            left = counting.kept(_without(said, outlet, credits), count_by)
             n_gone[outlet] += len(kept) - len(left)
             key = {"unit_id": f"{outlet}{_JOINT}{actor}", "issue_id": issue}
             before.append(key | now)
@@ -85,11 +85,10 @@ def leave_each_out(
 
 
 def _said(row: dict[str, Any]) -> _Said:
-    key = row["statement_id"]
     event = row["event_id"] if row["quote_id"] is None else None
     return _Said(
-        key, int(row["stance"]), row["said_on"], row["condition"], event,
-        row["article_id"] or key, row["original_id"] or key, row["outlet"] or "",
+        row["statement_id"], int(row["stance"]), row["said_on"], row["condition"], event,
+        row["article_id"], row["original_id"], row["outlet"] or "",
     )  # fmt: skip
 
 
@@ -113,44 +112,15 @@ def _without(said: Iterable[_Said], outlet: str, credits: dict[str, list[dict[st
             if row and row.get("is_in_scope", True):
                 left.append(
                     replace(
-                        each, article=row["article_id"], original=row["original_id"], outlet=row["outlet"]
+                        each,
+                        article_id=row["article_id"],
+                        original_id=row["original_id"],
+                        outlet=row["outlet"],
                     )
                 )
     return left
 
 
-def _kept(said: Sequence[_Said], count_by: CountBy) -> list[_Said]:
-    """`recount.kept` for one cell."""
-    copies: dict[tuple[int, str], list[_Said]] = defaultdict(list)
-    for each in said:
-        copies[_sign(each.stance), each.original].append(each)
-    read = []
-    for group in copies.values():
-        first = min(group, key=lambda each: (each.article != each.original, each.article)).article
-        read += [each for each in group if each.article == first]
-    if count_by == "statement":
-        return read
-    stretches: dict[tuple[int, str], list[_Said]] = defaultdict(list)
-    for each in read:
-        stretches[_sign(each.stance), _stretch(each, count_by)].append(each)
-    return [min(group, key=lambda each: (-each.said_on.toordinal(), -abs(each.stance), each.key)) for group in stretches.values()]  # fmt: skip
-
-
 def _position(kept: Sequence[_Said], measure: Measure) -> dict[str, Any]:
-    """`recount.counted` and `positions.actor_positions` for one cell."""
-    last = max(kept, key=lambda each: (each.said_on, each.key))
-    stances = [each.stance for each in kept] if measure == "mean" else [last.stance]
-    value = sum(stances) / len(stances)
-    plus, minus = sum(stance > 0 for stance in stances), sum(stance < 0 for stance in stances)
-    state = position_step(plus, len(stances) - plus - minus, minus, value).state
-    return {"value": value, "state": state, "n": len(kept), "condition": last.condition}
-
-
-def _stretch(said: _Said, count_by: CountBy) -> str:
-    if count_by == "article":
-        return said.original
-    return f"{said.said_on:%Y-%m}" if count_by == "month" else f"{said.said_on:%G-W%V}"
-
-
-def _sign(stance: int) -> int:
-    return (stance > 0) - (stance < 0)
+    """A cell as `positions.actor_positions` has it."""
+    return vars(counting.position(kept, measure)) | {"condition": counting.latest(kept).condition}

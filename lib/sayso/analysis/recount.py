@@ -6,9 +6,13 @@ said_on, stated_on, condition, article_id and original_id are read. A test holds
 
 from __future__ import annotations
 
-import numpy as np
+from collections import defaultdict
+from dataclasses import dataclass
+
 import pandas as pd
 
+from sayso.analysis import counting
+from sayso.analysis.frames import records
 from sayso.model.scope import CountBy
 
 CELL = ["actor_id", "issue_id"]
@@ -16,6 +20,19 @@ COLUMNS = [
     *CELL, "n", "n_supporting", "n_neutral", "n_opposing", "mean", "latest", "latest_on", "latest_said_on", "condition",
     "n_articles",
 ]  # fmt: skip
+_READ = ["statement_id", *CELL, "stance", "said_on", "article_id", "original_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row as `counting` reads it, and its place in the frame."""
+
+    statement_id: str
+    stance: int
+    said_on: pd.Timestamp
+    article_id: str | None
+    original_id: str | None
+    place: int
 
 
 def source_of(statements: pd.DataFrame) -> pd.Series[str]:
@@ -24,27 +41,16 @@ def source_of(statements: pd.DataFrame) -> pd.Series[str]:
 
 
 def kept(statements: pd.DataFrame, count_by: CountBy = "article") -> pd.DataFrame:
-    """The statements that a position is made of (DESIGN §4.1), as the macro `statements_kept` picks them.
-
-    Of a wire story's copies one is read, the original if it says it too; then one per actor, issue, sign and
-    article (or week, or month): the latest, of those the strongest, of those the first by id.
-    """
-    side = [*CELL, "sign"]
-    said = statements.assign(
-        sign=np.sign(statements["stance"].astype(int)),
-        source=source_of(statements),
-        is_copy=statements["article_id"] != statements["original_id"],
-        strength=-statements["stance"].astype(int).abs(),
-    )
-    said["read"] = said["article_id"].fillna(said["statement_id"])
-    said = said.sort_values(["is_copy", "read"], kind="stable")
-    said = said[said["read"] == said.groupby([*side, "source"])["read"].transform("first")]
-    said = said.sort_values(
-        ["said_on", "strength", "statement_id"], ascending=[False, True, True], kind="stable"
-    )
-    if count_by != "statement":
-        said = said.assign(stretch=_stretch(said, count_by)).drop_duplicates([*side, "stretch"])
-    return said[statements.columns].sort_index()
+    """The statements that a position is made of, as `counting.kept` picks them in each cell."""
+    cells: dict[tuple[str, str], list[_Row]] = defaultdict(list)
+    for place, row in enumerate(records(statements[_READ])):
+        cells[row["actor_id"], row["issue_id"]].append(
+            _Row(
+                row["statement_id"], int(row["stance"]), row["said_on"], row["article_id"], row["original_id"], place,
+            )
+        )  # fmt: skip
+    places = sorted(row.place for cell in cells.values() for row in counting.kept(cell, count_by))
+    return statements.iloc[places].sort_index()
 
 
 def counted(kept_statements: pd.DataFrame, by: tuple[str, ...] = ("actor_id", "issue_id")) -> pd.DataFrame:
@@ -99,11 +105,3 @@ def as_units(statements: pd.DataFrame) -> pd.DataFrame:
             "statement_id": ordered["statement_id"],
         }
     ).reset_index(drop=True)
-
-
-def _stretch(said: pd.DataFrame, count_by: CountBy) -> pd.Series[str]:
-    if count_by == "article":
-        return said["source"]
-    days = said["said_on"]
-    found = {day: f"{day:%Y-%m}" if count_by == "month" else f"{day:%G-W%V}" for day in days.unique()}
-    return days.map(found)

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean
 
+from sayso.analysis.counting import CellPosition, kept
+from sayso.analysis.counting import position as counted_position
 from sayso.analysis.frames import records
-from sayso.model.scales import NOT_FOUND, State, position_step
+from sayso.model.scales import NOT_FOUND
 from sayso.queries.positions import said_in_cells
 from sayso.store.database import Database
 
@@ -38,25 +39,16 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Position:
-    """A cell of the matrix: its state, its mean stance in −2 … +2, and how many statements were kept."""
-
-    state: State
-    value: float
-    n: int
-
-
-@dataclass(frozen=True)
 class Moved:
     """One cell before and after an article was coded."""
 
     actor_id: str
     issue_id: str
-    before: Position
-    after: Position
+    before: CellPosition
+    after: CellPosition
 
 
-EMPTY = Position(NOT_FOUND.state, 0.0, 0)
+EMPTY = CellPosition(NOT_FOUND.state, 0.0, 0)
 
 
 def said(
@@ -67,22 +59,10 @@ def said(
     return [Said(**row | {"said_on": row["said_on"].date()}) for row in rows]
 
 
-def position(statements: Iterable[Said]) -> Position:
+def position(statements: Iterable[Said]) -> CellPosition:
     """The position of one cell from its statements, one per article and sign kept (DESIGN §4)."""
-    stances = [each.stance for each in kept(statements)]
-    if not stances:
-        return EMPTY
-    mean = fmean(stances)
-    plus, minus = sum(s > 0 for s in stances), sum(s < 0 for s in stances)
-    return Position(position_step(plus, len(stances) - plus - minus, minus, mean).state, mean, len(stances))
-
-
-def kept(statements: Iterable[Said]) -> list[Said]:
-    """Of one cell's statements those that count one per article, as the macro `statements_kept` keeps them."""
-    groups: dict[tuple[str, int], list[Said]] = defaultdict(list)
-    for each in statements:
-        groups[each.original_id or each.statement_id, _sign(each.stance)].append(each)
-    return [_one_of(group) for group in groups.values()]
+    standing = kept(statements)
+    return counted_position(standing) if standing else EMPTY
 
 
 def by_cell(statements: Iterable[Said]) -> dict[Cell, list[Said]]:
@@ -132,17 +112,3 @@ def moved_by(database: Database, article_id: str, by: str) -> tuple[int, list[Mo
         if before != after:
             moved.append(Moved(*cell, before, after))
     return len(own), moved
-
-
-def _one_of(group: list[Said]) -> Said:
-    # Of a wire story's copies only one is read, the original if it says it too.
-    first = min(group, key=lambda each: (each.article_id != each.original_id, each.article_id or ""))
-    read = [each for each in group if each.article_id == first.article_id]
-    latest = max(each.said_on for each in read)
-    return min(
-        (each for each in read if each.said_on == latest), key=lambda e: (-abs(e.stance), e.statement_id)
-    )
-
-
-def _sign(stance: int) -> int:
-    return (stance > 0) - (stance < 0)

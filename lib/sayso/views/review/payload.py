@@ -6,8 +6,9 @@ from typing import Any
 
 import orjson
 
+from sayso.analysis.counting import CellPosition
 from sayso.analysis.frames import records
-from sayso.coding.effect import Moved, Position, moved_by
+from sayso.coding.effect import Moved, moved_by
 from sayso.coding.proposals import of_article
 from sayso.coding.wording import in_words
 from sayso.model.dates import words as date_words
@@ -145,7 +146,7 @@ def _cell(moved: Moved, actor_names: dict[str, str], issue_names: dict[str, str]
     }  # fmt: skip
 
 
-def _position(position: Position) -> dict[str, Any]:
+def _position(position: CellPosition) -> dict[str, Any]:
     step = BY_STATE[position.state]
     return {
         "state": step.state,
