@@ -24,7 +24,7 @@ KINDS: dict[str, Callable[[int], Iterator[Trial]]] = {
     "text": texts.trials, "file": files.trials, "address": addresses.trials, "fetch": fetches.trials,
     "finder": finder.trials, "database": databases.trials,
 }  # fmt: skip
-SHORT = {"text": 4, "file": 8, "address": 6, "fetch": 8, "finder": 0, "database": 4}
+SHORT = {"text": 3, "file": 8, "address": 6, "fetch": 8, "finder": 0, "database": 4}
 
 
 # What got through once is tried in every run.
