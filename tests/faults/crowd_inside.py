@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 import time
@@ -11,9 +12,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import duckdb
+
 from sayso.errors import SaysoError
 from sayso.model.scope import Scope
 from sayso.queries import positions
+from sayso.store.backups import backup
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.inventory import row_counts
@@ -68,13 +72,25 @@ def meet(folder: Path, seed: str, seconds: float) -> Crowd:
         for coder in CODERS
     ]
     jobs += [partial(_read, database, place, end, crowd, seen) for place in range(READERS)]
+    copies: dict[Path, set[str]] = {}
+    jobs.append(partial(_copy, database, folder, end, acknowledged, copies))
     threads = [threading.Thread(target=_guarded, args=(job, crowd)) for job in jobs]
+    told_to = _Trouble(crowd)
+    logging.getLogger("sayso").addHandler(told_to)
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    logging.getLogger("sayso").removeHandler(told_to)
     there = changes(database)
     crowd.lost = [change for own in acknowledged.values() for change in own if change not in there]
+    for copy, before in copies.items():  # whoever copied it has all that was acknowledged by then
+        with duckdb.connect(str(copy), read_only=True) as connection:
+            inside = {
+                change
+                for (change,) in connection.execute("SELECT DISTINCT change_id FROM changes_made").fetchall()
+            }
+        crowd.lost += [f"{copy.name} lacks {change}" for change in before - inside]
     by = dict(database.rows("SELECT DISTINCT change_id, changed_by FROM changes_made"))
     told = {change for own in acknowledged.values() for change in own} | known
     crowd.twice = [change for change in there if change not in told and by[change] in CODERS]
@@ -103,6 +119,32 @@ def _code(
             latest = _latest(database, coder)
             if latest and latest != before:
                 acknowledged.append(latest)
+
+
+def _copy(
+    database: Database,
+    folder: Path,
+    end: float,
+    acknowledged: dict[str, list[str]],
+    copies: dict[Path, set[str]],
+) -> None:
+    """Copy the file over and over, as "Download this dataset" does."""
+    while time.monotonic() < end:
+        before = {change for own in acknowledged.values() for change in list(own)}
+        copies[backup(database, folder / f"copy {len(copies)}.duckdb")] = before
+        time.sleep(0.5)
+
+
+class _Trouble(logging.Handler):
+    """What Sayso logs as a warning is trouble here."""
+
+    def __init__(self, crowd: Crowd) -> None:
+        super().__init__(logging.WARNING)
+        self.crowd = crowd
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take it down."""
+        self.crowd.trouble.append(record.getMessage())
 
 
 def _latest(database: Database, coder: str) -> str | None:

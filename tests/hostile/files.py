@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import random
 import shutil
 import zipfile
@@ -136,6 +137,14 @@ def _folder(name: str, *files: str) -> Callable[[Path], object]:
     return put
 
 
+def _pipe(name: str) -> Callable[[Path], object]:
+    def put(folder: Path) -> None:
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+
+    return put
+
+
 PACKAGES: dict[str, Callable[[Path], object]] = {
     "a name with a way out": _change("name", "../../etc/passwd"),
     "a name with quotation marks": _change("name", "x'; DROP TABLE meta; --"),
@@ -157,7 +166,8 @@ PACKAGES: dict[str, Callable[[Path], object]] = {
     "a table that is a link to passwords": _link("actors.csv", "/etc/passwd"),
     "a table that is a link to itself": _link("actors.csv", "actors.csv"),
     "a table that is a folder": _folder("actors.csv"),
-    "a table that is a device": _link("actors.csv", "/dev/null"),
+    "a table that is a device": _link("actors.csv", "/dev/zero"),
+    "a table that waits": _pipe("actors.csv"),
     "statements of a stance beyond": _bytes("statements.csv", b"statement_id,quote_id,actor_id,issue_id,stance,basis,status,coder\ns,q,a,i,99,words,accepted,x\n"),
     "a half export that is a link": lambda folder: (folder / ".sayso-committed").symlink_to(folder.parent),
     "a half export of somebody's": _folder(".sayso-committed", "evil.csv"),

@@ -24,13 +24,27 @@ KINDS: dict[str, Callable[[int], Iterator[Trial]]] = {
     "text": texts.trials, "file": files.trials, "address": addresses.trials, "fetch": fetches.trials,
     "finder": finder.trials, "database": databases.trials,
 }  # fmt: skip
-SHORT = {"text": 6, "file": 14, "address": 8, "fetch": 14, "finder": 0, "database": 6}
+SHORT = {"text": 3, "file": 8, "address": 6, "fetch": 8, "finder": 0, "database": 4}
+
+
+# What got through once is tried in every run.
+ONCE = (
+    "package: a table of NULs", "package: a table that is a link to passwords", "package: a table that waits", "package: stances that are lists",
+    "package: a title that commands the terminal", "address: 'http://exam\\x00ple.com/'", "commands: tables called as commands",
+    "commands: an enum of other words", "commands: licences that are numbers", "import: 2 million commas", "add: a table of 2 million commas",
+    "host: [3fff::1]", "never public: 3fff::1", "answer: 101 headers", "answer: garbage",
+)  # fmt: skip
 
 
 def short(seed: int) -> list[Trial]:
-    """A few of each kind, other ones for another seed."""
+    """What got through once, and a few more of each kind, other ones for another seed."""
     chance = random.Random(seed)
-    return [trial for kind, n in SHORT.items() if n for trial in chance.sample(list(KINDS[kind](seed)), n)]
+    wanted: list[Trial] = []
+    for kind, n in SHORT.items():
+        every = list(KINDS[kind](seed)) if n else []
+        wanted += [trial for trial in every if trial.name in ONCE]
+        wanted += chance.sample([trial for trial in every if trial.name not in ONCE], n)
+    return wanted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

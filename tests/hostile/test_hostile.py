@@ -23,6 +23,10 @@ def test_it_is_taken_as_what_it_is_or_refused_in_words(trial: Trial, tmp_path: P
     assert trial.run(tmp_path) in ("refused", "accepted", "known")
 
 
+def test_what_got_through_once_is_tried_in_every_run() -> None:
+    assert {trial.name for trial in run.short(SEED)} >= set(run.ONCE)
+
+
 def test_there_are_enough_of_each_kind() -> None:
     counts = {kind: len(list(make(SEED))) for kind, make in run.KINDS.items()}
     assert sum(counts.values()) >= 700 and counts["address"] >= 400 and counts["finder"] == 39, counts

@@ -175,6 +175,12 @@ def _read_table(
 
 def _read_text(path: Path, problems: list[Problem]) -> str | None:
     try:
+        if path.exists() and (not path.is_file() or path.resolve().parent != path.parent.resolve()):
+            # Whoever made the package chose where a link leads to: to other files of whoever opens it.
+            problems.append(
+                Problem(path.name, None, "", "it is no file of this folder.", "a file, not a link.")
+            )
+            return None
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         wrong, right = "the file is missing.", "a CSV with a header row, even if no rows follow."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.errors import StoreError
+from sayso.errors import StoreError, printable
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Problem:
             place += f", row {self.row}"
         if self.column:
             place += f", column {self.column}"
-        return f"{place}: {self.wrong} Expected: {self.right}"
+        return printable(f"{place}: {self.wrong} Expected: {self.right}")
 
 
 class PackageRejected(StoreError):

@@ -172,3 +172,8 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
         tmp_path / "a.qdpx", [text("A", "x", mark("x", "Actors/Mayor"), file=b"\xff\x00\x81x")], CODES
     )
     assert "is not UTF-8" in refused(path)
+
+
+def test_a_project_packed_as_none_is_is_not_unpacked(tmp_path: Path) -> None:
+    path = pack(tmp_path / "bomb.qdpx", {"project.qde": b"0" * 2**27})
+    assert "It was not unpacked" in refused(path)

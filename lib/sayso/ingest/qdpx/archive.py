@@ -16,6 +16,7 @@ LARGEST_FILE = 4 * 2**30  # bytes; recordings are often packed in, and never unp
 LARGEST_PROJECT = 128 * 2**20  # bytes of the XML
 LARGEST_TEXT = 16 * 2**20  # bytes of one source's text
 LARGEST_TEXTS = 512 * 2**20  # bytes of all texts
+MOST_PACKED = 200  # times smaller than unpacked; XML and texts come to 5 to 30
 MOST_ENTRIES = 50_000
 LARGEST_LIST = 16 * 2**20  # bytes of the list of files, which is read before its entries can be counted
 PIECE = 2**20
@@ -125,6 +126,8 @@ class Archive:
                 f"{entry.filename[:80]} would take {entry.file_size / 2**20:,.0f} MiB unpacked; Sayso reads up to"
                 f" {most // 2**20}. It was not unpacked."
             )
+        if entry.file_size > max(PIECE, MOST_PACKED * entry.compress_size):
+            refuse(f"{entry.filename[:80]} is packed as no project or text is. It was not unpacked.")
         try:
             with self._zip.open(entry) as file:
                 # What is read never exceeds what was declared: zipfile stops there, and checks the sum.
