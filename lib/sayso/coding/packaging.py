@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from sayso.errors import IntakeError
+from sayso.store.building import building
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
-from sayso.store.locking import FileLock
+from sayso.store.locking import FileLock, NotWritableError
 from sayso.store.new import SUFFIX, create_dataset
 from sayso.store.package import DESCRIPTOR, table_csv
 from sayso.store.problems import PackageRejected
@@ -42,19 +41,18 @@ def write_whole(
     """
     with scratch_folder() as place:
         folder = _package(place, about, tables)
-        building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
         try:
-            load_package(folder, building)
             with FileLock(target):
                 check_target(title, target)  # it may have come there since it was asked for
-                os.replace(building, target)
+                with building(target) as path:
+                    load_package(folder, path)
+        except OSError as error:
+            raise NotWritableError(target, error) from error
         except PackageRejected as error:
             listed = "\n".join(str(problem) for problem in error.problems[:10])
             raise IntakeError(
                 title, f"{source} breaks rules of Sayso's tables. Nothing was written.\n{listed}", next_step
             ) from error
-        finally:
-            building.unlink(missing_ok=True)
 
 
 def _package(place: Path, about: Mapping[str, Any], tables: Tables) -> Path:

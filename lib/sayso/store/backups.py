@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from sayso.errors import StoreError
+from sayso.store.atomic import replacing, write_file
+from sayso.store.building import building
 from sayso.store.connection import log_of
 from sayso.store.database import Database
 from sayso.store.locking import FileLock, NotWritableError
@@ -52,23 +51,19 @@ def backup(database: Database, target: Path | None = None) -> Path:
         target = folder / f"{_stamped(database.path)}-change-{_last_change(database)}.duckdb"
     if target.exists():
         raise StoreError(TITLE, f"{target} is there already. Nothing was changed.", "Choose another name.")
-    building = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with database.whole_file() as file:
+        with database.whole_file() as file, replacing(target) as beside:
             subprocess.run(
-                [sys.executable, "-I", "-c", _COPY, str(file), str(building)],
+                [sys.executable, "-I", "-c", _COPY, str(file), str(beside)],
                 check=True, capture_output=True,
             )  # fmt: skip
-        _put(building, target)
+        _write_sum(target)
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode(errors="replace").strip().splitlines()
         raise NotWritableError(target, OSError(told[-1] if told else "the copy failed")) from error
     except OSError as error:
         raise NotWritableError(target, error) from error
-    finally:
-        with suppress(OSError):
-            building.unlink(missing_ok=True)
     return target
 
 
@@ -78,16 +73,16 @@ def keep_aside(file: Path, reason: str) -> Path:
     The caller holds the file's lock, and nobody has it open. Raises NotWritableError.
     """
     target = folder_of(file) / f"{_stamped(file)}-{reason}.duckdb"
-    building = target.with_name(f".{target.name}.{uuid4().hex[:8]}")
     try:
         target.parent.mkdir(exist_ok=True)
         if log_of(file).is_file():
-            shutil.copyfile(log_of(file), log_of(target))
-        shutil.copyfile(file, building)
-        _put(building, target)
+            with replacing(log_of(target)) as beside:
+                shutil.copyfile(log_of(file), beside)
+        with replacing(target) as beside:
+            shutil.copyfile(file, beside)
+        _write_sum(target)
     except OSError as error:
-        for each in (building, target, log_of(target)):
-            each.unlink(missing_ok=True)
+        thin_out([target])
         raise NotWritableError(target, error) from error
     return target
 
@@ -115,24 +110,20 @@ def restore(source: Path, target: Path) -> list[str]:
             f"{target} is there already. Nothing was changed.",
             "Name a new file; move the old one away first if it is to be replaced.",
         )
-    building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
     with FileLock(target):
         try:
             _check_sum(source)
-            shutil.copyfile(source, building)
-            if log_of(source).is_file():
-                shutil.copyfile(log_of(source), log_of(building))
-            with opened(building, read_only=False) as copy:
-                if not is_ours(copy):
-                    raise NotOursError(source)
-                wrong = [str(each) for each in differences(copy)] if is_current(copy) else []
-                copy.execute("CHECKPOINT")
-            os.replace(building, target)
+            with building(target) as path:
+                shutil.copyfile(source, path)
+                if log_of(source).is_file():
+                    shutil.copyfile(log_of(source), log_of(path))
+                with opened(path, read_only=False) as copy:
+                    if not is_ours(copy):
+                        raise NotOursError(source)
+                    wrong = [str(each) for each in differences(copy)] if is_current(copy) else []
+                    copy.execute("CHECKPOINT")
         except OSError as error:
             raise NotWritableError(target, error) from error
-        finally:
-            building.unlink(missing_ok=True)
-            log_of(building).unlink(missing_ok=True)
     return wrong
 
 
@@ -181,12 +172,8 @@ def _too_many(copies: list[tuple[datetime, int, Path]]) -> list[Path]:
     return [path for _, _, path in copies if path not in kept]
 
 
-def _put(building: Path, target: Path) -> None:
-    digest = _sha256(building)
-    with building.open("rb+") as copy:
-        os.fsync(copy.fileno())
-    os.replace(building, target)
-    target.with_name(f"{target.name}{SUM}").write_text(f"{digest}  {target.name}\n", "utf-8")
+def _write_sum(target: Path) -> None:
+    write_file(target.with_name(f"{target.name}{SUM}"), f"{_sha256(target)}  {target.name}\n")
 
 
 def _check_sum(source: Path) -> None:

@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from sayso.errors import StoreError
 from sayso.store import load, schema
 from sayso.store.backups import keep_before_recovery
+from sayso.store.building import sweep
 from sayso.store.connection import ALIAS, connect, log_of, open_file
 from sayso.store.database import Database, in_transaction
 from sayso.store.keeper import Keeper
@@ -51,6 +52,7 @@ class Hub:
             if is_writable := not read_only and is_writable_file(path):
                 lock = FileLock(path, keeps=True)
                 stack.callback(lock.release)
+                sweep(path)
                 keep_before_recovery(path)
                 if needs_renewal(path):
                     notice = renew(path)

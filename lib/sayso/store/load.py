@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -17,6 +15,7 @@ from sayso.errors import StoreError
 from sayso.model.wording import counted
 from sayso.store import schema
 from sayso.store.backups import keep_before_recovery
+from sayso.store.building import building
 from sayso.store.catalog import Table, read_catalog
 from sayso.store.check import staged_problems
 from sayso.store.connection import STORAGE, attach, connect, log_of
@@ -147,29 +146,19 @@ def build_digest(folder: Path) -> str:
 
 
 def _replace(folder: Path, target: Path, texts: Mapping[str, str]) -> None:
-    building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
-    _sweep(target)
-    connection = connect(building, target)
+    """Put a new file in the place of an old one in whose log nothing is left (see `attached_texts`)."""
     try:
-        _attach_new(connection, building)
-        fill(connection.cursor(), "built", folder, texts)
-        carry_over(connection, "built", target)
-        connection.execute("DETACH built")  # writes everything into the one file
-        # Of an old file that could be opened nothing is left in its log (see `attached_texts`).
-        log_of(target).unlink(missing_ok=True)
-        os.replace(building, target)
-    finally:
-        connection.close()
-        for path in (building, log_of(building)):
-            path.unlink(missing_ok=True)
-
-
-def _sweep(target: Path) -> None:
-    """Remove what builders that were killed left behind; we hold the build lock, so none is alive."""
-    for path in target.parent.iterdir():
-        if path.name.startswith(f"{target.name}.building-"):
-            with suppress(OSError):
-                path.unlink()
+        with building(target) as path:
+            connection = connect(path, target)
+            try:
+                _attach_new(connection, path)
+                fill(connection.cursor(), "built", folder, texts)
+                carry_over(connection, "built", target)
+                connection.execute("DETACH built")  # writes everything into the one file
+            finally:
+                connection.close()
+    except OSError as error:
+        raise NotWritableError(target, error) from error
 
 
 def _attach_new(connection: DuckDBPyConnection, path: Path) -> None:

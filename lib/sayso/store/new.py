@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ import duckdb
 from sayso.errors import StoreError
 from sayso.model.slugs import slug
 from sayso.store import schema
+from sayso.store.building import building
 from sayso.store.connection import STORAGE, attach, connect
 from sayso.store.database import in_transaction
 from sayso.store.load import META_CHANGES, META_DESCRIPTOR, META_DIGEST, META_NAME
@@ -39,21 +39,18 @@ def create_dataset(target: Path, title: str = "") -> Path:
             raise StoreError(
                 TITLE, f"{target} is there already. Nothing was changed.", "Choose another name."
             )
-        building = target.with_name(f"{target.name}.building-{uuid4().hex[:8]}")
         try:
-            _build(building, title.strip() or target.stem, slug(target.stem) or "dataset")
-            os.replace(building, target)
-        except duckdb.Error as error:
+            with building(target) as path:
+                _build(path, title.strip() or target.stem, slug(target.stem) or "dataset")
+        except (OSError, duckdb.Error) as error:
             raise NotWritableError(target, error) from error
-        finally:
-            building.unlink(missing_ok=True)
     return target
 
 
-def _build(building: Path, title: str, name: str) -> None:
-    connection = connect(building)
+def _build(path: Path, title: str, name: str) -> None:
+    connection = connect(path)
     try:
-        attach(connection, building, "built", STORAGE)
+        attach(connection, path, "built", STORAGE)
         cursor = connection.cursor()
         cursor.execute("USE built")
         with in_transaction(cursor):

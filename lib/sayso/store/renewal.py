@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
-from uuid import uuid4
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -13,14 +11,15 @@ from duckdb import DuckDBPyConnection
 from sayso.model.wording import counted
 from sayso.store import schema
 from sayso.store.backups import keep_aside
+from sayso.store.building import building
 from sayso.store.catalog import ID_TABLES
 from sayso.store.connection import STORAGE, STORAGE_VERSION, attach, connect, storage_version
 from sayso.store.database import in_transaction
+from sayso.store.locking import NotWritableError
 from sayso.store.log import number_changes
 from sayso.store.old_file import NotOursError, as_store_error, opened
 from sayso.store.replay import restore_lost_text
 
-BUILDING = ".building-"
 _log = logging.getLogger(__name__)
 
 
@@ -46,14 +45,13 @@ def renew(path: Path, *, backup: bool = True) -> str:
     kept = keep_aside(path, "before-renewal") if backup else None
     with opened(path, read_only=False) as old:  # what is in the log goes into the file: one file is replaced
         old.execute("CHECKPOINT")
-    building = path.with_name(f"{path.name}{BUILDING}{uuid4().hex[:8]}")
     try:
-        restored = _write(path, building)
-        os.replace(building, path)
+        with building(path) as new:
+            restored = _write(path, new)
+    except OSError as error:
+        raise NotWritableError(path, error) from error
     except duckdb.Error as error:
         raise as_store_error(path, error) from error
-    finally:
-        building.unlink(missing_ok=True)
     if not restored:
         return ""
     _log.warning("%s: restored from its log: %s", path, ", ".join(restored))
@@ -64,10 +62,10 @@ def renew(path: Path, *, backup: bool = True) -> str:
     )
 
 
-def _write(path: Path, building: Path) -> list[str]:
-    connection = connect(building, path)
+def _write(path: Path, new: Path) -> list[str]:
+    connection = connect(new, path)
     try:
-        attach(connection, building, "renewed", STORAGE)
+        attach(connection, new, "renewed", STORAGE)
         attach(connection, path, "old", "READ_ONLY")
         cursor = connection.cursor()
         cursor.execute("USE old")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Literal
@@ -16,6 +16,7 @@ from sayso.store.many import delete_many, insert_many
 from sayso.store.reader import Reader
 
 TITLE = "Undo"
+LONGEST = 1_000  # changes that are looked back
 MANY = 20  # rows of a kind that are taken back together; fewer one by one
 # Logged so that nothing is done unseen, but not taken back: other buttons do that.
 _MARKS = ("searched", "reviewed", "attached")
@@ -33,50 +34,74 @@ class Done:
     operations: tuple[Operation, ...]
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """A change without what it did: the log of a large import is long."""
+
+    change_id: str
+    undoes: str | None
+    is_mark: bool
+
+
 def history(database: Reader, by: str | None = None, limit: int = 50) -> list[Done]:
     """The latest changes made in Sayso, newest first; those of the coder `by`, if given."""
-    rows = database.rows(
-        "WITH own AS (FROM changes_made WHERE $by IS NULL OR changed_by = $by),"
-        " latest AS (SELECT change_id, max(sequence) AS place FROM own GROUP BY change_id ORDER BY place DESC LIMIT $limit)"
-        " SELECT change_id, changed_by, changed_at, note, undoes, table_name, row_id, action::VARCHAR,"
-        " before::VARCHAR, after::VARCHAR FROM own JOIN latest USING (change_id)"
-        " ORDER BY place DESC, change_id, revision_id",
-        {"by": by, "limit": limit},
-    )
-    changes: dict[str, tuple[str, datetime, str | None, str | None]] = {}
-    operations: dict[str, list[Operation]] = {}
-    for change_id, coder, at, note, undoes, table, row_id, action, before, after in rows:
-        changes[change_id] = coder, at, note, undoes
-        operation = Operation(table, row_id, action, _values(before), _values(after))
-        operations.setdefault(change_id, []).append(operation)
-    return [Done(key, *facts, tuple(operations[key])) for key, facts in changes.items()]
+    return _read(database, [entry.change_id for entry in _entries(database, by, limit)])
 
 
 def last_undoable(database: Reader, by: str) -> Done | None:
     """The coder's latest change that still stands; None if there is none."""
-    standing = _standing(history(database, by, limit=1000))
-    return next((done for done in standing if done.undoes is None and not _is_mark(done)), None)
+    standing = _standing(_entries(database, by))
+    target = next((each for each in standing if each.undoes is None and not each.is_mark), None)
+    return _read(database, [target.change_id])[0] if target else None
 
 
 def last_undone(database: Reader, by: str) -> Done | None:
     """The coder's latest undo, if nothing was changed since: to undo it is to do the change again."""
-    known = history(database, by, limit=1000)
-    undos = {done.change_id for done in known if done.undoes}
-    for done in _standing(known):
-        if done.undoes is None:
+    entries = _entries(database, by)
+    undos = {each.change_id for each in entries if each.undoes}
+    for each in _standing(entries):
+        if each.undoes is None:
             return None
-        if done.undoes not in undos:
-            return done
+        if each.undoes not in undos:
+            return _read(database, [each.change_id])[0]
     return None
 
 
 def original(database: Reader, done: Done) -> Done | None:
     """What was done first, where `done` is an undo, or the undo of one; None if the log does not hold it."""
-    known = {each.change_id: each for each in history(database, limit=1000)}
-    found: Done | None = done
-    while found and found.undoes:
-        found = known.get(found.undoes)
-    return found
+    first: Done | None = done
+    while first and first.undoes:
+        first = next(iter(_read(database, [first.undoes])), None)
+    return first
+
+
+def _entries(database: Reader, by: str | None, limit: int = LONGEST) -> list[_Entry]:
+    """The latest changes, newest first; those of the coder `by`, if given."""
+    rows = database.rows(
+        "SELECT change_id, any_value(undoes),"
+        " bool_and(list_contains($marks, action::VARCHAR) OR list_contains($overlays, table_name))"
+        " FROM changes_made WHERE $by IS NULL OR changed_by = $by"
+        " GROUP BY change_id ORDER BY max(sequence) DESC, change_id LIMIT $limit",
+        {"by": by, "limit": limit, "marks": list(_MARKS), "overlays": list(OVERLAY_TABLES)},
+    )
+    return [_Entry(*row) for row in rows]
+
+
+def _read(database: Reader, ids: list[str]) -> list[Done]:
+    """Changes with all that they did, in the order of `ids`; those that the log does not hold are left out."""
+    rows = database.rows(
+        "SELECT change_id, changed_by, changed_at, note, undoes, table_name, row_id, action::VARCHAR,"
+        " before::VARCHAR, after::VARCHAR FROM changes_made WHERE list_contains($ids, change_id)"
+        " ORDER BY change_id, revision_id",
+        {"ids": ids},
+    )
+    changes: dict[str, Done] = {}
+    operations: dict[str, list[Operation]] = {}
+    for change_id, coder, at, note, undoes, table, name, action, before, after in rows:
+        changes[change_id] = Done(change_id, coder, at, note, undoes, ())
+        operation = Operation(table, name, action, _values(before), _values(after))
+        operations.setdefault(change_id, []).append(operation)
+    return [replace(changes[key], operations=tuple(operations[key])) for key in ids if key in changes]
 
 
 def undo(database: Database | Change, by: str, done: Done) -> Done:
@@ -108,7 +133,7 @@ def undo_note(change_id: str) -> str:
 
 def _kind(operation: Operation) -> tuple[Literal["created", "deleted"] | None, str]:
     """What the operation did, where many of a kind can be taken back together."""
-    if _is_mark_alone(operation) or operation.table == PROPOSALS.name:
+    if _is_mark(operation) or operation.table == PROPOSALS.name:
         return None, operation.table
     if operation.before is None:
         return "created", operation.table
@@ -129,7 +154,7 @@ def _take_back(made: Change, operation: Operation) -> None:
     table, before, after = operation.table, operation.before, operation.after
     key_names = tables()[table].key
     try:
-        if _is_mark_alone(operation):
+        if _is_mark(operation):
             return
         if before is None:
             assert after is not None
@@ -152,24 +177,20 @@ def _cannot(error: StoreError) -> ConflictError:
     )
 
 
-def _is_mark(done: Done) -> bool:
-    return all(map(_is_mark_alone, done.operations))
-
-
-def _is_mark_alone(operation: Operation) -> bool:
+def _is_mark(operation: Operation) -> bool:
     return operation.action in _MARKS or operation.table in OVERLAY_TABLES
 
 
-def _standing(known: list[Done]) -> list[Done]:
+def _standing(entries: list[_Entry]) -> list[_Entry]:
     """Of changes, newest first, those that no later standing change takes back."""
     taken_back: set[str] = set()
     standing = []
-    for done in known:
-        if done.change_id in taken_back:
+    for each in entries:
+        if each.change_id in taken_back:
             continue
-        standing.append(done)
-        if done.undoes:
-            taken_back.add(done.undoes)
+        standing.append(each)
+        if each.undoes:
+            taken_back.add(each.undoes)
     return standing
 
 
