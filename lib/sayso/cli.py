@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import signal
+import sys
+import threading
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 from typing import Any
@@ -38,6 +41,8 @@ class Commands(click.Group):
         One about a dataset that a running Sayso has open is done there.
         """
         line = [*ctx._protected_args, *ctx.args]
+        if SERVED.get() is None and line[:1] not in (["serve"], ["review"]):
+            _end_well_when_stopped()
         try:
             return super().invoke(ctx)
         except SaysoError as error:
@@ -78,6 +83,18 @@ class Commands(click.Group):
         except SaysoError as refusal:
             click.echo(str(refusal), err=True)
             return 1
+
+
+def _end_well_when_stopped() -> None:
+    """SIGTERM and a closed terminal end a command as Ctrl-C does: its dataset is closed, with all that was saved."""
+
+    def stop(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), stop)
 
 
 def _is_served(error: SaysoError) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -24,6 +26,7 @@ from sayso.coding.packaging import write_whole
 from sayso.coding.proposals import Proposal, actor_ref, get, of_article
 from sayso.coding.taking_back import take_back
 from sayso.errors import CodingError, IntakeError, StoreError
+from sayso.store import new
 from sayso.store.changes import ConflictError, change
 from sayso.store.database import Database
 from sayso.store.hub import Hub
@@ -305,15 +308,30 @@ def test_a_dataset_is_filled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_file_that_came_there_meanwhile_is_not_overwritten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Another is making the same file: it has the lock, and is waited for."""
     target = tmp_path / "new.duckdb"
+    is_begun, refusals = Event(), []
 
-    def slow(folder: Path, building: Path) -> Path:
-        create_dataset(target, "Somebody else's") if not target.exists() else None
-        return load_package(folder, building)
+    def slow(path: Path, title: str, name: str) -> None:
+        is_begun.set()
+        time.sleep(0.5)
+        build(path, title, name)
 
-    monkeypatch.setattr("sayso.coding.packaging.load_package", slow)
-    with pytest.raises(IntakeError, match="is there already"):
-        write_whole("Importing", "file.dna", target, {"title": "Mine"}, {}, "Again.")
+    def write() -> None:
+        is_begun.wait()
+        try:
+            write_whole("Importing", "file.dna", target, {"title": "Mine"}, {}, "Again.")
+        except IntakeError as error:
+            refusals.append(error.message)
+
+    build = new._build
+    second = Thread(target=write)
+    second.start()
+    with monkeypatch.context() as patch:
+        patch.setattr(new, "_build", slow)
+        create_dataset(target, "Somebody else's")
+    second.join()
+    assert len(refusals) == 1 and "is there already" in refusals[0]
     hub = Hub()
     assert hub.attach(target).title == "Somebody else's"
     hub.close()

@@ -128,7 +128,7 @@ class Database:
             if self._is_closed:
                 return
             try:
-                cursor.execute(f"CHECKPOINT {ALIAS}")
+                cursor.execute(f"FORCE CHECKPOINT {ALIAS}")  # waits for those who read
             except duckdb.Error as error:
                 raise self._not_written(error) from error
 

@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-
-from duckdb import DuckDBPyConnection
 
 from sayso.store.changes import Change
 from sayso.store.database import Database
-
-
-@dataclass
-class Rehearsed(Database):
-    """The dataset as it is inside a transaction."""
-
-    inside: DuckDBPyConnection | None = None
-
-    @contextmanager
-    def cursor(self) -> Iterator[DuckDBPyConnection]:
-        """The transaction's own cursor: no other sees what was changed."""
-        assert self.inside is not None
-        yield self.inside
-
-
-def inside(database: Database, made: Change) -> Rehearsed:
-    """The dataset as it stands inside an open change, for questions that need more than rows."""
-    same = {field.name: getattr(database, field.name) for field in fields(Database) if field.init}
-    return Rehearsed(**same, inside=made.cursor)
+from sayso.store.inside import Inside, within
 
 
 class _TakenBackError(Exception):
@@ -36,7 +15,7 @@ class _TakenBackError(Exception):
 
 
 @contextmanager
-def rehearse(database: Database) -> Iterator[tuple[Change, Rehearsed]]:
+def rehearse(database: Database) -> Iterator[tuple[Change, Inside]]:
     """A change to make, and the dataset to ask questions of; at the end nothing was changed or logged.
 
     Others who save meanwhile wait, so ask quickly. Raises StoreError if the dataset is open for reading only.
@@ -44,7 +23,7 @@ def rehearse(database: Database) -> Iterator[tuple[Change, Rehearsed]]:
     try:
         with database.transaction() as cursor:
             made = Change(cursor, "rehearsal")
-            yield made, inside(database, made)
+            yield made, within(database, cursor)
             raise _TakenBackError
     except _TakenBackError:
         return

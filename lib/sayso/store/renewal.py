@@ -18,7 +18,7 @@ from sayso.store.database import in_transaction
 from sayso.store.locking import NotWritableError
 from sayso.store.log import number_changes
 from sayso.store.old_file import NotOursError, as_store_error, opened
-from sayso.store.replay import restore_lost_text
+from sayso.store.replay import META_SEQUENCE, restore_lost_text
 
 _log = logging.getLogger(__name__)
 
@@ -76,6 +76,7 @@ def _write(path: Path, new: Path) -> list[str]:
             _copy_rows(cursor)
             schema.complete(cursor, version)
             number_changes(cursor)
+            _remember_what_was_brought(cursor)
         with in_transaction(cursor):
             restored = restore_lost_text(cursor)
         cursor.execute("USE memory")
@@ -111,6 +112,16 @@ def _copy_rows(cursor: DuckDBPyConnection) -> None:
         cursor.execute(f"INSERT INTO renewed.{table} BY NAME SELECT {cells} FROM old.{table}")
     for key, value in facts.items():
         cursor.execute("INSERT OR REPLACE INTO renewed.meta VALUES (?, ?)", [key, value])
+
+
+def _remember_what_was_brought(cursor: DuckDBPyConnection) -> None:
+    """Until version 3 a file knew how many changes its package had brought, not which: the first, as `number_changes` puts them."""
+    cursor.execute(
+        "INSERT OR IGNORE INTO meta SELECT ?, (SELECT count(DISTINCT sequence) FROM revisions"
+        "  WHERE revision_id NOT IN (SELECT revision_id FROM changes_made))"
+        " + coalesce((SELECT value::INTEGER FROM meta WHERE key = 'package_changes'), 0)",
+        [META_SEQUENCE],
+    )
 
 
 def _columns(cursor: DuckDBPyConnection, database: str) -> dict[str, dict[str, str]]:

@@ -17,8 +17,8 @@ from sayso.store.staging import TEXT, remember_dates
 META_SEQUENCE = "package_sequence"  # in `meta`: the last change that the package brought
 _AT_ONCE = 2_000  # rows compared by one query
 _UNDECIDED = ("proposed", "unverified")
-# A search replaces what nobody has decided on, without logging each find.
-_SEARCHED = (PROPOSALS.name, "status")
+# Of a proposal only what was decided is logged: a search replaces the rest, find by find, without a word.
+_DECIDED = ("status", "row_id")
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,7 @@ def _states(cursor: DuckDBPyConnection, table: Table, brought: int) -> Iterator[
             "SELECT row_id, before::VARCHAR, after::VARCHAR FROM revisions"
             " WHERE table_name = ? AND sequence > ?"
             " AND action::VARCHAR NOT IN ('searched', 'reviewed', 'attached')"
+            " AND (before IS NOT NULL OR after IS NOT NULL)"
             f" ORDER BY {order}",
             [table.name, brought],
         )
@@ -146,18 +147,16 @@ def _compared(cursor: DuckDBPyConnection, table: Table, states: dict[str, _State
             if row is not None:
                 yield Difference(table.name, name, "", "was removed", "is there")
             continue
-        undecided = table.name == _SEARCHED[0] and state.cells.get(_SEARCHED[1]) in _UNDECIDED
+        is_proposal = table.name == PROPOSALS.name
         if row is None:
-            if not undecided:
+            if not (is_proposal and state.cells.get("status") in _UNDECIDED):
                 yield Difference(table.name, name, "", "is there", "is gone")
             continue
         key = {column: row[column] for column in table.key}
-        columns = row if state.is_whole else state.cells
+        columns = _DECIDED if is_proposal else row if state.is_whole else state.cells
         for column in columns:
-            if column not in row or (undecided and column not in (_SEARCHED[1], "row_id")):
-                continue
-            logged, is_there = state.cells.get(column), _plain(row[column])
-            if logged != is_there:
+            logged, is_there = state.cells.get(column), _plain(row.get(column))
+            if column in row and (column in state.cells or state.is_whole) and logged != is_there:
                 yield Difference(table.name, name, column, logged, is_there, key)
 
 

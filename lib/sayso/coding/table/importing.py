@@ -17,8 +17,8 @@ from sayso.ingest.coded_table.table import Table
 from sayso.model.wording import counted
 from sayso.store.changes import change
 from sayso.store.database import Database
+from sayso.store.inside import within
 from sayso.store.many import insert_many
-from sayso.store.rehearsal import inside
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def import_table(
     scope = everything(database)
     note = f"{table.file} imported"
     with change(database, by, note=note) as made:
-        there = inside(database, made)
+        there = within(database, made.cursor)
         before = cells(there, scope)
         found = build(Known(made.rows), table, mapping, read, by)
         wrong = found.wrong_rows

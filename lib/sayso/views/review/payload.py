@@ -17,6 +17,7 @@ from sayso.queries import actors, codebook
 from sayso.queries.coding import article_stages
 from sayso.queries.quotes import article_text
 from sayso.store.hub import Database
+from sayso.store.inside import snapshot
 from sayso.store.undoing import last_undoable, last_undone, original
 from sayso.views import data
 from sayso.views.lookup import read_article_labels, read_lookup
@@ -41,20 +42,22 @@ def stages(database: Database) -> list[Stage]:
 
 def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> bytes:
     """After every run: the items, what was acknowledged and refused, what could be undone, what moved."""
-    n_coded, moved = moved_by(database, article_id, coder)
-    undoable, undone = last_undoable(database, coder), last_undone(database, coder)
+    with snapshot(database) as now:  # a find and its row, before a decision or after it
+        n_coded, moved = moved_by(now, article_id, coder)
+        undoable, undone = last_undoable(now, coder), last_undone(now, coder)
+        first = undone and (original(now, undone) or undone)
+        items = items_of(now, article_id)
     lookup = data.ask(read_lookup, database)
     return orjson.dumps(
         {
             "article": article_id,
             "session": ledger.session,
-            "items": items_of(database, article_id),
+            "items": items,
             "acked": ledger.acked(),
             "refused": ledger.refused,
             "focus": ledger.focus,
             "undo": undoable and {"change": undoable.change_id, "words": in_words(undoable)},
-            "redo": undone
-            and {"change": undone.change_id, "words": in_words(original(database, undone) or undone)},
+            "redo": undone and first and {"change": undone.change_id, "words": in_words(first)},
             "nCoded": n_coded,
             "moved": [_cell(each, lookup.actors, lookup.issues) for each in moved],
         }
