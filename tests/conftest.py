@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from sayso.model.scope import Scope
-from sayso.store.hub import Database, Hub
-from tests import tiny
+from sayso.store.hub import Database
+from tests import quick, tiny
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PackageMaker = Callable[..., Path]
@@ -35,18 +35,18 @@ def make_package(tmp_path: Path) -> PackageMaker:
 
 
 @pytest.fixture
-def make_dataset(make_package: PackageMaker) -> Iterator[DatasetMaker]:
-    """`make_dataset(statements, …)` opens such a package; arguments as for `tiny.tables`."""
-    hubs: list[Hub] = []
+def make_dataset(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatasetMaker]:
+    """`make_dataset(statements, …)` opens a dataset of such rows; arguments as for `tiny.tables`."""
+    made: list[Database] = []
 
     def make(statements: Any = (), *, name: str = "tiny", **tables: Any) -> Database:
-        hubs.append(Hub())
-        database = hubs[-1].load_into_memory(make_package(statements, name=name, **tables), name, "")
-        return database
+        folder = tmp_path_factory.mktemp("quick")
+        made.append(quick.dataset(folder / f"{name}.duckdb", name, tiny.tables(statements, **tables)))
+        return made[-1]
 
     yield make
-    for hub in hubs:
-        hub.close()
+    for database in made:
+        database.close()
 
 
 @pytest.fixture

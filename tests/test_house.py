@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TOOLS = Path(sys.executable).parent
 LONGEST = 300
 TOP = {
-    ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "README.md", "app.py", "data", "docs", "lib", "pages",
+    ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "app.py", "data", "docs", "lib", "pages",
     "pyproject.toml", "tests", "uv.lock",
 }  # fmt: skip
 CODE = {".css", ".js", ".md", ".py", ".sh", ".sql", ".toml"}

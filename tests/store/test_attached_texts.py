@@ -1,11 +1,13 @@
 """A user's own copy of an article, taken in only if it is the one that was coded."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
 from sayso.errors import StoreError
 from sayso.store.check import check_package
+from sayso.store.hub import Database, Hub
 from sayso.store.texts import LARGEST_TEXT, attach_text, decode, with_article
 from tests.conftest import DatasetMaker, PackageMaker
 from tests.tiny import say
@@ -75,11 +77,15 @@ def test_check_compares_quotes_with_the_text(make_package: PackageMaker) -> None
     assert [problem.column for problem in check_package(folder, {"a1": "Other"})] == ["text_sha256"]
 
 
-def test_a_text_in_the_package_is_stored_as_offsets_count(make_dataset: DatasetMaker) -> None:
-    database = make_dataset(SAID, articles={"a1": {"text": f"\n {TEXT}\r\nMore. "}})
+def loaded(folder: Path) -> Database:
+    return Hub().load_into_memory(folder, folder.name, "")
+
+
+def test_a_text_in_the_package_is_stored_as_offsets_count(make_package: PackageMaker) -> None:
+    database = loaded(make_package(SAID, articles={"a1": {"text": f"\n {TEXT}\r\nMore. "}}))
     assert database.rows("SELECT text[11:17], text FROM articles") == [("Words 1", f"{TEXT}\nMore.")]
 
 
-def test_a_text_may_be_longer_than_a_csv_cell_usually_is(make_dataset: DatasetMaker) -> None:
-    database = make_dataset(SAID, articles={"a1": {"text": TEXT + " more" * 100_000}})
+def test_a_text_may_be_longer_than_a_csv_cell_usually_is(make_package: PackageMaker) -> None:
+    database = loaded(make_package(SAID, articles={"a1": {"text": TEXT + " more" * 100_000}}))
     assert database.rows("SELECT len(text) FROM articles") == [(500_018,)]

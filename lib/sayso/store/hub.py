@@ -21,6 +21,7 @@ from sayso.store.database import Database, in_transaction
 from sayso.store.keeper import Keeper
 from sayso.store.locking import FileLock, LockedError
 from sayso.store.old_file import as_store_error
+from sayso.store.package import read_about
 from sayso.store.renewal import needs_renewal, renew
 
 __all__ = ["Database", "Hub", "LockedError"]
@@ -136,13 +137,10 @@ class Hub:
         database = Database(name, name, connection, is_writable, notice, path)
         facts = dict(
             database.rows(
-                "SELECT key,"
-                " CASE key WHEN $descriptor THEN json_extract_string(value, '$.title') ELSE value END"
-                " FROM meta WHERE key IN ($descriptor, $digest)",
-                {"descriptor": load.META_DESCRIPTOR, "digest": load.META_DIGEST},
+                "SELECT key, value FROM meta WHERE key IN ($1, $2)", [load.META_DESCRIPTOR, load.META_DIGEST]
             )
         )
-        database.title = facts.get(load.META_DESCRIPTOR) or name
+        database.title = read_about(facts.get(load.META_DESCRIPTOR, "")).get("title") or name
         database.digest = facts.get(load.META_DIGEST) or name
         self.databases[name] = database
         return database

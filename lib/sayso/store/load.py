@@ -132,6 +132,12 @@ def fill(
             _write_meta(cursor, package, folder)
             _attach_texts(cursor, texts or {})
             unstage(cursor, tables)
+    except duckdb.IOException as error:  # a full disk
+        raise StoreError(
+            f"Loading {folder}",
+            f"The database cannot be written: {str(error).splitlines()[0]} Nothing was changed.",
+            "See that the disk has room, then try again.",
+        ) from error
     except duckdb.Error as error:
         raise StoreError(
             f"Loading {folder}",

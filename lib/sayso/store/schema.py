@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.store.connection import ALIAS, STORAGE, attach, connect, open_file
 
 SQL = files("sayso.store").joinpath("sql")
 SCHEMA_VERSION = 4
@@ -47,10 +50,13 @@ def refresh_views(cursor: DuckDBPyConnection) -> None:
 
 
 def is_ours(cursor: DuckDBPyConnection) -> bool:
-    """Whether the current database is one of Sayso's: its tables are tables, and none is a view in disguise."""
+    """Whether the current database is one of Sayso's: its tables are tables, none is a view or macro in disguise."""
     tables, views = _names(cursor, "table"), _names(cursor, "view")
     known = set(_NAMES.findall("".join(map(read_sql, TABLES))))
     if views & known or "meta" not in tables:
+        return False
+    # An older version's own macros have the names of this one's; any other could stand for a function of DuckDB's.
+    if set(_definitions(cursor)) - views - set(_own_definitions()):
         return False
     number = _fact(cursor, "schema_version")
     if number is None or not number.isdecimal():
@@ -84,7 +90,8 @@ def is_current(cursor: DuckDBPyConnection) -> bool:
             f"It was written by a newer Sayso (schema {number}; this one knows {SCHEMA_VERSION}). Nothing was changed.",
             "Update Sayso, or export the tables there with `sayso export`.",
         )
-    return number == SCHEMA_VERSION and _fact(cursor, "views") == digest(VIEWS)
+    is_as_written = number == SCHEMA_VERSION and _fact(cursor, "views") == digest(VIEWS)
+    return is_as_written and _definitions(cursor) == _own_definitions()  # a file may say what it is not
 
 
 def complete(cursor: DuckDBPyConnection, version: int) -> None:
@@ -114,3 +121,32 @@ def _names(cursor: DuckDBPyConnection, kind: str) -> set[str]:
         f"SELECT {kind}_name FROM duckdb_{kind}s() WHERE database_name = current_database() AND schema_name = 'main'"
     ).fetchall()
     return {name for (name,) in rows}
+
+
+@cache
+def _own_definitions() -> dict[str, str]:
+    """The views and macros of this version, as DuckDB tells them of a file: it words what it reads in its own way."""
+    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
+        file = Path(place, "own.duckdb")
+        connection = connect(file)
+        try:
+            attach(connection, file, options=STORAGE)
+            connection.execute(f"USE {ALIAS}")
+            create(connection)
+        finally:
+            connection.close()
+        connection = open_file(file, read_only=True)
+        try:
+            return _definitions(connection)
+        finally:
+            connection.close()
+
+
+def _definitions(cursor: DuckDBPyConnection) -> dict[str, str]:
+    """What each view and macro of the current database says, by its name."""
+    rows = cursor.execute(
+        "SELECT view_name, sql FROM duckdb_views() WHERE database_name = current_database() AND NOT internal"
+        " UNION ALL SELECT function_name, concat(parameters::VARCHAR, macro_definition) FROM duckdb_functions()"
+        " WHERE database_name = current_database() AND NOT internal AND contains(function_type, 'macro')"
+    ).fetchall()
+    return dict(sorted(rows))
