@@ -72,3 +72,8 @@ def article_text() -> str:
     if not path.is_file():
         pytest.skip(f"the article's text is its publisher's and not shipped: no {path}")
     return path.read_text(encoding="utf-8")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes are named by their kind: those of a workbook hold the time, so two workers would name a test differently."""
+    return "bytes" if isinstance(val, bytes) else None
