@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 
@@ -20,18 +18,14 @@ from sayso.coding.deciding import accept_quote, accept_statement, reject
 from sayso.coding.editing import add_event, add_quote, code, split_quote, uncode, uncode_quote, withdraw_quote
 from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.event_rows import code_act, uncode_act, withdraw_event
-from sayso.coding.filling import fill
 from sayso.coding.finding import insert, keep
-from sayso.coding.packaging import write_whole
 from sayso.coding.proposals import Proposal, actor_ref, get, of_article
 from sayso.coding.taking_back import take_back
-from sayso.errors import CodingError, IntakeError, StoreError
-from sayso.store import new
+from sayso.errors import StoreError
 from sayso.store.changes import ConflictError, change
 from sayso.store.database import Database
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
-from sayso.store.new import create_dataset
 from sayso.store.texts import attach_text
 from sayso.store.undoing import last_undoable
 from tests.coding.conftest import ISSUE, search, with_words
@@ -292,50 +286,6 @@ def test_sure_finds_are_accepted_together_only_as_they_were_looked_at(
     with pytest.raises(ConflictError, match="lee changed its words"):
         accept_all(database, "kim", sure, 0.7)
     assert database.rows("SELECT count(*) FROM quotes") == [(0,)]
-
-
-def test_a_dataset_is_filled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hub = Hub()
-    empty = hub.attach(create_dataset(tmp_path / "empty.duckdb"))
-    rows = {"actors": [{"actor_id": "ann", "name": "Ann", "kind": "person"}]}
-    meanwhile(monkeypatch, lambda: add_article(empty, "lee", WIRE))
-    with pytest.raises(CodingError, match="holds something by now"):
-        fill(empty, "kim", "file.dna", rows, "Again.")
-    assert empty.rows("SELECT count(*) FROM actors") == [(0,)]
-    hub.close()
-
-
-def test_a_file_that_came_there_meanwhile_is_not_overwritten(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Another is making the same file: it has the lock, and is waited for."""
-    target = tmp_path / "new.duckdb"
-    is_begun, refusals = Event(), []
-
-    def slow(path: Path, title: str, name: str) -> None:
-        is_begun.set()
-        time.sleep(0.5)
-        build(path, title, name)
-
-    def write() -> None:
-        is_begun.wait()
-        try:
-            write_whole("Importing", "file.dna", target, {"title": "Mine"}, {}, "Again.")
-        except IntakeError as error:
-            refusals.append(error.message)
-
-    build = new._build
-    second = Thread(target=write)
-    second.start()
-    with monkeypatch.context() as patch:
-        patch.setattr(new, "_build", slow)
-        create_dataset(target, "Somebody else's")
-    second.join()
-    assert len(refusals) == 1 and "is there already" in refusals[0]
-    hub = Hub()
-    assert hub.attach(target).title == "Somebody else's"
-    hub.close()
-    assert [path.name for path in tmp_path.iterdir()] == ["new.duckdb"]
 
 
 def test_the_finds_that_these_tests_rest_on(database: Database) -> None:

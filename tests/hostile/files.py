@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import os
 import random
 import shutil
-import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from tests import overlay_files, qdpx_file
-from tests.hostile.trial import SECRET, Trial, command, dataset, tables
+from tests.hostile.trial import SECRET, Trial, command, dataset, tables, zipped
 from tests.ingest.reading import made
 from tests.ingest.reading.test_refused import DEAR, REFUSED
 from tests.table_file import ROWS, TITLES, lines, sheet
@@ -23,15 +21,6 @@ from tests.test_cli_import_hostile import DNA, QDPX, TABLES, dna, qdpx
 STORY = made.TEXT.encode()
 NUL = STORY.replace(b" ", b"\x00", 3)
 DTD = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY s SYSTEM "file://%s"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><x>&s;&b;</x>'
-
-
-def zipped(**parts: bytes) -> bytes:
-    """A zip of parts; __ stands for a slash."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name.replace("__", "/").replace("up", ".."), content)
-    return out.getvalue()
 
 
 _BOMB = gzip.compress(b"0" * 2**27)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +68,12 @@ def tables(target: Path, folder: Path) -> dict[str, bytes]:
     """Every file of an export."""
     assert command("export", target, folder)[0] == "accepted"
     return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+def zipped(**parts: bytes) -> bytes:
+    """A zip of parts; __ stands for a slash."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("up", ".."), content)
+    return out.getvalue()

@@ -29,7 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         hub.close()
     monkeypatch.setenv("SAYSO_DATA", str(target))
     monkeypatch.setenv("SAYSO_CODER", "anna")
-    data._open.cache_clear()
+    data._let_go()
     return target
 
 

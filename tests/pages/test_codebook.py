@@ -24,7 +24,7 @@ TROOPS = {
 @pytest.fixture(autouse=True)
 def coder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAYSO_CODER", "anna")
-    data._open.cache_clear()  # each test starts with the package as it is, not with what another changed
+    data._let_go()  # each test starts with the package as it is, not with what another changed
 
 
 @pytest.fixture

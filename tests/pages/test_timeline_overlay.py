@@ -19,7 +19,7 @@ MARK = "Not part of this dataset: not coded, never counted in positions."
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a small dataset that only this test changes."""
-    data._open.cache_clear()
+    data._let_go()
     monkeypatch.setenv("SAYSO_CODER", "anna")
     monkeypatch.setenv("SAYSO_DATA", str(tmp_path / "own"))
     return MAKERS["one_quote"](tmp_path / "own")

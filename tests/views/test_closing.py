@@ -16,7 +16,7 @@ def test_after_closing_nothing_is_opened_again(tmp_path: Path, monkeypatch: pyte
     create_dataset(path, "Closing")
     monkeypatch.setenv("SAYSO_DATA", str(path))
     monkeypatch.setattr(data, "_is_closed", False)
-    monkeypatch.setattr(data, "_opened", type(data._opened)())  # other tests' datasets stay open
+    monkeypatch.setattr(data, "_hubs", {})  # other tests' datasets stay open
     hub = data.hub()
     assert [database.title for database in hub.databases.values()] == ["Closing"]
     data.close()

@@ -7,6 +7,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -57,7 +58,8 @@ def serve(
     if open_browser:
         port = port or _free_port()
         threading.Thread(target=_open_when_up, args=(host, port, page), daemon=True).start()
-    app.run(config=options(host, port))
+    with suppress(KeyboardInterrupt):  # uvicorn raises it again once everything is closed
+        app.run(config=options(host, port))
 
 
 def _free_port(first: int = 8501, tries: int = 100) -> int:

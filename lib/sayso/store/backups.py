@@ -14,12 +14,13 @@ from pathlib import Path
 from sayso.errors import StoreError
 from sayso.store.atomic import replacing, write_file
 from sayso.store.building import building
-from sayso.store.connection import log_of
+from sayso.store.connection import LOG, log_of
 from sayso.store.database import Database
 from sayso.store.locking import FileLock, NotWritableError
 from sayso.store.old_file import NotOursError, opened
 from sayso.store.replay import differences
 from sayso.store.schema import is_current, is_ours
+from sayso.store.workplace import sweep_folder
 
 TITLE, RESTORING = "Making a backup", "Restoring a backup"
 SUM = ".sha256"
@@ -65,6 +66,17 @@ def backup(database: Database, target: Path | None = None) -> Path:
     except OSError as error:
         raise NotWritableError(target, error) from error
     return target
+
+
+def sweep_copies(file: Path) -> None:
+    """Remove what copies that were cut short left among the backups of `file`."""
+    folder = folder_of(file)
+    if not folder.is_dir():
+        return
+    sweep_folder(folder)
+    for part in folder.iterdir():
+        if part.suffix in (LOG, SUM) and not part.with_suffix("").exists():
+            part.unlink(missing_ok=True)
 
 
 def keep_aside(file: Path, reason: str) -> Path:

@@ -14,7 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
 from sayso.store import load, schema
-from sayso.store.backups import keep_before_recovery
+from sayso.store.backups import keep_before_recovery, sweep_copies
 from sayso.store.building import sweep
 from sayso.store.connection import ALIAS, connect, log_of, open_file
 from sayso.store.database import Database, in_transaction
@@ -54,6 +54,7 @@ class Hub:
                 lock = FileLock(path, keeps=True)
                 stack.callback(lock.release)
                 sweep(path)
+                sweep_copies(path)
                 keep_before_recovery(path)
                 if needs_renewal(path):
                     notice = renew(path)

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
-from weakref import WeakSet
 
 from sayso.errors import StoreError
-from sayso.store.datasets import chosen_location, open_datasets
+from sayso.store.datasets import READ_ONLY, chosen_location, open_datasets
 from sayso.store.hub import Database, Hub
 from sayso.views.answers import Answers
 
 Result = TypeVar("Result")
 _opening = Lock()
-_opened: WeakSet[Hub] = WeakSet()
+_hubs: dict[tuple[Path, bool], Hub] = {}  # the latest last; one, but where tests change the place
+_MOST_HUBS = 4
 _is_closed = False
 _answers = Answers()
 
 
-@lru_cache(maxsize=4)
 def _open(location: Path) -> Hub:
-    opened = open_datasets(location)
-    _opened.add(opened)
-    return opened
+    key = location, bool(os.environ.get(READ_ONLY))
+    hub = _hubs.pop(key, None) or open_datasets(location)
+    _hubs[key] = hub
+    while len(_hubs) > _MOST_HUBS:  # a file belongs to one at a time
+        _hubs.pop(next(iter(_hubs))).close()
+    return hub
 
 
 def hub() -> Hub:
@@ -48,10 +50,12 @@ def close() -> None:
     global _is_closed
     with _opening:
         _is_closed = True
-        hubs = list(_opened)  # held here: nobody else may
-        _open.cache_clear()
-        for opened in hubs:
-            opened.close()
+        _let_go()
+
+
+def _let_go() -> None:
+    while _hubs:
+        _hubs.popitem()[1].close()
 
 
 def databases() -> dict[str, Database]:
