@@ -5,8 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from datetime import datetime
 from io import TextIOBase
@@ -81,8 +80,8 @@ def run_here(hub: Hub, command: click.Command, line: Sequence[str], write: Write
     """
     served, writing = SERVED.set(hub), _writing.set(write)
     try:
-        with _told_apart():
-            return int(command.main(args=list(line), prog_name="sayso", standalone_mode=False) or 0)
+        _tell_outputs_apart()
+        return int(command.main(args=list(line), prog_name="sayso", standalone_mode=False) or 0)
     except click.ClickException as error:
         write(f"Error: {error.format_message()}\n", True)
         return error.exit_code
@@ -119,12 +118,11 @@ class _Output(TextIOBase):
         self._usual.flush()
 
 
-@contextmanager
-def _told_apart() -> Iterator[None]:
+def _tell_outputs_apart() -> None:
+    """Once for the process: from then on each command's output finds whoever asked for it."""
     for name in ("stdout", "stderr"):
         if not isinstance(getattr(sys, name), _Output):
             setattr(sys, name, _Output(getattr(sys, name), name == "stderr"))
-    yield
 
 
 def _absolute(value: Any, param: click.Parameter) -> str:

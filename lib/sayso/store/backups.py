@@ -116,13 +116,13 @@ def restore(source: Path, target: Path) -> list[str]:
     Raises StoreError, with nothing written, if `target` is there, the copy is not what its checksum says, or it is
     no dataset of this Sayso.
     """
-    if target.exists():
-        raise StoreError(
-            RESTORING,
-            f"{target} is there already. Nothing was changed.",
-            "Name a new file; move the old one away first if it is to be replaced.",
-        )
     with FileLock(target):
+        if target.exists():
+            raise StoreError(
+                RESTORING,
+                f"{target} is there already. Nothing was changed.",
+                "Name a new file; move the old one away first if it is to be replaced.",
+            )
         try:
             _check_sum(source)
             with building(target) as path:

@@ -12,7 +12,7 @@ from sayso.store.hub import Database, Hub
 from sayso.store.load import build_digest, ensure_built
 from sayso.store.locking import LockedError, NotWritableError
 from sayso.store.new import SUFFIX, create_dataset
-from sayso.store.old_file import UnreadableError, origin, was_started
+from sayso.store.old_file import DamagedError, UnreadableError, origin, was_started
 from sayso.store.package import is_package
 
 ENVIRONMENT = "SAYSO_DATA"
@@ -125,7 +125,7 @@ def _open_package(hub: Hub, folder: Path, may_copy: bool, for_readers: bool) -> 
             raise NotWritableError(target, PermissionError("read-only"))
         database = hub.attach(target, target.stem, read_only=for_readers)
         database.notice = notice or database.notice
-    except (LockedError, NotWritableError, UnreadableError) as error:
+    except (LockedError, NotWritableError, UnreadableError, DamagedError) as error:
         if not may_copy:
             raise
         hub.load_into_memory(folder, target.stem, _in_memory(error), is_writable=False)
@@ -138,6 +138,4 @@ def _in_memory(error: StoreError) -> str:
         address = error.holder.address if error.holder else ""
         where = f"at {address}" if address else "in that one"
         return f"Another Sayso has this dataset open: work {where}. {as_it_came}; what was added there is not here."
-    if isinstance(error, UnreadableError):
-        return f"{error.message} {as_it_came}. {error.next_step}"
-    return f"The data folder cannot be written. {as_it_came}."
+    return f"{error.message} {as_it_came}. {error.next_step}"

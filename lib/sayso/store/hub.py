@@ -33,9 +33,10 @@ class Hub:
     def __init__(self) -> None:
         self.databases: dict[str, Database] = {}
         self.left_out: list[StoreError] = []  # why files beside them are not open
-        self._locks: dict[str, FileLock] = {}
+        self._locks: list[FileLock] = []
         self._keepers: list[Keeper] = []
         self._announced: tuple[str, str] | None = None
+        self._has_backups = False
         self._closing = ExitStack()
         atexit.register(self.close)  # a command or a notebook that ends without a word
 
@@ -60,9 +61,6 @@ class Hub:
                     notice = renew(path)
                 connection = _connected(stack, path, read_only=False)
                 _refresh_views(path, connection)
-                self._locks[name] = lock
-                if self._announced:
-                    lock.announce(*self._announced)
             else:
                 connection = _connected(stack, self._current(path), read_only=True)
             database = self._add(name, connection, is_writable=is_writable, notice=notice, path=path)
@@ -70,7 +68,7 @@ class Hub:
             if is_writable:
                 keeper = Keeper(database)
                 stack.callback(keeper.stop)
-                self._keepers.append(keeper)
+                self._take_in(lock, keeper)
             self._closing.push(stack.pop_all())
         return database
 
@@ -90,11 +88,12 @@ class Hub:
     def announce(self, address: str, token: str) -> None:
         """Say in every file's lock where this process takes commands."""
         self._announced = address, token
-        for lock in self._locks.values():
-            lock.announce(*self._announced)
+        for lock in self._locks:
+            lock.announce(address, token)
 
     def schedule_backups(self) -> None:
         """From here on make dated copies of what is worked on, while it is open."""
+        self._has_backups = True
         for keeper in self._keepers:
             keeper.schedule_backups()
 
@@ -105,6 +104,15 @@ class Hub:
         self._locks.clear()
         self._keepers.clear()
         self.databases.clear()
+
+    def _take_in(self, lock: FileLock, keeper: Keeper) -> None:
+        """A file that is opened later is announced and backed up like those that were open before."""
+        self._locks.append(lock)
+        self._keepers.append(keeper)
+        if self._announced:
+            lock.announce(*self._announced)
+        if self._has_backups:
+            keeper.schedule_backups()
 
     def _current(self, path: Path) -> Path:
         """`path` itself if it can be read as it is, else a copy of it in the newest schema."""

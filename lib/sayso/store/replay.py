@@ -201,13 +201,9 @@ def _overlay_differences(cursor: DuckDBPyConnection, brought: int) -> Iterator[D
     for name, after in rows:
         logged[name] = {**(logged.get(name) or {}), **json.loads(after)} if after else None
     stored = {
-        name: {
-            "name": label,
-            "n_rows": n_rows if n_rows == n_records else n_records,
-            "is_removed": is_removed,
-        }
-        for name, label, n_rows, is_removed, n_records in cursor.execute(
-            "SELECT overlay_id, name, n_rows, is_removed, (SELECT count(*) FROM overlay_records AS own"
+        name: {"name": label, "n_rows": n_records, "is_removed": is_removed}
+        for name, label, is_removed, n_records in cursor.execute(
+            "SELECT overlay_id, name, is_removed, (SELECT count(*) FROM overlay_records AS own"
             " WHERE own.overlay_id = overlays.overlay_id) FROM overlays"
         ).fetchall()
     }
