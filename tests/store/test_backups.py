@@ -20,6 +20,7 @@ from sayso.store.changes import change
 from sayso.store.connection import log_of
 from sayso.store.database import Database
 from sayso.store.hub import Hub
+from sayso.store.locking import FileLock, lock_file
 from sayso.store.new import create_dataset
 from sayso.store.old_file import opened
 from tests.conftest import DatasetMaker
@@ -85,6 +86,7 @@ import sys
 from pathlib import Path
 from sayso.store.changes import change
 from sayso.store.hub import Hub
+from sayso.store.locking import FileLock, lock_file
 database = Hub().attach(Path(sys.argv[1]))
 with change(database, "kim") as made:
     made.insert("actors", {"actor_id": "ann", "name": "Ann", "kind": "person"})
@@ -161,3 +163,39 @@ def test_a_copy_is_restored_to_a_new_file_only_and_if_it_is_whole(
 def test_what_lives_in_memory_says_so(make_dataset: DatasetMaker) -> None:
     with pytest.raises(StoreError, match="in memory"):
         backup(make_dataset([("ann", "tax", 1, "2024")]))
+
+
+def test_a_dataset_that_is_started_later_is_backed_up_and_announced_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper.Keeper.__init__, "__defaults__", (0.05,))
+    path = create_dataset(tmp_path / "my.duckdb")
+    hub = Hub()
+    add(hub.attach(path), "ann")
+    hub.close()
+    hub = Hub()
+    hub.announce("http://localhost:1", "secret")
+    hub.schedule_backups()
+    hub.attach(path)
+    assert "secret" in lock_file(path).read_text()
+    until = time.monotonic() + 20
+    while not scheduled(path) and time.monotonic() < until:
+        time.sleep(0.05)
+    hub.close()
+    assert len(scheduled(path)) == 1
+
+
+def test_nothing_is_restored_over_a_file_that_comes_meanwhile(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, target = backup(database), tmp_path / "again.duckdb"
+
+    class Late(FileLock):
+        def __enter__(self) -> FileLock:
+            target.write_text("mine")
+            return super().__enter__()
+
+    monkeypatch.setattr("sayso.store.backups.FileLock", Late)
+    with pytest.raises(StoreError, match="there already"):
+        restore(made, target)
+    assert target.read_text() == "mine"

@@ -13,8 +13,11 @@ from sayso.store.backups import KEPT, folder_of
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub, LockedError
 from sayso.store.load import load_package
+from sayso.store.old_file import DamagedError
+from sayso.store.renewal import Condition, condition
 from sayso.store.texts import attach_text
-from tests.store.conftest import TEXT, attach, opened
+from tests.conftest import PackageMaker
+from tests.store.conftest import SAID, TEXT, attach, opened
 
 
 def test_load_refuses_what_is_not_sayso_s(folder: Path, tmp_path: Path) -> None:
@@ -187,3 +190,25 @@ def test_the_second_to_open_gets_a_copy_with_a_notice(folder: Path) -> None:
     with pytest.raises(LockedError):
         open_datasets(folder, may_copy=False)
     first.close()
+
+
+def test_one_dataset_that_cannot_be_read_does_not_close_the_others(
+    make_package: PackageMaker, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        make_package(SAID, name=name)
+    open_datasets(tmp_path).close()
+    path = tmp_path / "one.duckdb"
+    whole = path.read_bytes()
+
+    def looked_at(file: Path) -> Condition:
+        if file == path:
+            raise DamagedError(file, duckdb.IOException("Corrupt database file"))
+        return condition(file)
+
+    with pytest.MonkeyPatch.context() as patch:  # found only after the file was taken for whole
+        patch.setattr("sayso.store.hub.condition", looked_at)
+        hub = open_datasets(tmp_path)
+    assert "Corrupt" in hub.databases["one"].notice and not hub.databases["one"].is_writable
+    assert hub.databases["two"].is_writable and path.read_bytes() == whole
+    hub.close()

@@ -87,7 +87,7 @@ def test_a_file_that_lost_text_is_written_anew_and_restored_from_its_log(
     older(path, monkeypatch)
     with_product = SAVED_AND_KILLED.replace(
         "from sayso.store.hub import Hub",
-        "from sayso.store import hub; hub.needs_renewal = lambda path: False; Hub = hub.Hub",
+        "from sayso.store import hub, renewal; hub.condition = lambda path: renewal.Condition(False, True); Hub = hub.Hub",
     )
     subprocess.run([sys.executable, "-c", with_product, str(path)], check=True)
     with opened(path, read_only=True) as lost:

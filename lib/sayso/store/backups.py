@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso.errors import StoreError
+from sayso.store import schema
 from sayso.store.atomic import replacing, write_file
 from sayso.store.building import building
 from sayso.store.connection import LOG, log_of
@@ -19,7 +20,6 @@ from sayso.store.database import Database
 from sayso.store.locking import FileLock, NotWritableError
 from sayso.store.old_file import NotOursError, opened
 from sayso.store.replay import differences
-from sayso.store.schema import is_current, is_ours
 from sayso.store.workplace import sweep_folder
 
 TITLE, RESTORING = "Making a backup", "Restoring a backup"
@@ -130,9 +130,10 @@ def restore(source: Path, target: Path) -> list[str]:
                 if log_of(source).is_file():
                     shutil.copyfile(log_of(source), log_of(path))
                 with opened(path, read_only=False) as copy:
-                    if not is_ours(copy):
+                    if not schema.is_ours(copy):
                         raise NotOursError(source)
-                    wrong = [str(each) for each in differences(copy)] if is_current(copy) else []
+                    is_older = schema.version(copy) < schema.SCHEMA_VERSION  # its log has no order yet
+                    wrong = [] if is_older else [str(each) for each in differences(copy)]
                     copy.execute("CHECKPOINT")
         except OSError as error:
             raise NotWritableError(target, error) from error

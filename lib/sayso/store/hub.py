@@ -22,7 +22,7 @@ from sayso.store.keeper import Keeper
 from sayso.store.locking import FileLock, LockedError
 from sayso.store.old_file import as_store_error
 from sayso.store.package import read_about
-from sayso.store.renewal import needs_renewal, renew
+from sayso.store.renewal import condition, renew
 
 __all__ = ["Database", "Hub", "LockedError"]
 
@@ -57,10 +57,12 @@ class Hub:
                 sweep(path)
                 sweep_copies(path)
                 keep_before_recovery(path)
-                if needs_renewal(path):
+                state = condition(path)
+                if state.needs_renewal:
                     notice = renew(path)
                 connection = _connected(stack, path, read_only=False)
-                _refresh_views(path, connection)
+                if not (state.needs_renewal or state.has_own_views):
+                    _refresh_views(path, connection)
             else:
                 connection = _connected(stack, self._current(path), read_only=True)
             database = self._add(name, connection, is_writable=is_writable, notice=notice, path=path)
@@ -116,22 +118,20 @@ class Hub:
 
     def _current(self, path: Path) -> Path:
         """`path` itself if it can be read as it is, else a copy of it in the newest schema."""
-        with_views = False
-        if not needs_renewal(path):
-            with open_file(path, read_only=True) as connection:
-                with_views = schema.is_current(connection)
-        if with_views:
+        state = condition(path)
+        if state.has_own_views and not state.needs_renewal:
             return path
-        kept = tempfile.TemporaryDirectory(prefix="sayso-")
-        self._closing.callback(kept.cleanup)
-        copy = Path(kept.name, path.name)
+        folder = tempfile.TemporaryDirectory(prefix="sayso-")
+        self._closing.callback(folder.cleanup)
+        copy = Path(folder.name, path.name)
         for source, target in ((path, copy), (log_of(path), log_of(copy))):
             if source.is_file():
                 shutil.copyfile(source, target)
-        if needs_renewal(copy):
+        if state.needs_renewal:
             renew(copy, backup=False)
-        with open_file(copy, read_only=False) as connection:
-            _refresh_views(copy, connection)
+        else:
+            with open_file(copy, read_only=False) as connection:
+                _refresh_views(copy, connection)
         return copy
 
     def _add(
@@ -173,8 +173,7 @@ def _refresh_views(path: Path, connection: DuckDBPyConnection) -> None:
     try:
         with connection.cursor() as cursor:
             cursor.execute(f"USE {ALIAS}")
-            if not schema.is_current(cursor):
-                with in_transaction(cursor):
-                    schema.refresh_views(cursor)
+            with in_transaction(cursor):
+                schema.refresh_views(cursor)
     except duckdb.Error as error:
         raise as_store_error(path, error) from error

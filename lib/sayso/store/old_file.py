@@ -157,7 +157,7 @@ def refuse_newer(path: Path) -> None:
     with opened(path, read_only=True) as old:
         if not schema.is_ours(old):
             raise NotOursError(path)
-        schema.is_current(old)
+        schema.version(old)
 
 
 def texts_beside(path: Path) -> tuple[dict[str, str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -23,23 +24,36 @@ from sayso.store.replay import META_SEQUENCE, restore_lost_text
 _log = logging.getLogger(__name__)
 
 
-def needs_renewal(path: Path) -> bool:
-    """Whether `path` must be written anew before it is used.
+@dataclass(frozen=True)
+class Condition:
+    """How a file stands to this version: whether it must be written anew, else whether its views and macros are ours."""
 
-    Raises NotOursError, StoreError if it is newer than the app, or as `old_file.opened` does.
+    needs_renewal: bool
+    has_own_views: bool
+
+
+def condition(path: Path) -> Condition:
+    """Look at `path` before it is used.
+
+    Raises NotOursError (also for a macro that is not ours: it could stand for a function of DuckDB's), StoreError if
+    it is newer than the app, or as `old_file.opened` does.
     """
     with opened(path, read_only=True) as old:
         if not schema.is_ours(old):
             raise NotOursError(path)
-        schema.is_current(old)  # refuses a newer one
-        return schema.version(old) < schema.SCHEMA_VERSION or storage_version(old) > STORAGE_VERSION
+        version = schema.version(old)
+        told, own = schema.definitions(old), schema.own_definitions()
+        if set(told) - set(own):
+            raise NotOursError(path)
+        is_older = version < schema.SCHEMA_VERSION or storage_version(old) > STORAGE_VERSION
+        return Condition(is_older, told == own and schema.says_its_views_are_ours(old))
 
 
 def renew(path: Path, *, backup: bool = True) -> str:
     """Write `path` anew in the newest schema and the storage version that loses nothing.
 
     Text that an earlier version had lost is restored from the log. The file as it was is kept among its backups.
-    Returns what the reader should know, or "". The caller holds the file's lock. Raises as `needs_renewal`;
+    Returns what the reader should know, or "". The caller holds the file's lock. Raises as `condition`;
     `path` then holds what it held.
     """
     kept = keep_aside(path, "before-renewal") if backup else None

@@ -50,13 +50,10 @@ def refresh_views(cursor: DuckDBPyConnection) -> None:
 
 
 def is_ours(cursor: DuckDBPyConnection) -> bool:
-    """Whether the current database is one of Sayso's: its tables are tables, none is a view or macro in disguise."""
+    """Whether the current database has Sayso's tables: each a table, none a view in disguise."""
     tables, views = _names(cursor, "table"), _names(cursor, "view")
     known = set(_NAMES.findall("".join(map(read_sql, TABLES))))
     if views & known or "meta" not in tables:
-        return False
-    # An older version's own macros have the names of this one's; any other could stand for a function of DuckDB's.
-    if set(_definitions(cursor)) - views - set(_own_definitions()):
         return False
     number = _fact(cursor, "schema_version")
     if number is None or not number.isdecimal():
@@ -67,7 +64,7 @@ def is_ours(cursor: DuckDBPyConnection) -> bool:
 def version(cursor: DuckDBPyConnection) -> int:
     """The schema version of the current database.
 
-    Raises StoreError if the database is not one of Sayso's.
+    Raises StoreError if the database is not one of Sayso's, or newer than the app.
     """
     if not is_ours(cursor):
         raise StoreError(
@@ -75,23 +72,49 @@ def version(cursor: DuckDBPyConnection) -> int:
             "It has no Sayso tables. Nothing was changed.",
             "Load a data package into a new file with `sayso load PACKAGE --to FILE.duckdb`.",
         )
-    return int(_fact(cursor, "schema_version") or 0)
-
-
-def is_current(cursor: DuckDBPyConnection) -> bool:
-    """Whether the current database has this version's tables and views.
-
-    Raises StoreError if it is not one of Sayso's, or newer than the app.
-    """
-    number = version(cursor)
+    number = int(_fact(cursor, "schema_version") or 0)
     if number > SCHEMA_VERSION:
         raise StoreError(
             "Opening a database",
             f"It was written by a newer Sayso (schema {number}; this one knows {SCHEMA_VERSION}). Nothing was changed.",
             "Update Sayso, or export the tables there with `sayso export`.",
         )
-    is_as_written = number == SCHEMA_VERSION and _fact(cursor, "views") == digest(VIEWS)
-    return is_as_written and _definitions(cursor) == _own_definitions()  # a file may say what it is not
+    return number
+
+
+def says_its_views_are_ours(cursor: DuckDBPyConnection) -> bool:
+    """Whether this version wrote the current database's comments, views and macros, as it says itself."""
+    return _fact(cursor, "views") == digest(VIEWS)
+
+
+def definitions(cursor: DuckDBPyConnection) -> dict[str, str]:
+    """What each view and macro of the current database says, by its name."""
+    rows = cursor.execute(
+        "SELECT view_name, sql FROM duckdb_views() WHERE database_name = current_database() AND NOT internal"
+        " UNION ALL SELECT function_name, concat(parameters::VARCHAR, macro_definition) FROM duckdb_functions()"
+        " WHERE database_name = current_database() AND NOT internal AND contains(function_type, 'macro')"
+    ).fetchall()
+    return dict(sorted(rows))
+
+
+@cache
+def own_definitions() -> dict[str, str]:
+    """The views and macros of this version, as DuckDB tells them of a file: it words what it reads in its own way."""
+    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
+        file = Path(place, "own.duckdb")
+        connection = connect(file)
+        try:
+            attach(connection, file, options=STORAGE)
+            connection.execute(f"USE {ALIAS}")
+            for name in (*TABLES, *VIEWS[1:]):  # the comments take the most time and are not asked for
+                connection.execute(read_sql(name))
+        finally:
+            connection.close()
+        connection = open_file(file, read_only=True)
+        try:
+            return definitions(connection)
+        finally:
+            connection.close()
 
 
 def complete(cursor: DuckDBPyConnection, version: int) -> None:
@@ -121,32 +144,3 @@ def _names(cursor: DuckDBPyConnection, kind: str) -> set[str]:
         f"SELECT {kind}_name FROM duckdb_{kind}s() WHERE database_name = current_database() AND schema_name = 'main'"
     ).fetchall()
     return {name for (name,) in rows}
-
-
-@cache
-def _own_definitions() -> dict[str, str]:
-    """The views and macros of this version, as DuckDB tells them of a file: it words what it reads in its own way."""
-    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
-        file = Path(place, "own.duckdb")
-        connection = connect(file)
-        try:
-            attach(connection, file, options=STORAGE)
-            connection.execute(f"USE {ALIAS}")
-            create(connection)
-        finally:
-            connection.close()
-        connection = open_file(file, read_only=True)
-        try:
-            return _definitions(connection)
-        finally:
-            connection.close()
-
-
-def _definitions(cursor: DuckDBPyConnection) -> dict[str, str]:
-    """What each view and macro of the current database says, by its name."""
-    rows = cursor.execute(
-        "SELECT view_name, sql FROM duckdb_views() WHERE database_name = current_database() AND NOT internal"
-        " UNION ALL SELECT function_name, concat(parameters::VARCHAR, macro_definition) FROM duckdb_functions()"
-        " WHERE database_name = current_database() AND NOT internal AND contains(function_type, 'macro')"
-    ).fetchall()
-    return dict(sorted(rows))
