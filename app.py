@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "lib"))  # for hosts that never install the projec
 from sayso.server.batching import Boundary, WholeRuns
 from sayso.server.brotli_store import BrotliStore
 from sayso.server.closed import MEGABYTE, ClosedRoutes
-from sayso.server.commands import Commands, new_token
+from sayso.server.commands import ROUTE, Commands, new_token
 from sayso.server.compression import CompressedStatic, StaticRoot
 from sayso.server.guard import OwnHosts
 from sayso.server.headers import SecurityHeaders, preloads
@@ -136,11 +136,7 @@ app = st.App(
             held=held,
             largest=st.get_option("server.maxUploadSize") * MEGABYTE,
         ),
-        *(
-            []
-            if READ_ONLY
-            else [Middleware(Commands, path=f"{BASE}_sayso/command", token=TOKEN, run=run_command)]
-        ),
+        *([] if READ_ONLY else [Middleware(Commands, path=f"{BASE}{ROUTE}", token=TOKEN, run=run_command)]),
         Middleware(
             CompressedStatic,
             roots=[

@@ -18,12 +18,12 @@ from click.core import ParameterSource
 
 from sayso.cli_places import SERVED, coder_or_login
 from sayso.errors import ServerError
+from sayso.server.commands import ROUTE, TOKEN_HEADER
 
 if TYPE_CHECKING:
     from sayso.store.hub import Hub
     from sayso.store.locking import Holder, LockedError
 
-ROUTE, TOKEN = "_sayso/command", "x-sayso-token"
 Write = Callable[[str, bool], None]
 _writing: ContextVar[Write | None] = ContextVar("writing", default=None)
 
@@ -142,7 +142,7 @@ def _sent(holder: Holder, line: list[str]) -> int:
             "POST",
             f"{place.path.rstrip('/')}/{ROUTE}",
             body=json.dumps(line),
-            headers={"content-type": "application/json", TOKEN: holder.token},
+            headers={"content-type": "application/json", TOKEN_HEADER: holder.token},
         )
         answer = connection.getresponse()
         if answer.status != 200:

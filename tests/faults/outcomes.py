@@ -17,7 +17,7 @@ from sayso.coding.codebook.actors import edit_actor
 from sayso.coding.editing import code, edit_quote
 from sayso.coding.edits import Coding
 from sayso.ingest.overlays import read as read_overlay
-from sayso.store import backups, hub, load, new
+from sayso.store import backups, hub, load, new, renewal
 from sayso.store.database import Database
 from sayso.store.datasets import open_datasets
 from sayso.store.export import export_package
@@ -136,7 +136,10 @@ def _prepare_rewrite(folder: Path) -> None:
         for quote in ("q1", "q2"):
             edit_quote(database, "kim", quote, {"venue": "Port Hall"})
 
-    with patch.object(load, "STORAGE", OLD_STORAGE), patch.object(hub, "needs_renewal", lambda path: False):
+    with (
+        patch.object(load, "STORAGE", OLD_STORAGE),
+        patch.object(hub, "condition", lambda path: renewal.Condition(False, True)),
+    ):
         opened(starts.small(folder), fill)
     with duckdb.connect(str(folder / FILE)) as connection:
         connection.execute("UPDATE quotes SET venue = NULL WHERE quote_id = 'q1'")

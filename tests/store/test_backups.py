@@ -86,7 +86,6 @@ import sys
 from pathlib import Path
 from sayso.store.changes import change
 from sayso.store.hub import Hub
-from sayso.store.locking import FileLock, lock_file
 database = Hub().attach(Path(sys.argv[1]))
 with change(database, "kim") as made:
     made.insert("actors", {"actor_id": "ann", "name": "Ann", "kind": "person"})

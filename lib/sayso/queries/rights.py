@@ -6,6 +6,8 @@ shows a text where its rights say "show", and a quote where they say "quote" (or
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from sayso.store.hub import Database
@@ -27,7 +29,7 @@ def text_for_reader(database: Database, article_id: str) -> str | None:
 
 def is_withheld(database: Database, quote_id: str) -> bool:
     """Whether the words of this quote are kept from who asks."""
-    return quote_id in _withheld(database)["quote_id"].to_numpy()
+    return not database.is_writable and quote_id in _withheld(database)["quote_id"].to_numpy()
 
 
 def for_reader(database: Database, frame: pd.DataFrame) -> pd.DataFrame:
@@ -45,10 +47,11 @@ def for_reader(database: Database, frame: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
+@lru_cache(maxsize=8)
 def _withheld(database: Database) -> pd.DataFrame:
+    """Quotes and their statements that readers may not see; of a dataset open for reading only, which does not change."""
     return database.frame(
         "SELECT quote_id, statement_id FROM quotes JOIN articles USING (article_id)"
         " LEFT JOIN statements USING (quote_id)"
-        " WHERE NOT $everything AND NOT list_has_any(articles.rights::VARCHAR[], ['show', 'quote', 'export'])",
-        {"everything": database.is_writable},
+        " WHERE NOT list_has_any(articles.rights::VARCHAR[], ['show', 'quote', 'export'])"
     )

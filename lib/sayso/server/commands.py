@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sayso.server.hosts import is_loopback
 from sayso.server.refusing import refuse
 
-TOKEN_HEADER = "x-sayso-token"
+ROUTE, TOKEN_HEADER = "_sayso/command", "x-sayso-token"
 LARGEST = 256 * 1024  # bytes of a command line
 Write = Callable[[str, bool], None]
 Run = Callable[[list[str], Write], int]

@@ -21,7 +21,7 @@ Params = Mapping[str, Any] | Sequence[Any]
 _log = logging.getLogger(__name__)
 
 
-@dataclass
+@dataclass(eq=False)  # each is itself alone, whatever it holds
 class Database:
     """One dataset. Safe to share between threads: every call takes a cursor of its own."""
 

@@ -15,7 +15,6 @@ from duckdb import DuckDBPyConnection
 from sayso.errors import StoreError
 from sayso.store import load, schema
 from sayso.store.backups import keep_before_recovery, sweep_copies
-from sayso.store.building import sweep
 from sayso.store.connection import ALIAS, connect, log_of, open_file
 from sayso.store.database import Database, in_transaction
 from sayso.store.keeper import Keeper
@@ -23,6 +22,7 @@ from sayso.store.locking import FileLock, LockedError
 from sayso.store.old_file import as_store_error
 from sayso.store.package import read_about
 from sayso.store.renewal import condition, renew
+from sayso.store.workplace import sweep
 
 __all__ = ["Database", "Hub", "LockedError"]
 

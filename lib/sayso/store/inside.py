@@ -11,7 +11,7 @@ from duckdb import DuckDBPyConnection
 from sayso.store.database import Database, in_transaction
 
 
-@dataclass
+@dataclass(eq=False)
 class Inside(Database):
     """The dataset within the transaction of `inside`."""
 

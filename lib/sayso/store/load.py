@@ -81,9 +81,8 @@ def ensure_built(folder: Path, target: Path) -> str:
             if target.exists() and own_changes(target):
                 known = origin(target)
                 is_of_this = known is not None and known.package == digest(folder)
-                return (
-                    "" if is_of_this else _KEPT
-                )  # else only the schema is newer: it is written anew when opened
+                # Else only the schema is newer: the file is written anew when it is opened.
+                return "" if is_of_this else _KEPT
             _replace(folder, target, texts)
         except DamagedError as error:
             aside = _set_aside(target)
@@ -100,10 +99,8 @@ def _is_built(folder: Path, target: Path) -> bool:
 def _set_aside(target: Path) -> Path:
     """Give a damaged file and its log another name; returns the file's."""
     aside = target.with_name(f"{target.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S%f}")
-    for source, goal in (
-        (target, aside),
-        (log_of(target), log_of(aside)),
-    ):  # in this order, for who is killed here
+    # In this order: a log without its file is set aside at the next start, a file without its log would be taken as whole.
+    for source, goal in ((target, aside), (log_of(target), log_of(aside))):
         if source.exists():
             os.replace(source, goal)
     return aside

@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import re
-import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,11 +14,7 @@ from types import TracebackType
 from typing import IO
 
 from sayso.errors import StoreError
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from sayso.store.exclusive import take
 
 # How DuckDB words it: another process on POSIX, on Windows, and another handle in this process.
 _SIGNS = ("could not set lock", "being used by another process", "file handle conflict")
@@ -116,34 +111,22 @@ def _taken(target: Path, path: Path, patience: float) -> IO[bytes]:
     until = time.monotonic() + patience
     while True:
         handle = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        is_ours = False
         try:
-            _lock(handle)
-            # Whoever had it removed the file when done: a lock on a removed file excludes nobody.
-            with suppress(FileNotFoundError):
-                if os.path.samestat(os.fstat(handle.fileno()), path.stat()):
+            if take(handle):
+                # Whoever had it removed the file when done: a lock on a removed file excludes nobody.
+                with suppress(FileNotFoundError):
+                    is_ours = os.path.samestat(os.fstat(handle.fileno()), path.stat())
+                if is_ours:
                     return handle
-        except BlockingIOError as error:
+                continue
             holder = _holder(path)
             if time.monotonic() > until or (holder and holder.keeps):
+                raise LockedError(target, holder=holder)
+        finally:
+            if not is_ours:
                 handle.close()
-                raise LockedError(target, holder=holder) from error
-            time.sleep(_PAUSE)
-        except BaseException:
-            handle.close()
-            raise
-        handle.close()
-
-
-def _lock(handle: IO[bytes]) -> None:
-    """Raises BlockingIOError if another has it, in this process too."""
-    if sys.platform == "win32":
-        handle.seek(1 << 20)  # beyond what is read: Windows locks bytes against readers too
-        try:
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError from error
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        time.sleep(_PAUSE)
 
 
 def _write(handle: IO[bytes], holder: Holder) -> None:

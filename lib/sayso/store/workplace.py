@@ -11,10 +11,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from sayso.store.exclusive import take
 
 LOCK = "lock"
 _PART, _SCRATCH = ".sayso-part", "sayso-scratch-"
@@ -65,7 +62,7 @@ def _made(name: Callable[[], Path]) -> tuple[Path, IO[bytes]]:
         lock: IO[bytes] | None = None
         try:
             lock = (place / LOCK).open("ab")
-            if _is_taken(lock) and (place / LOCK).exists():
+            if take(lock) and (place / LOCK).exists():
                 return place, lock
         except FileNotFoundError:  # swept between the two lines
             pass
@@ -94,7 +91,7 @@ def _remove(place: Path) -> None:
             place.rmdir()  # it is empty, then; a maker who is about to lock it makes another
             return
         lock = (place / LOCK).open("ab")
-        if _is_taken(lock):
+        if take(lock):
             _clear(place, lock)
         lock.close()
 
@@ -113,15 +110,3 @@ def _clear(place: Path, lock: IO[bytes]) -> None:
     (place / LOCK).unlink(missing_ok=True)
     lock.close()
     place.rmdir()
-
-
-def _is_taken(lock: IO[bytes]) -> bool:
-    """Take the lock, or say that somebody has it."""
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
