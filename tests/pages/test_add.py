@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sayso.coding.adding import Confirmed, add_article
 from sayso.ingest.reading.article import ReadArticle
-from sayso.store.datasets import READ_ONLY
+from sayso.store.datasets import READ_ONLY, open_datasets
 from sayso.store.hub import Hub
 from sayso.store.new import create_dataset
 from sayso.views.add.drafts import Draft
 from sayso.views.add.storing import left_out
+from tests.conftest import PackageMaker
 from tests.pages.screen import Screen, open_screen
 
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))"
@@ -29,14 +31,24 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Screen:
     return open_screen("add")
 
 
-def test_for_readers_only_there_is_nothing_to_press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_for_readers_only_there_is_no_such_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAYSO_DATA", str(create_dataset(tmp_path / "new.duckdb", "Port Selm")))
     monkeypatch.setenv(READ_ONLY, "1")
     monkeypatch.setenv("SAYSO_CODER", "anna")
-    hosted = open_screen("add")  # has no such page: the front page opens
+    hosted = open_screen("add")  # the front page opens
     assert "This copy is read-only" in hosted.words and "Nothing can be added" not in hosted.words
-    monkeypatch.delenv(READ_ONLY)  # at home, in a folder that cannot be written
-    screen = open_screen("add")
+    monkeypatch.delenv(READ_ONLY)  # the same place, from now on at home
+    assert {"Read it", "Fetch"} & {button.label for button in open_screen("add").app.button}
+
+
+def test_beside_another_sayso_there_is_nothing_to_press(
+    make_package: PackageMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = make_package([("ann", "tax", +2, "2024-01-03")])
+    with closing(open_datasets(package)):  # it has the file
+        monkeypatch.setenv("SAYSO_DATA", str(package))
+        monkeypatch.setenv("SAYSO_CODER", "anna")
+        screen = open_screen("add")
     assert "Nothing can be added to this copy" in screen.words and "reading only" in screen.words
     asked = [len(screen.app.get(kind)) for kind in ("text_area", "text_input", "file_uploader")]
     assert asked == [0, 0, 0]

@@ -22,7 +22,7 @@ from sayso.store.locking import FileLock, LockedError
 from sayso.store.old_file import as_store_error
 from sayso.store.package import read_about
 from sayso.store.renewal import condition, renew
-from sayso.store.workplace import sweep
+from sayso.store.workplace import sweep_folder
 
 __all__ = ["Database", "Hub", "LockedError"]
 
@@ -54,7 +54,7 @@ class Hub:
             if is_writable := not read_only and is_writable_file(path):
                 lock = FileLock(path, keeps=True)
                 stack.callback(lock.release)
-                sweep(path)
+                sweep_folder(path.parent)
                 sweep_copies(path)
                 keep_before_recovery(path)
                 state = condition(path)

@@ -24,6 +24,7 @@ _DAMAGE = (
     "deserializ",
     "failure while replaying wal",
     "the file is not a",
+    "could not read enough bytes",
     "trying to read a database file with version number",
 )
 _SYSTEM = (

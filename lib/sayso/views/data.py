@@ -22,9 +22,11 @@ _answers = Answers()
 
 
 def _open(location: Path) -> Hub:
-    key = location, bool(os.environ.get(READ_ONLY))
-    hub = _hubs.pop(key, None) or open_datasets(location)
-    _hubs[key] = hub
+    is_read_only = bool(os.environ.get(READ_ONLY))
+    if other := _hubs.pop((location, not is_read_only), None):
+        other.close()
+    hub = _hubs.pop((location, is_read_only), None) or open_datasets(location)
+    _hubs[location, is_read_only] = hub
     while len(_hubs) > _MOST_HUBS:  # a file belongs to one at a time
         _hubs.pop(next(iter(_hubs))).close()
     return hub
