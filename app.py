@@ -58,29 +58,29 @@ def prepare_dear() -> None:
 
 def close() -> None:
     """What was written is in its files from here on."""
-    from sayso.views import data
+    from sayso.reports import datasets
 
-    data.close()
+    datasets.close()
 
 
 def reached(address: str) -> None:
     """From here on commands about an open dataset are run here, and copies are made by the clock."""
     from sayso.errors import SaysoError
-    from sayso.views import data
+    from sayso.reports import datasets
 
     if not READ_ONLY:
         with suppress(SaysoError):  # each page says why there is no dataset
-            data.hub().announce(f"{address}{BASE.rstrip('/')}", TOKEN)
-            data.hub().schedule_backups()
+            datasets.hub().announce(f"{address}{BASE.rstrip('/')}", TOKEN)
+            datasets.hub().schedule_backups()
 
 
 def run_command(line: list[str], write: Callable[[str, bool], None]) -> int:
     """Run a command line on the datasets that are open here."""
     from sayso.cli import main
     from sayso.cli_served import run_here
-    from sayso.views import data
+    from sayso.reports import datasets
 
-    return run_here(data.hub(), main, line, write)
+    return run_here(datasets.hub(), main, line, write)
 
 
 def allowed() -> Allowed:

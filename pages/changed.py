@@ -4,6 +4,7 @@ import streamlit as st
 
 from sayso.model.dates import day_words
 from sayso.model.wording import counted
+from sayso.reports import heading
 from sayso.views import attention, empty, filters, headline
 from sayso.views.changed import build, contradicted, members, moved, new, period, table, week
 
@@ -15,7 +16,7 @@ found = build.build(view, since, unit)
 if not empty.is_empty(view, len(found.statements), "changed"):
     with head:
         compared = (f"against {day_words(since)}", f"{counted(found.n_compared, 'position')} compared")
-        headline.show("changed", build.title(view, found), headline.subtitle(view, *compared))
+        headline.show("changed", build.title(view, found), heading.subtitle(view, *compared))
     st.caption(build.in_short(found))
     moved.show(view, found)
     moved.show_conditions(view, found)

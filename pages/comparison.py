@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from sayso.reports import heading
 from sayso.views import comparison, comparison_within, empty, filters, headline
 
 view = filters.current()
@@ -11,7 +12,7 @@ with bar:
 if not empty.is_empty(view, len(found.positions), "comparison"):
     title = comparison.finding(view, found)
     with head:
-        headline.show("comparison", title, headline.subtitle(view, "sorted by gap"))
+        headline.show("comparison", title, heading.subtitle(view, "sorted by gap"))
     comparison.legend(view, found)
     comparison.chart(view, found, title)
     left, right = st.columns(2, gap="large")

@@ -3,7 +3,7 @@
 from sayso.views import coverage, filters
 
 view = filters.current()
-stages = coverage.ask(view.database)
+stages = coverage.article_answer(view.database)
 coverage.head(view.database, stages)
 coverage.articles(view.database, stages)
 coverage.in_bulk(view.database)

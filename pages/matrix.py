@@ -2,34 +2,30 @@
 
 import streamlit as st
 
-from sayso.analysis.ordering import ORDER_WORDS
-from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, matrix_chart, waiting
+from sayso.reports.matrix import matrix as report
+from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, twin, waiting
 
 view = filters.current()
 head = st.container()
-unit, order, issue, together = matrix.controls(view)
-found = matrix.build(view, unit, order, issue, together)
+choice = matrix.controls(view)
+found = report(
+    view.database, view.scope, unit=choice.unit, order=choice.order, by_issue=choice.by_issue,
+    together=choice.together,
+)  # fmt: skip
 if not empty.is_empty(view, len(found.positions), "matrix"):
-    title = matrix.finding(view, found)
+    waits = waiting.asked(view)
+    part = found.chart(waiting=waits)
     with head:
-        headline.show(
-            "matrix",
-            title,
-            headline.subtitle(
-                view, f"ordered {ORDER_WORDS[order]}", *matrix.extent(found), *waiting.extent(view)
-            ),
-        )
+        headline.of(found, *waiting.extent(waits))
     main, side = layout.beside(matrix_cell.has_choice())
     with main:
         above = st.container()
-        cell = matrix_cell.boxes(view, found)
+        cell = matrix_cell.boxes(found)
         with above:
-            matrix_chart.chart(
-                view, found, "matrix-chart", selected=cell, alt=title, waiting=waiting.by_cell(view)
-            )
-            matrix_chart.legend(view, f"ordered {ORDER_WORDS[order]}")
-        matrix.show_twin(view, found)
+            matrix.chart(found, part, "matrix-chart", selected=cell)
+            matrix.legend(part)
+        twin.show(view, part)
     if side is not None and cell is not None:
         with side:
-            matrix_cell.show_evidence(view, found, cell)
-            waiting.show(view, cell)
+            matrix_cell.show_evidence(found, cell)
+            waiting.show(waits, cell)

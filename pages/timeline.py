@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from sayso.reports import heading
 from sayso.views import empty, filters, headline, layout, overlays, timeline, timeline_chosen
 
 view = filters.current()
@@ -12,7 +13,7 @@ with bar:
 if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
     title = timeline.finding(view, found)
     with head:
-        headline.show("timeline", title, headline.subtitle(view, *laid.subtitle))
+        headline.show("timeline", title, heading.subtitle(view, *laid.subtitle))
     main, side = layout.beside(timeline_chosen.has_choice())
     with main:
         above = st.container()

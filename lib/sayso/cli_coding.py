@@ -134,7 +134,7 @@ def status(data: Path | None) -> None:
 
 
 def _label(database: Database, article_id: str) -> str:
-    from sayso.views.lookup import read_article_labels
+    from sayso.reports.lookup import read_article_labels
 
     labels = read_article_labels(database)
     if article_id not in labels:

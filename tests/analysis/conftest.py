@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scope import Scope
 from sayso.queries import positions
 from sayso.store.hub import Database, Hub

@@ -9,10 +9,10 @@ import pandas as pd
 
 from sayso.analysis.change import shifts
 from sayso.analysis.change_words import change_sentence, change_title, week_title
-from sayso.analysis.frames import records
 from sayso.analysis.pace import week_against_averages
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from tests.analysis.conftest import statements
 

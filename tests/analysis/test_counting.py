@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from sayso.analysis import counting
-from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import kept
+from sayso.model.frames import records
 from sayso.model.scope import COUNT_BY, MEASURES
 from sayso.queries import positions
 from tests.conftest import DatasetMaker, ScopeMaker

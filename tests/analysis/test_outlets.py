@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sayso.analysis.frames import records
 from sayso.analysis.leaving_out import leave_each_out
 from sayso.analysis.outlets import (
     concentration,
@@ -18,6 +17,7 @@ from sayso.analysis.outlets import (
 )
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, kept
+from sayso.model.frames import records
 from sayso.model.scope import MEASURES, CountBy, Measure
 from sayso.queries import actors, outlets, positions
 from sayso.store.changes import change

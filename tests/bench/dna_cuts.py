@@ -8,11 +8,11 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode, windows
 from sayso.analysis.networks.one_mode import Tie
 from sayso.analysis.networks.selection import Duplicates, as_text
 from sayso.analysis.networks.windows import Unit
+from sayso.model.frames import records
 from tests.bench import dna_by_hand as by_hand
 
 NEAR = 1e-9

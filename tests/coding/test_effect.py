@@ -7,13 +7,13 @@ import random
 import pytest
 
 from sayso.analysis.counting import CellPosition
-from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions
 from sayso.coding.deciding import accept_quote
 from sayso.coding.editing import code, withdraw_quote
 from sayso.coding.edits import Coding, QuoteEdits
 from sayso.coding.effect import EMPTY, amount, by_cell, moved_by, position, said
 from sayso.coding.proposals import Proposal, actor_ref
+from sayso.model.frames import records
 from sayso.queries.positions import actor_positions as asked_positions
 from sayso.store.hub import Database
 from tests.coding.conftest import with_words

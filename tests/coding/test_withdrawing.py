@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from sayso.analysis.frames import records
 from sayso.coding.moved import cells, everything, moved
 from sayso.coding.withdrawing import preview, take_back, withdraw
 from sayso.coding.wording import in_words
 from sayso.errors import CodingError, StoreError
+from sayso.model.frames import records
 from sayso.queries import positions
 from sayso.store.changes import ConflictError, change
 from sayso.store.hub import Database, Hub

@@ -8,10 +8,10 @@ import pytest
 
 from sayso.coding.adding import Confirmed, add_article
 from sayso.coding.finding import find_in
+from sayso.reports import datasets
 from sayso.store.datasets import READ_ONLY
 from sayso.store.hub import Hub
 from sayso.store.new import create_dataset
-from sayso.views import data
 from tests.pages.screen import Screen, open_screen
 
 TEXT = "Ann Low said on Friday that tolls were wrong. Police arrested nine dockers in Selm."
@@ -29,7 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         hub.close()
     monkeypatch.setenv("SAYSO_DATA", str(target))
     monkeypatch.setenv("SAYSO_CODER", "anna")
-    data._let_go()
+    datasets._let_go()
     return target
 
 
@@ -46,7 +46,7 @@ def test_a_forgotten_date_and_an_outlet_are_corrected_and_the_article_searched_a
     assert "Saved." in saved.words and "searched anew" in saved.words
     assert "24 Jul 2021" in saved.words and "<i>wrong" not in saved.markup
     assert field(saved, "Title") == "Tolls <i>wrong</i>"
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     assert database.rows("SELECT found ->> '$.stated_on' FROM proposals WHERE kind = 'quote'") == [
         ("2021-07-23",)
     ]

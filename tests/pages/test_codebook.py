@@ -8,7 +8,7 @@ import pytest
 
 from sayso.coding.codebook.actors import create_actor
 from sayso.coding.codebook.issues import edit_issue
-from sayso.views import data
+from sayso.reports import datasets
 from tests.pages.conftest import OpenPage
 from tests.pages.packages import ARABIC, MAKERS
 from tests.pages.screen import Screen, open_screen
@@ -24,7 +24,7 @@ TROOPS = {
 @pytest.fixture(autouse=True)
 def coder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAYSO_CODER", "anna")
-    data._let_go()  # each test starts with the package as it is, not with what another changed
+    datasets._let_go()  # each test starts with the package as it is, not with what another changed
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_an_empty_codebook_shows_how_to_word_the_first_issue(own: OpenPage) -> N
 
 def test_an_outlet_is_rated_and_found_by_its_new_name(own: OpenPage) -> None:
     screen = own("one_quote", tab="Outlets")
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     ((name,),) = database.rows("SELECT name FROM outlets")
     chosen = own("one_quote", tab="Outlets", outlet_edited=name)
     assert "of article" not in screen.words and "1 article" in screen.words
@@ -85,7 +85,7 @@ def test_what_is_wrong_is_told_and_what_was_typed_stays(own: OpenPage) -> None:
 
 def test_what_somebody_else_changed_is_not_overwritten(own: OpenPage) -> None:
     screen = own("one_quote", issue_edited="Tax")
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     edit_issue(database, "ben", "tax", {"proposition": "Income tax goes up."})
     after = typed(screen, {"Proposition": "Taxes go up a lot."}).press("Save")
     assert "ben has changed proposition" in after.words.replace("\\", "")
@@ -97,7 +97,7 @@ def test_a_reader_sees_everything_and_no_way_to_change_it(
     own: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own("shipped")
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     monkeypatch.setattr(database, "is_writable", False)
     for tab in ("Issues", "Factions", "Actors", "Outlets", "Scales"):
         screen = own("shipped", tab=tab)
@@ -135,7 +135,7 @@ def test_a_merge_is_previewed_made_and_taken_back(own: OpenPage) -> None:
 
 def test_names_that_are_alike_lead_to_the_preview_of_their_merge(own: OpenPage) -> None:
     own("shipped")
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     create_actor(database, "anna", {"name": "Fuad Husein", "kind": "person"})
     screen = own("shipped", tab="Actors")
     assert "Perhaps the same" in screen.markup

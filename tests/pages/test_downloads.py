@@ -17,6 +17,8 @@ from sayso.exports.network_of import NORMS, TIES
 from sayso.exports.networks import FORMATS
 from sayso.model.scope import Scope
 from sayso.queries import quotes
+from sayso.reports.lookup import read_lookup
+from sayso.reports.view import View
 from sayso.store.hub import Database, Hub
 from sayso.views import coalitions, download
 from sayso.views.coalitions.build import Found
@@ -30,8 +32,6 @@ from sayso.views.coalitions.download import (
     made,
 )
 from sayso.views.download_dna import MADE
-from sayso.views.filters import View
-from sayso.views.lookup import read_lookup
 from sayso.views.markup import plain_markdown
 from tests.conftest import REPOSITORY
 from tests.pages.conftest import OpenPage

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sayso.ingest.overlays import read
+from sayso.reports import datasets
 from sayso.store.overlays import add_overlay
-from sayso.views import data
 from tests.overlay_files import TODAY, acled, article, gdelt
 from tests.pages.packages import HOSTILE, MAKERS
 from tests.pages.screen import Screen, open_screen
@@ -19,14 +19,14 @@ MARK = "Not part of this dataset: not coded, never counted in positions."
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a small dataset that only this test changes."""
-    data._let_go()
+    datasets._let_go()
     monkeypatch.setenv("SAYSO_CODER", "anna")
     monkeypatch.setenv("SAYSO_DATA", str(tmp_path / "own"))
     return MAKERS["one_quote"](tmp_path / "own")
 
 
 def lay(content: bytes, name: str) -> None:
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     add_overlay(database, read(name, content, TODAY), name=name, content=content, accessed_on=TODAY)
 
 
@@ -107,7 +107,7 @@ def test_in_a_read_only_copy_bars_show_and_nothing_is_offered_or_listed(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay(acled([{"event_date": "2024-01-04"}]), "v.csv")
-    (database,) = data.databases().values()
+    (database,) = datasets.databases().values()
     monkeypatch.setattr(database, "is_writable", False)
     screen = open_timeline(overlay_bar="ACLED: v.csv, 4 Jan 2024")
     assert "ACLED events a day" in "".join(screen.charts())

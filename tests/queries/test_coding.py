@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from sayso.analysis.frames import records
 from sayso.analysis.precision import estimated
 from sayso.coding.deciding import accept_quote, close_article, reject
 from sayso.coding.finding import find_in, insert
 from sayso.coding.proposals import get, of_article
+from sayso.model.frames import records
 from sayso.queries.coding import article_stages, rule_decisions, waiting_statements
 from sayso.store.changes import change
 from tests.conftest import DatasetMaker, ScopeMaker

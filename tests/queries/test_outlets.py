@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.queries import outlets
 from sayso.store.changes import change
 from tests.conftest import DatasetMaker, ScopeMaker

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.wording import listed
 
 

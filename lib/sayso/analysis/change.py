@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 
 NEAR = 1e-9
 SHIFT_COLUMNS = [

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.wording import counted, number, quoted, sentence
 
 BEFORE = {

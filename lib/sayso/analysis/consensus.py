@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scales import position_step
 
 SIGNIFICANT = 1.2816  # one-sided, 90 %

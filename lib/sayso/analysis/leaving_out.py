@@ -14,7 +14,7 @@ import pandas as pd
 
 from sayso.analysis import counting
 from sayso.analysis.change import shifts
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scope import CountBy, Measure
 
 _READ = [

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scales import is_conflicting, position_step
 from sayso.model.scope import Measure
 

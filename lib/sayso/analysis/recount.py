@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from sayso.analysis import counting
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scope import CountBy
 
 CELL = ["actor_id", "issue_id"]

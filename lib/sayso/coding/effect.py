@@ -9,7 +9,7 @@ from datetime import date
 
 from sayso.analysis.counting import CellPosition, kept
 from sayso.analysis.counting import position as counted_position
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scales import NOT_FOUND
 from sayso.queries.positions import said_in_cells
 from sayso.store.database import Database

@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions, faction_positions
+from sayso.model.frames import records
 from sayso.model.scope import CountBy, Measure, Scope
 from sayso.queries import positions
 from sayso.store.database import Database

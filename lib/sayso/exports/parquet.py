@@ -6,9 +6,9 @@ import io
 import json
 from typing import Any
 
-from sayso.analysis.frames import records
 from sayso.exports.wide import Wide
 from sayso.exports.wide_columns import COLUMNS
+from sayso.model.frames import records
 
 
 def parquet(wide: Wide) -> bytes:

@@ -11,8 +11,9 @@ import streamlit as st
 from sayso.analysis.networks.bipolar import Split, splits
 from sayso.model.scales import STEPS
 from sayso.queries import codebook
-from sayso.views import copies, data, links, markup, scales
-from sayso.views.filters import View
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import copies, links, markup, scales
 
 METHOD = """
 **From statements to a position.** For an actor, an issue and an as-of date *d*, all counting statements made by *d*:
@@ -39,7 +40,7 @@ METHOD = """
 
 def show(view: View) -> None:
     """The page."""
-    about = data.ask(codebook.describe, view.database)
+    about = ask(codebook.describe, view.database)
     markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
     parts: dict[str, Callable[[], object]] = {
         "Scales": scales.show,
@@ -97,7 +98,7 @@ def _camps(split: Split) -> str:
 
 
 def _codebook(view: View) -> None:
-    issues = data.ask(codebook.issues, view.database)
+    issues = ask(codebook.issues, view.database)
     named = {
         "short_name": "Issue",
         "proposition": "Proposition",
@@ -107,7 +108,7 @@ def _codebook(view: View) -> None:
         "issue_id": "id",
     }
     st.dataframe(issues[list(named)].rename(columns=named), hide_index=True, width="stretch", row_height=70)
-    factions = data.ask(codebook.factions, view.database)
+    factions = ask(codebook.factions, view.database)
     st.dataframe(
         factions[["name", "description", "n_members", "faction_id"]].rename(
             columns={"name": "Faction", "description": "Who belongs", "n_members": "Members", "faction_id": "id"}
@@ -117,8 +118,8 @@ def _codebook(view: View) -> None:
 
 
 def _dictionary(view: View) -> None:
-    comments = data.ask(codebook.table_comments, view.database)
-    columns = data.ask(codebook.dictionary, view.database)
+    comments = ask(codebook.table_comments, view.database)
+    columns = ask(codebook.dictionary, view.database)
     for table, comment in comments.items():
         fold = st.expander(f"{table}: {comment}", key=f"dictionary-{table}", on_change="rerun")
         if fold.open:
@@ -128,9 +129,9 @@ def _dictionary(view: View) -> None:
 
 
 def _outlets(view: View) -> None:
-    outlets = data.ask(codebook.outlets, view.database)
+    outlets = ask(codebook.outlets, view.database)
     st.dataframe(_worded(outlets), hide_index=True, width="stretch")
-    articles = data.ask(codebook.articles, view.database)
+    articles = ask(codebook.articles, view.database)
     st.dataframe(_worded(articles), hide_index=True, width="stretch")
     for article_id in list(articles["article_id"])[:20]:
         links.to_article(view.database, article_id, key=f"about-{article_id}")

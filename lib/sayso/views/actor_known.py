@@ -8,24 +8,25 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.analysis.mentions import mentions
 from sayso.charts.memberships import memberships as memberships_chart
 from sayso.model.calendar import days_from
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scope import Scope
 from sayso.model.wording import counted
 from sayso.queries import actors as questions
 from sayso.queries import quotes as quote_questions
-from sayso.views import data, figure, markup
-from sayso.views.filters import View
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import figure, markup
 
 MOST_LINES = 12
 
 
 def names(view: View, person: dict[str, Any]) -> None:
     """Names and spellings as found in texts."""
-    found = records(data.ask(questions.aliases, view.database, person["actor_id"]))
+    found = records(ask(questions.aliases, view.database, person["actor_id"]))
     items = " ".join(markup.words(row["alias"], row["language"], css="sy-alias") for row in found)
     wikidata = (
         markup.link(
@@ -43,7 +44,7 @@ def names(view: View, person: dict[str, Any]) -> None:
 
 def memberships(view: View, actor: str) -> None:
     """Where the actor belongs, and when."""
-    rows = records(data.ask(questions.memberships, view.database, actor))
+    rows = records(ask(questions.memberships, view.database, actor))
     markup.show(markup.tag("h2", "Memberships", "sy-h2"))
     if not rows:
         markup.show(markup.tag("p", "None recorded.", "sy-fine"))
@@ -70,7 +71,7 @@ def memberships(view: View, actor: str) -> None:
 
 def links(view: View, actor: str) -> None:
     """Who quotes, mentions and addresses the actor, and the events it takes part in."""
-    frame = data.ask(questions.links, view.database, view.scope, actor).frame
+    frame = ask(questions.links, view.database, view.scope, actor).frame
     by_relation = {relation: records(rows) for relation, rows in frame.groupby("relation")}
     quoted_by = Counter(row["who"] for row in by_relation.get("quoted by", []))
     _list("Who quotes them", [f"{who}: {counted(n, 'quote')}" for who, n in quoted_by.most_common()])
@@ -86,8 +87,8 @@ def links(view: View, actor: str) -> None:
 def _mentioned(view: View, actor: str) -> list[str]:
     """Quotes of others in which the actor is named."""
     scope = Scope(view.scope.dataset, view.scope.as_of)
-    spoken = data.ask(quote_questions.search, view.database, scope, "").frame
-    named = mentions(spoken["quote"], data.ask(questions.names, view.database))
+    spoken = ask(quote_questions.search, view.database, scope, "").frame
+    named = mentions(spoken["quote"], ask(questions.names, view.database))
     return [
         f"{row['speaker']}: {row['quote']} ({date_words(row['stated_on'])})"
         for row, who in zip(records(spoken), named, strict=True)

@@ -7,37 +7,38 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.errors import SaysoError
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.wording import counted
 from sayso.queries import codebook
 from sayso.queries import quotes as questions
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
 from sayso.store.texts import attach_text, decode
-from sayso.views import article_facts, coder, data, empty, evidence, headline, links, markup, passage, state
-from sayso.views.filters import View
-from sayso.views.lookup import read_article_labels
+from sayso.views import article_facts, coder, empty, evidence, headline, links, markup, passage, state
 from sayso.views.state import ARTICLE, WITHDRAWN
 
 
 def choose(view: View) -> dict[str, Any] | None:
     """Which article."""
-    rows = {row["article_id"]: row for row in records(data.ask(codebook.articles, view.database))}
-    titles = data.ask(read_article_labels, view.database)
+    rows = {row["article_id"]: row for row in records(ask(codebook.articles, view.database))}
+    titles = ask(read_article_labels, view.database)
     chosen = state.choose("Article", ARTICLE, titles, default=next(iter(titles), None))
     return rows.get(chosen or "")
 
 
 def show(view: View, article: dict[str, Any]) -> None:
     """The page below its select box."""
-    found = data.ask(questions.of_article, view.database, article["article_id"])
+    found = ask(questions.of_article, view.database, article["article_id"])
     title = f"{counted(len(found.frame), 'quote')} coded from {article['title']}"
     headline.show("article", title, _facts(article))
     _standing(view, article)
     if article["url"]:
         markup.show(markup.tag("p", markup.link("Read it at its publisher", article["url"]), "sy-fine"))
-    label = data.ask(read_article_labels, view.database)[article["article_id"]]
+    label = ask(read_article_labels, view.database)[article["article_id"]]
     links.to_page(
         "sources",
         "What would change without it",
@@ -46,7 +47,7 @@ def show(view: View, article: dict[str, Any]) -> None:
         icon=":material/source:",
     )
     article_facts.edit(view, article["article_id"])
-    text = data.ask(questions.article_text, view.database, article["article_id"])
+    text = ask(questions.article_text, view.database, article["article_id"])
     main, side = st.columns([1.3, 1], gap="large")
     with main:
         _text(view, article, text, found.frame)
@@ -72,7 +73,7 @@ def _standing(view: View, article: dict[str, Any]) -> None:
         gone = f"Withdrawn on {date_words(article['withdrawn_on'])}: nothing of it counts on any page."
         markup.show(markup.tag("p", markup.tag("b", markup.text(gone)), "sy-lead"))
     if article["duplicate_of"]:
-        original = data.ask(read_article_labels, view.database)[article["duplicate_of"]]
+        original = ask(read_article_labels, view.database)[article["duplicate_of"]]
         copy = "A copy: what both say is counted once, as of the original."
         markup.show(markup.tag("p", markup.text(copy), "sy-lead"))
         links.to_page("article", f"The original: {original}", {ARTICLE: original}, key="original", icon=":material/article:")  # fmt: skip

@@ -12,11 +12,12 @@ from sayso.coding.finding import find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted
 from sayso.queries.coding import article_stages
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views import coder, data, empty, links, state
+from sayso.views import coder, empty, links, state
 from sayso.views.add.fields import BASES, RIGHTS_HELP, RIGHTS_WORDS
 from sayso.views.codebook.form import Form
-from sayso.views.filters import View
 
 _SAVED, _SEARCH_FAILED = "_article_saved", "_article_search_failed"
 
@@ -30,7 +31,7 @@ def edit(view: View, article_id: str) -> None:
         st.success(saved, icon=":material/done:")
     if error := st.session_state.pop(_SEARCH_FAILED, None):
         empty.failed(error)
-    row = data.ask(reading.article, database, article_id)
+    row = ask(reading.article, database, article_id)
     with st.expander("Correct what this article is", icon=":material/edit:"):
         form = Form(f"article-{article_id}", row | {"outlet": row["outlet_id"]})
         with form.box():

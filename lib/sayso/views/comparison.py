@@ -9,15 +9,18 @@ import pandas as pd
 import streamlit as st
 
 from sayso.analysis import agreement, comparison, findings, positions
-from sayso.analysis.frames import records
 from sayso.charts.dumbbell import dumbbell
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, ink_on
 from sayso.model.wording import counted, listed
 from sayso.queries import actors as actor_questions
 from sayso.queries import positions as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, headline, markup, state, twin
-from sayso.views.filters import View
+from sayso.reports import heading
+from sayso.reports.evidence import evidence_of
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, figure, headline, markup, state, twin
 from sayso.views.state import COMPARE, ISSUE, SIDES
 
 UNITS = {"factions": "Factions", "actors": "Actors"}
@@ -48,7 +51,7 @@ def build(view: View) -> Comparison:
     usual = "factions" if view.lookup.factions else "actors"
     unit = state.choose("Compare", COMPARE, UNITS, default=usual, width=130) or usual
     question = questions.member_positions if unit == "factions" else questions.actor_positions
-    answer = data.ask(question, view.database, view.scope)
+    answer = ask(question, view.database, view.scope)
     derive = positions.faction_positions if unit == "factions" else positions.actor_positions
     found = derive(answer.frame, view.scope.measure)
     spoken = list(found.groupby("unit_id").size().sort_values(ascending=False, kind="stable").index)
@@ -80,7 +83,9 @@ def chart(view: View, found: Comparison, alt: str) -> None:
     )  # fmt: skip
     figure.show(made, key="comparison-dumbbell", alt=alt, height=height, on_click=choose_issue)
     headline.provenance(
-        view, f"positions of {found.unit}, sorted by the gap between the highest and the lowest"
+        heading.provenance(
+            view, f"positions of {found.unit}, sorted by the gap between the highest and the lowest"
+        )
     )
 
 
@@ -129,9 +134,9 @@ def show_words(view: View, found: Comparison) -> None:
         cell = cells.get((side, issue))
         word = BY_STATE[cell["state"]].word if cell else "not found"
         own = (
-            evidence.rows(view, faction=side, issue=issue)
+            evidence_of(view, faction=side, issue=issue)
             if found.unit == "factions"
-            else evidence.rows(view, actor=side, issue=issue)
+            else evidence_of(view, actor=side, issue=issue)
         )
         with column:
             markup.show(
@@ -142,7 +147,7 @@ def show_words(view: View, found: Comparison) -> None:
 
 def show_twin(view: View, found: Comparison) -> None:
     """The table twin."""
-    twin.show(
+    twin.of_frame(
         view, "comparison", lambda: table(view, found), [found.answer],
         "A faction's position is the mean of its members' positions, one voice each. Gap: largest minus smallest value, 0 to 4. "
         "Agreement of two sides: 1 − |difference| / 4, mean over shared issues; under two shared issues it is not computed.",
@@ -174,7 +179,7 @@ def member_counts(view: View, found: Comparison) -> dict[str, int]:
     """How many members each side has as of the scope's date."""
     if found.unit != "factions":
         return dict.fromkeys(found.sides, 1)
-    rows = data.ask(actor_questions.faction_sizes, view.database, view.scope).frame
+    rows = ask(actor_questions.faction_sizes, view.database, view.scope).frame
     sizes = dict(zip(rows["faction_id"], rows["n_members"].astype(int), strict=True))
     spoke = found.members.groupby("faction_id")["actor_id"].nunique().to_dict()
     return {side: max(sizes.get(side, 0), int(spoke.get(side, 0))) for side in found.sides}

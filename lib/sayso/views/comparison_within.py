@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sayso.analysis import agreement, comparison, positions
-from sayso.analysis.frames import records
 from sayso.charts.distribution import distribution
+from sayso.model.frames import records
 from sayso.model.scales import band
 from sayso.model.wording import counted, quoted
+from sayso.reports import heading
+from sayso.reports.view import View
 from sayso.views import figure, headline, markup
 from sayso.views.comparison import Comparison, choose_issue, member_counts
-from sayso.views.filters import View
 
 
 def show_agreement(view: View, found: Comparison) -> None:
@@ -62,7 +63,7 @@ def show_spread(view: View, found: Comparison) -> None:
         height=height,
         on_click=choose_issue,
     )
-    headline.provenance(view, "members counted by the band of their position")
+    headline.provenance(heading.provenance(view, "members counted by the band of their position"))
 
 
 def show_dissent(view: View, found: Comparison) -> None:

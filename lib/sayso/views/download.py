@@ -10,8 +10,9 @@ import streamlit as st
 from sayso.exports import wide, wide_files
 from sayso.model.wording import counted, quoted
 from sayso.queries import positions
-from sayso.views import data, download_dna, markup
-from sayso.views.filters import View
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import download_dna, markup
 
 FORMS = {
     ".xlsx": ("Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -32,7 +33,7 @@ def statements(view: View, words: str, found: pd.DataFrame) -> None:
         return
     asked = words.strip()
     with popover:
-        said = data.ask(positions.evidence, view.database, view.scope).frame
+        said = ask(positions.evidence, view.database, view.scope).frame
         if asked:
             said = said[said["quote_id"].isin(found["quote_id"])]
         n, kept = len(said), int(said["is_kept"].sum())

@@ -9,16 +9,18 @@ import streamlit as st
 from sayso.errors import SaysoError, StoreError
 from sayso.queries import codebook
 from sayso.queries.coding import article_stages
-from sayso.views import data, filters, hosted, links, markup, state
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import filters, hosted, links, markup, state
 
 _log = logging.getLogger(__name__)
 
 
-def nothing_yet(view: filters.View) -> None:
+def nothing_yet(view: View) -> None:
     """The dataset has no statements at all: the one thing to do next, for who may do it."""
     _say("Nothing yet", "This dataset has no coded statements, so there are no positions to show.")
     if view.database.is_writable:
-        found = data.ask(article_stages, view.database).frame
+        found = ask(article_stages, view.database).frame
         if (found["n_waiting"] > 0).any():
             page, label = "coverage", "See what was found and waits"
         elif (found["n_quotes"] > 0).any():
@@ -33,14 +35,14 @@ def nothing_yet(view: filters.View) -> None:
         st.caption("This copy is read-only: whoever keeps the dataset can add to it.")
 
 
-def nothing_matches(view: filters.View, key: str) -> None:
+def nothing_matches(view: View, key: str) -> None:
     """The filters leave nothing."""
     active = "; ".join(view.active) or "only the as-of date"
     _say("Nothing matches", f"In force: {active}; as of {view.scope.as_of.isoformat()}.")
     st.button("Clear the filters", on_click=_clear_all, key=f"{key}-clear", type="primary")
 
 
-def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
+def is_empty(view: View, n_rows: int, key: str) -> bool:
     """Whether there is nothing to draw; if so the reason has been said."""
     if n_rows:
         return False
@@ -51,9 +53,9 @@ def is_empty(view: filters.View, n_rows: int, key: str) -> bool:
     return True
 
 
-def _holds(view: filters.View, key: str) -> bool:
+def _holds(view: View, key: str) -> bool:
     """Whether the dataset has, under whatever filters, what the page shows: else there is nothing to clear."""
-    statements, quotes, events = data.ask(codebook.what_counts, view.database)
+    statements, quotes, events = ask(codebook.what_counts, view.database)
     return {"quotes": quotes, "timeline": statements or events}.get(key, statements)
 
 

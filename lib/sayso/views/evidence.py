@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scales import CREDIBILITY, RELIABILITY, STANCES, rating
 from sayso.model.scope import COUNT_WORDS
 from sayso.model.wording import counted
-from sayso.queries import positions
-from sayso.views import data, links, markup, passage
-from sayso.views.filters import View
+from sayso.reports import heading
+from sayso.reports.view import View
+from sayso.views import links, markup, passage
 
 MOST_CARDS = 12
-
-
-def rows(
-    view: View,
-    *,
-    actor: str | None = None,
-    faction: str | None = None,
-    issue: str | None = None,
-    event: str | None = None,
-    statement: str | None = None,
-) -> pd.DataFrame:
-    """Counting statements in scope with their evidence, newest first; of `faction`, those made while a member."""
-    scope = view.scope
-    if actor is not None:
-        scope = replace(scope, actors=(actor,))
-    if faction is not None:
-        scope = replace(scope, factions=(faction,))
-    if issue is not None:
-        scope = replace(scope, issues=(issue,))
-    return data.ask(positions.evidence, view.database, scope, event, statement).frame
 
 
 def panel(view: View, frame: pd.DataFrame, title: str, key: str, *, with_heading: bool = True) -> None:
@@ -82,12 +61,11 @@ def quotes(frame: pd.DataFrame) -> None:
 
 def not_found(view: View, title: str) -> None:
     """Searched and not found: a finding, never a zero."""
-    from sayso.views.headline import searched
 
     markup.show(
         markup.tag(
             "p",
-            f"Not found: {markup.text(counted(searched(view), 'article'))} searched, no statement on this.",
+            f"Not found: {markup.text(counted(heading.n_searched(view), 'article'))} searched, no statement on this.",
             "sy-fine",
         )
     )

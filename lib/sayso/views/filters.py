@@ -11,30 +11,16 @@ from streamlit.delta_generator import DeltaGenerator
 from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
 from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
+from sayso.reports import datasets
+from sayso.reports.lookup import Lookup, read_lookup
+from sayso.reports.memo import ask
+from sayso.reports.view import KIND_WORDS, View, look
 from sayso.store.hub import Database
-from sayso.views import data, hosted, markup, sharing, state
-from sayso.views.lookup import Lookup, read_lookup
+from sayso.views import hosted, markup, sharing, state
 
-KIND_WORDS = {
-    "direct": "direct quotes",
-    "mixed": "mixed quotes",
-    "indirect": "indirect quotes",
-    "act": "acts",
-}
 MEASURE_WORDS = {"mean": "mean of all statements", "latest": "latest statement"}
 CREDIBILITY_WORDS = {str(grade): f"{grade} or better ({CREDIBILITY[grade]})" for grade in range(1, 6)}
 _CURRENT = "_view"
-
-
-@dataclass(frozen=True)
-class View:
-    """What every page starts from: the dataset, the reader's scope and the names in it."""
-
-    database: Database
-    scope: Scope
-    lookup: Lookup
-    active: tuple[str, ...]
-    """The filters in force, in words."""
 
 
 @dataclass(frozen=True)
@@ -54,17 +40,17 @@ class Bar:
 
 def render() -> Bar:
     """Draw the bar; pages get what it says from `current`."""
-    found = data.databases()
+    found = datasets.databases()
     state.hold(state.SHARED)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filter-bar"):
         database = _dataset(found)
-        lookup = data.ask(read_lookup, database)
+        lookup = ask(read_lookup, database)
         as_of = state.choose_date(
             "As of", state.AS_OF, width=172,
             help=f"Only what was said or done by this day counts. Empty: the latest, {day_words(lookup.last_day)}.",
         )  # fmt: skip
         scope = _popover(database, lookup, as_of or lookup.last_day)
-        view = View(database, scope, lookup, _in_words(scope, lookup))
+        view = look(database, scope)
         link = sharing.link_button()
     st.session_state[_CURRENT] = view
     return Bar(view, link, st.container())
@@ -141,20 +127,6 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
     )
 
 
-def _in_words(scope: Scope, lookup: Lookup) -> tuple[str, ...]:
-    named = (
-        ("actors", [lookup.actors[key] for key in scope.actors]),
-        ("factions", [lookup.factions[key] for key in scope.factions]),
-        ("issues", [lookup.issues[key] for key in scope.issues]),
-        ("outlets", [lookup.outlets[key] for key in scope.outlets]),
-        ("only", [KIND_WORDS[key] for key in scope.kinds]),
-    )
-    words = [f"{label}: {', '.join(values)}" for label, values in named if values]
-    if scope.worst_credibility:
-        words.append(f"credibility {scope.worst_credibility} or better")
-    return tuple(words)
-
-
 def _notices(view: View) -> None:
     gone = state.take_gone()
     if gone:
@@ -168,7 +140,7 @@ def _notices(view: View) -> None:
     if view.database.notice and not hosted.is_hosted():  # it tells its keeper what to do about files
         st.info(view.database.notice)
     if not hosted.is_hosted():
-        for error in data.hub().left_out:
+        for error in datasets.hub().left_out:
             st.warning(
                 markup.plain_markdown(f"{error.message} {error.next_step} The other datasets are open.")
             )

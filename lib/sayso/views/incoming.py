@@ -10,15 +10,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from sayso.store.hub import Database
-from sayso.views import data, state
-from sayso.views.lookup import (
+from sayso.reports import datasets
+from sayso.reports.lookup import (
     Lookup,
     read_article_labels,
     read_event_labels,
     read_lookup,
     read_statement_labels,
 )
+from sayso.reports.memo import ask
+from sayso.store.hub import Database
+from sayso.views import state
 
 _READ = "_link_read"
 
@@ -29,14 +31,14 @@ def read_link(page_path: Path) -> None:
         return
     st.session_state[_READ] = True
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
-    databases = data.databases()
+    databases = datasets.databases()
     titles = {name: database.title for name, database in databases.items()}
     worded = {state.DATASET: _labels(asked.get(state.DATASET, []), titles, {})}
     named = next(
         (name for name, title in titles.items() if [title] == worded[state.DATASET]), next(iter(databases))
     )
     database = databases[named]
-    lookup = data.ask(read_lookup, database)
+    lookup = ask(read_lookup, database)
     for key, names in _names(database, lookup).items():
         worded[key] = _labels(asked.get(key, []), names, lookup.aliases if names is not lookup.issues else {})
     changed = {key: tokens for key, tokens in worded.items() if tokens != asked.get(key, [])}
@@ -62,15 +64,15 @@ def _names(database: Database, lookup: Lookup) -> dict[str, Mapping[str, str]]:
         state.OUTLET_CHOSEN: lookup.outlets,
         state.LEFT_OUT: lookup.outlets,
         state.QUOTED: lookup.actors,
-        state.WITHDRAWN: data.ask(read_article_labels, database),
+        state.WITHDRAWN: ask(read_article_labels, database),
         state.ACTOR: lookup.actors,
         state.ACTOR_ISSUE: lookup.issues,
         state.ISSUE_EDITED: lookup.issues,
         state.FACTION_EDITED: lookup.factions,
         state.ACTOR_EDITED: lookup.actors,
-        state.ARTICLE: data.ask(read_article_labels, database),
-        state.EVENT: data.ask(read_event_labels, database),
-        state.STATEMENT: data.ask(read_statement_labels, database),
+        state.ARTICLE: ask(read_article_labels, database),
+        state.EVENT: ask(read_event_labels, database),
+        state.STATEMENT: ask(read_statement_labels, database),
     }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import data
-from sayso.views.lookup import read_article_labels
 from sayso.views.markup import told_markdown
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
@@ -29,7 +29,7 @@ def to_page(
 
 def to_article(database: Database, article_id: str, *, key: str) -> None:
     """A link to an article's own page."""
-    label = data.ask(read_article_labels, database)[article_id]
+    label = ask(read_article_labels, database)[article_id]
     to_page("article", f"Open the article: {label}", {ARTICLE: label}, key=key, icon=":material/article:")
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.model.scales import BY_STATE
+from sayso.reports.matrix import Matrix
 from sayso.views import evidence, links, markup, state
-from sayso.views.filters import View
-from sayso.views.matrix import Matrix
 from sayso.views.state import ISSUE_CHOSEN, UNIT_CHOSEN
 
 
-def boxes(view: View, matrix: Matrix) -> tuple[str, str] | None:
+def boxes(matrix: Matrix) -> tuple[str, str] | None:
     """The two select boxes that do what a click does; the chosen cell, if both are set."""
     names = {row: matrix.names[row] for row in matrix.rows}
     issues = {column: matrix.names[column] for column in matrix.columns}
@@ -38,14 +37,10 @@ def has_choice() -> bool:
     )
 
 
-def show_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
+def show_evidence(matrix: Matrix, cell: tuple[str, str]) -> None:
     """The position of one cell in words, and the quotes behind it."""
     unit, issue = cell
-    frame = (
-        evidence.rows(view, faction=unit, issue=issue)
-        if matrix.unit == "factions"
-        else evidence.rows(view, actor=unit, issue=issue)
-    )
+    view = matrix.view
     found = matrix.cells.get(cell)
     word = BY_STATE[found["state"]].word if found else "not found"
     title = f"{matrix.names[unit]}: {word}"
@@ -53,7 +48,7 @@ def show_evidence(view: View, matrix: Matrix, cell: tuple[str, str]) -> None:
         markup.tag("h2", markup.told(title), "sy-h2", id="evidence", dir="auto"),
         markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto"),
     )
-    evidence.panel(view, frame, title, key="cell", with_heading=False)
+    evidence.panel(view, matrix.statements_of(cell), title, key="cell", with_heading=False)
     if matrix.unit == "actors":
         name = matrix.names[unit]
         links.to_page("actor", f"All of {name}", {"who": name}, key="cell-actor", icon=":material/person:")

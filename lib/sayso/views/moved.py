@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted
+from sayso.reports.lookup import Lookup
 from sayso.views import markup
-from sayso.views.lookup import Lookup
 
 MOST = 60
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from sayso.reports.view import View
 from sayso.views import attention, evidence, markup
-from sayso.views.filters import View
 
 
 @dataclass(frozen=True)

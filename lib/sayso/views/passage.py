@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.queries import quotes
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import data, markup
+from sayso.views import markup
 
 _AROUND = 240
 
@@ -41,7 +42,7 @@ def in_place(
     """The passage if the article's text is here, else where it would stand."""
     if article_id is None or spans is None or not len(spans):
         return ""
-    text = data.ask(quotes.article_text, database, article_id)
+    text = ask(quotes.article_text, database, article_id)
     where = ", ".join(f"{low}–{high}" for low, high in spans)
     if text is None:
         why = "not attached" if database.is_writable else "not shown here"

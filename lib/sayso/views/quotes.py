@@ -7,12 +7,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.wording import counted, quoted
 from sayso.queries import quotes as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, download, evidence, headline, links, markup, passage, state, twin
-from sayso.views.filters import View
+from sayso.reports import heading
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import download, evidence, headline, links, markup, passage, state, twin
 from sayso.views.state import PAGE, QUOTE, SEARCH
 
 PER_PAGE = 10
@@ -25,7 +27,7 @@ def search(view: View) -> tuple[str, Answer]:
         help="All words must occur, in any order; accents and case do not matter; “quotation marks” keep a phrase together.",
         max_chars=200, icon=":material/search:",
     )  # fmt: skip
-    return text or "", data.ask(questions.search, view.database, view.scope, text or "")
+    return text or "", ask(questions.search, view.database, view.scope, text or "")
 
 
 def finding(text: str, frame: pd.DataFrame) -> str:
@@ -39,7 +41,7 @@ def finding(text: str, frame: pd.DataFrame) -> str:
 def show(view: View, text: str, answer: Answer) -> None:
     """The quotes found, newest first, ten a page."""
     frame = answer.frame
-    headline.show("quotes", finding(text, frame), headline.subtitle(view, "newest first"))
+    headline.show("quotes", finding(text, frame), heading.subtitle(view, "newest first"))
     download.statements(view, text, frame)
     chosen = _linked(frame)
     pages = max(1, -(-len(frame) // PER_PAGE))
@@ -62,7 +64,7 @@ def show(view: View, text: str, answer: Answer) -> None:
         "url",
         "quote_id",
     ]
-    twin.show(view, "quotes", lambda: frame[columns], [answer])
+    twin.of_frame(view, "quotes", lambda: frame[columns], [answer])
 
 
 def _linked(frame: pd.DataFrame) -> str | None:
@@ -104,7 +106,7 @@ def _details(view: View, row: dict[str, Any]) -> None:
     )
     markup.show(markup.tag("h3", "In its place", "sy-h3"), place)
     links.to_article(view.database, row["article_id"], key=f"article-of-{row['quote_id']}")
-    codings = records(data.ask(questions.codings, view.database, row["quote_id"]).frame)
+    codings = records(ask(questions.codings, view.database, row["quote_id"]).frame)
     lines = [
         markup.tag(
             "div",
@@ -126,7 +128,7 @@ def _details(view: View, row: dict[str, Any]) -> None:
         markup.tag("h3", "Codings", "sy-h3"),
         *(lines or [markup.tag("p", "No stance was coded from this quote.", "sy-fine")]),
     )
-    history = records(data.ask(questions.history, view.database, row["quote_id"]).frame)
+    history = records(ask(questions.history, view.database, row["quote_id"]).frame)
     told = [
         markup.tag(
             "li",

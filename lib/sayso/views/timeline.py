@@ -10,7 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from sayso.analysis import windows
-from sayso.analysis.frames import records
 from sayso.charts import timeline as timeline_chart
 from sayso.charts import timeline_layout as layout
 from sayso.charts import timeline_packing as packing
@@ -18,12 +17,15 @@ from sayso.charts.timeline_overlays import Strip
 from sayso.model.calendar import days_from
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scales import STANCES
 from sayso.model.wording import counted
 from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
-from sayso.views import data, evidence, figure, headline, markup, state, twin
-from sayso.views.filters import View
+from sayso.reports import heading
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, figure, headline, markup, state, twin
 from sayso.views.state import EVENT, FROM, LANES, OVERLAY_BAR, STATEMENT, TO
 
 LANE_WORDS = {"faction": "Faction", "actor": "Actor", "issue": "Issue"}
@@ -49,8 +51,8 @@ class Timeline:
 
 def build(view: View) -> Timeline:
     """Ask for events and statements, with the controls for lanes and window."""
-    events = data.ask(questions.events, view.database, view.scope)
-    said = data.ask(questions.statements, view.database, view.scope)
+    events = ask(questions.events, view.database, view.scope)
+    said = ask(questions.statements, view.database, view.scope)
     days = _days(said.frame["said_on"])
     happened = _days(events.frame["date_low"].combine_first(events.frame["date_high"]))
     first = min([*days, *happened], default=view.lookup.first_day)
@@ -133,12 +135,14 @@ def legend(view: View) -> None:
     markup.show(
         markup.tag("p", markup.text(signs), "sy-legend"), markup.tag("p", f"Statements: {chips}", "sy-legend")
     )
-    headline.provenance(view, "days as the articles state them; near statements share a tick")
+    headline.provenance(
+        heading.provenance(view, "days as the articles state them; near statements share a tick")
+    )
 
 
 def show_twin(view: View, found: Timeline) -> None:
     """The table twin."""
-    twin.show(
+    twin.of_frame(
         view,
         "timeline",
         lambda: table(view, found),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.wording import quoted
 from sayso.queries import timeline as questions
-from sayso.views import data, evidence, links, markup, opening, passage, state
-from sayso.views.filters import View
-from sayso.views.lookup import read_event_labels, read_statement_labels
+from sayso.reports.evidence import evidence_of
+from sayso.reports.lookup import read_event_labels, read_statement_labels
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, links, markup, opening, passage, state
 from sayso.views.state import EVENT, STATEMENT
 from sayso.views.timeline import Timeline
 
@@ -25,9 +27,9 @@ def has_choice() -> bool:
 
 def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
     """The select boxes that do what a click does: an event, or a statement."""
-    event_labels = data.ask(read_event_labels, view.database)
+    event_labels = ask(read_event_labels, view.database)
     events = {key: event_labels[key] for key in found.events.frame["event_id"]}
-    statement_labels = data.ask(read_statement_labels, view.database)
+    statement_labels = ask(read_statement_labels, view.database)
     said = {key: statement_labels[key] for key in found.statements.frame["statement_id"]}
     box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
     with box:
@@ -65,7 +67,7 @@ def show_event(view: View, found: Timeline, event: str) -> None:
             "p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"
         ),
     )
-    for report in records(data.ask(questions.reports, view.database, event).frame):
+    for report in records(ask(questions.reports, view.database, event).frame):
         place = passage.in_place(
             view.database, report["article_id"], evidence.spans_of(report["spans"]), None
         )
@@ -77,7 +79,7 @@ def show_event(view: View, found: Timeline, event: str) -> None:
             markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
         )
         links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
-    resting = evidence.rows(view, event=event)
+    resting = evidence_of(view, event=event)
     if len(resting):
         title = "Statements that rest on it"
         opening.head(view, title, resting)
@@ -86,7 +88,7 @@ def show_event(view: View, found: Timeline, event: str) -> None:
 
 def show_statement(view: View, statement: str) -> None:
     """One statement with its evidence."""
-    own = evidence.rows(view, statement=statement)
+    own = evidence_of(view, statement=statement)
     title = f"{own['actor'].iloc[0]} on {quoted(own['issue'].iloc[0])}" if len(own) else "Statement"
     evidence.panel(view, own, title, key="said")
 

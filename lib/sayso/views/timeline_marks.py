@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.charts.plain_text import plain
 from sayso.charts.timeline_layout import Mark, Tick, Window
 from sayso.model.calendar import moved
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scales import STANCES
-from sayso.views.filters import View
+from sayso.reports.view import View
 
 # What is open-ended but over is drawn this far, as a share of the window; what goes on, to the end.
 _STUB = 0.08

@@ -9,10 +9,11 @@ import streamlit as st
 from sayso.coding.taking_back import take_back
 from sayso.coding.wording import in_words
 from sayso.errors import SaysoError
+from sayso.reports.memo import ask
 from sayso.store.changes import ConflictError
 from sayso.store.hub import Database
 from sayso.store.undoing import Done, last_undoable, last_undone, original
-from sayso.views import coder, data, empty, markup
+from sayso.views import coder, empty, markup
 
 _FAILED = "_undo_failed"
 _mount = st.components.v2.component(
@@ -24,9 +25,9 @@ def show(database: Database, by: str) -> None:
     """Who codes, and the buttons for the coder `by`: Ctrl+Z and Ctrl+Shift+Z press them too."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="undo-bar"):
         coder.show_coder()
-        done = data.ask(_undoable, database, by)
+        done = ask(_undoable, database, by)
         _button("Undo", done, database, by, icon=":material/undo:", shortcut="Ctrl+Z")
-        undone = data.ask(_undone, database, by)
+        undone = ask(_undone, database, by)
         if undone:
             _button("Redo", undone, database, by, icon=":material/redo:", shortcut="Ctrl+Shift+Z")
         _mount(key="sayso-undo-keys")

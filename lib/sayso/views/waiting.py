@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.wording import counted
-from sayso.queries.coding import waiting_statements
-from sayso.views import data, evidence, markup, state
-from sayso.views.filters import View
+from sayso.reports.view import View
+from sayso.reports.waiting import proposals
+from sayso.views import evidence, markup, state
 from sayso.views.state import WAITING
 
 
@@ -27,26 +25,23 @@ def toggle(view: View) -> None:
     )  # fmt: skip
 
 
-def by_cell(view: View) -> Mapping[tuple[str, str], int]:
-    """How many stances wait by (actor, issue); empty unless the reader asks."""
-    frame = _asked(view)
-    if frame is None or frame.empty:
-        return {}
-    return Counter(zip(frame["actor_id"], frame["issue_id"], strict=True))
+def asked(view: View) -> pd.DataFrame | None:
+    """The proposals in scope if the reader asks for them, else None."""
+    if not view.database.is_writable or not st.session_state.get(WAITING):
+        return None
+    return proposals(view)
 
 
-def extent(view: View) -> tuple[str, ...]:
+def extent(waits: pd.DataFrame | None) -> tuple[str, ...]:
     """For the subtitle."""
-    frame = _asked(view)
-    return () if frame is None else (f"{counted(len(frame), 'proposal')} shown, not counted",)
+    return () if waits is None else (f"{counted(len(waits), 'proposal')} shown, not counted",)
 
 
-def show(view: View, cell: tuple[str, str]) -> None:
+def show(waits: pd.DataFrame | None, cell: tuple[str, str]) -> None:
     """The proposals of one cell, each marked as one."""
-    frame = _asked(view)
-    if frame is None:
+    if waits is None:
         return
-    own = frame[(frame["actor_id"] == cell[0]) & (frame["issue_id"] == cell[1])]
+    own = waits[(waits["actor_id"] == cell[0]) & (waits["issue_id"] == cell[1])]
     if own.empty:
         return
     head = markup.tag("h3", markup.text(f"{counted(len(own), 'proposal')}, not counted"), "sy-h3")
@@ -62,9 +57,3 @@ def _card(row: dict[str, Any]) -> str:
         "article", markup.tag("div", chip, "sy-card-line") + words + markup.tag("p", markup.text(facts), "sy-fine"),
         "sy-card sy-waiting",
     )  # fmt: skip
-
-
-def _asked(view: View) -> pd.DataFrame | None:
-    if not view.database.is_writable or not st.session_state.get(WAITING):
-        return None
-    return data.ask(waiting_statements, view.database, view.scope).frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.store.database import Database
 
 Row = dict[str, Any]

@@ -8,15 +8,16 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.coding.adding import RIGHTS, Confirmed, known_text
 from sayso.ingest.reading.article import Basis
 from sayso.ingest.reading.dateline import as_edtf
+from sayso.model.frames import records
 from sayso.model.wording import counted
+from sayso.reports.lookup import read_lookup
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import data, links, markup
+from sayso.views import links, markup
 from sayso.views.add.drafts import Adding, Draft
-from sayso.views.lookup import read_lookup
 
 BASES = {"stated": "The article or page says so", "inferred": "Concluded, from a dateline or otherwise"}
 RIGHTS_WORDS = {"show": "be shown whole to readers", "quote": "be quoted", "export": "leave in exports"}
@@ -115,7 +116,7 @@ def _notes(notes: tuple[str, ...]) -> None:
 
 def _outlet(database: Database, found: str, key: str, label: str = "Outlet") -> str:
     """An outlet that is known, or a new one's name."""
-    names = sorted(data.ask(read_lookup, database).outlets.values(), key=str.casefold)
+    names = sorted(ask(read_lookup, database).outlets.values(), key=str.casefold)
     same = next((name for name in names if name.casefold() == found.casefold()), found)
     options = names if not same or same in names else [same, *names]
     chosen = st.selectbox(

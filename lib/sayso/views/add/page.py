@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.model.wording import counted, listed
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import coder, data, headline, links, markup, undo_bar
+from sayso.views import coder, headline, links, markup, undo_bar
 from sayso.views.add import fields, sources, starting, storing
 from sayso.views.add.drafts import Adding, Result, current
-from sayso.views.lookup import read_article_labels
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
 
@@ -88,11 +89,11 @@ def _finding(database: Database, adding: Adding) -> str:
         return f"Check {counted(len(adding.drafts), 'article')}, then add them"
     if adding.results:
         return _tally(adding.results)
-    return "Add an article" if data.ask(read_article_labels, database) else "Add the first article"
+    return "Add an article" if ask(read_article_labels, database) else "Add the first article"
 
 
 def _subtitle(database: Database, adding: Adding) -> str:
-    here = f"{database.title} · {counted(len(data.ask(read_article_labels, database)), 'article')}"
+    here = f"{database.title} · {counted(len(ask(read_article_labels, database)), 'article')}"
     read_ill = [result for result in adding.results if result.draft is None]
     return f"{here} · {len(read_ill)} could not be read" if adding.drafts and read_ill else here
 
@@ -115,7 +116,7 @@ def _summary(database: Database, adding: Adding) -> None:
     told = [result for result in adding.results if not (is_form and result.draft is not None)]
     markup.show(markup.tag("ul", "".join(map(_line, told)), "sy-list sy-told"))
     done = [result for result in adding.results if result.article_id and result.what in ("added", "attached")]
-    labels = data.ask(read_article_labels, database)
+    labels = ask(read_article_labels, database)
     there = [
         result.article_id for result in done if result.article_id in labels
     ]  # an undo may have taken it back

@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.errors import SaysoError
+from sayso.reports import datasets
 from sayso.store.datasets import start_dataset, started_folder
-from sayso.views import data, empty, filters, markup, state
+from sayso.views import empty, filters, markup, state
 
 _TITLE, _FAILED = "add-start-title", "_add_start_failed"
 
 
 def ask() -> None:
     """A popover with one field: what the dataset is about."""
-    key = f"add-start-{len(data.databases())}"  # another one once a dataset was started: closed again
+    key = f"add-start-{len(datasets.databases())}"  # another one once a dataset was started: closed again
     with st.popover("Start an empty dataset", icon=":material/note_add:", key=key):
         with st.form("add-start-form", border=False):
             st.text_input(
@@ -32,7 +33,7 @@ def ask() -> None:
 
 def _start() -> None:
     try:
-        database = start_dataset(data.hub(), str(st.session_state.get(_TITLE) or ""))
+        database = start_dataset(datasets.hub(), str(st.session_state.get(_TITLE) or ""))
     except SaysoError as error:
         st.session_state[_FAILED] = error
         return

@@ -11,11 +11,11 @@ from sayso.coding.adding import Added, add_article, known_text
 from sayso.coding.finding import Found, find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted, listed
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import data
 from sayso.views.add.drafts import Adding, Draft, Result
 from sayso.views.add.fields import Ready
-from sayso.views.lookup import read_article_labels
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ def _searched(database: Database, added: Added) -> Result:
         return _there(added.title, added.article_id)
     copy = ""
     if added.copy_of:
-        original = data.ask(read_article_labels, database).get(added.copy_of, added.copy_of)
+        original = ask(read_article_labels, database).get(added.copy_of, added.copy_of)
         copy = f" It may be a copy of {original}: you decide on the Review page."
     try:
         detail = found_words(find_in(database, added.article_id))

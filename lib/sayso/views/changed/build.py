@@ -13,16 +13,16 @@ import streamlit as st
 from sayso.analysis import change, pace
 from sayso.analysis.between import Turnover, happened, turnover
 from sayso.analysis.change_words import change_title
-from sayso.analysis.frames import records
 from sayso.analysis.positions import actor_positions, faction_positions
 from sayso.analysis.recount import as_members
-from sayso.model.scope import Scope
+from sayso.model.frames import records
+from sayso.model.scope import Scope, Unit
 from sayso.model.wording import counted
 from sayso.queries import actors, positions, timeline
 from sayso.queries.answer import Answer
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views import data
-from sayso.views.filters import View
 
 FEWEST_WEEKS, MOST_WEEKS = 53, 157
 
@@ -32,7 +32,7 @@ class Changed:
     """The changes, each with its two statements, and what came up in between."""
 
     since: date
-    unit: str
+    unit: Unit
     n_before: int
     n_after: int
     n_compared: int
@@ -64,20 +64,20 @@ class Changed:
         return self.contradictions[self.contradictions["later_said_on"] > pd.Timestamp(self.since)]
 
 
-def build(view: View, since: date, unit: str) -> Changed:
+def build(view: View, since: date, unit: Unit) -> Changed:
     """Everything that the page shows, remembered until data, dates or scope change."""
     with st.spinner("Comparing the two dates …"):
-        return data.ask(compute, view.database, view.scope, since, unit)
+        return ask(compute, view.database, view.scope, since, unit)
 
 
-def compute(database: Database, scope: Scope, since: date, unit: str) -> Changed:
+def compute(database: Database, scope: Scope, since: date, unit: Unit) -> Changed:
     """Ask for the positions of both dates and the statements behind them, and compare."""
     earlier = replace(scope, as_of=since)
     question = positions.actor_positions if unit == "actors" else positions.member_positions
     derive = actor_positions if unit == "actors" else faction_positions
-    asked = [data.ask(question, database, one) for one in (earlier, scope)]
+    asked = [ask(question, database, one) for one in (earlier, scope)]
     before, after = (derive(answer.frame, scope.measure) for answer in asked)
-    old, now = (data.ask(timeline.statements, database, one) for one in (earlier, scope))
+    old, now = (ask(timeline.statements, database, one) for one in (earlier, scope))
     later = now.frame[now.frame["said_on"] > pd.Timestamp(since)]
     told = pd.concat([old.frame, later], ignore_index=True) if len(old.frame) else later
     changes = change.shifts(before, after)
@@ -94,13 +94,13 @@ def compute(database: Database, scope: Scope, since: date, unit: str) -> Changed
         pace.emerging(now.frame, first, scope.as_of, "issue_id"),
         now.frame, pace.weeks(now.frame, scope.as_of, _many(since, scope.as_of)),
         pace.week_against_averages(now.frame, scope.as_of), pace.week_against_averages(now.frame, scope.as_of, "issue_id"),
-        _members(database, scope, since), happened(data.ask(timeline.events, database, scope).frame), told, (*asked, now),
+        _members(database, scope, since), happened(ask(timeline.events, database, scope).frame), told, (*asked, now),
     )  # fmt: skip
 
 
 def _members(database: Database, scope: Scope, since: date) -> list[Turnover]:
     """Who joined or left, within the actors and factions that are looked at."""
-    known = data.ask(actors.memberships, database)
+    known = ask(actors.memberships, database)
     for column, wanted in (("actor_id", scope.actors), ("faction_id", scope.factions)):
         known = known[known[column].isin(wanted)] if wanted else known
     return turnover(known, since, scope.as_of)
@@ -133,4 +133,4 @@ def _many(since: date, last: date) -> int:
 def _by_unit(database: Database, unit: str, told: pd.DataFrame) -> pd.DataFrame:
     """Statements with the columns that `change.with_statements` reads."""
     told = told.assign(quote_id=None).drop(columns="faction_id")
-    return told if unit == "actors" else as_members(told, data.ask(actors.memberships, database))
+    return told if unit == "actors" else as_members(told, ask(actors.memberships, database))

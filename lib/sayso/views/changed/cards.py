@@ -8,14 +8,16 @@ from typing import Any
 
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scales import BANDS, BY_STATE
+from sayso.model.scope import Unit
 from sayso.queries import positions
-from sayso.views import data, evidence, links, markup
+from sayso.reports.matrix import UNIT_WORDS
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, links, markup
 from sayso.views.changed.build import Changed
-from sayso.views.filters import View
-from sayso.views.matrix import UNITS
 from sayso.views.state import ISSUE_CHOSEN, ROWS, UNIT_CHOSEN
 
 Cards = dict[str, dict[str, Any]]
@@ -30,7 +32,7 @@ def fetch(view: View, found: Changed, statement_ids: Iterable[str | None]) -> Ca
     scope = replace(
         view.scope, actors=tuple(sorted(set(own["actor_id"]))), issues=tuple(sorted(set(own["issue_id"])))
     )
-    frame = data.ask(positions.evidence, view.database, scope, None, None).frame
+    frame = ask(positions.evidence, view.database, scope, None, None).frame
     rows = records(frame[frame["statement_id"].isin(wanted)])
     # Shown because it counted on one of the two dates, even where a later one has taken its place since.
     return {row["statement_id"]: {**row, "is_kept": True} for row in rows}
@@ -64,8 +66,8 @@ def chip(state: str) -> str:
     return markup.tag("span", f"{step.sign} {step.word}", f"sy-chip sy-state-{step.state}", style=look)
 
 
-def to_cell(unit: str, name: str, issue: str, label: str, key: str) -> None:
+def to_cell(unit: Unit, name: str, issue: str, label: str, key: str) -> None:
     """A link to a cell of the matrix, where all its statements open."""
     links.to_page(
-        "matrix", label, {ROWS: UNITS[unit], UNIT_CHOSEN: name, ISSUE_CHOSEN: issue}, key=key, icon=":material/grid_on:"
+        "matrix", label, {ROWS: UNIT_WORDS[unit], UNIT_CHOSEN: name, ISSUE_CHOSEN: issue}, key=key, icon=":material/grid_on:"
     )  # fmt: skip

@@ -6,14 +6,14 @@ from typing import Any
 
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.wording import counted, quoted
+from sayso.reports.view import View
 from sayso.views import markup
 from sayso.views.changed import cards
 from sayso.views.changed.build import Changed
 from sayso.views.changed.moved import MOST, page_of
-from sayso.views.filters import View
 
 
 def show(view: View, found: Changed) -> None:

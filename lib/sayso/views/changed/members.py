@@ -9,11 +9,11 @@ import streamlit as st
 from sayso.analysis.between import Turnover, turnover_sentence
 from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
+from sayso.reports.matrix import UNIT_WORDS
+from sayso.reports.view import View
 from sayso.views import links, markup
 from sayso.views.changed.build import Changed
 from sayso.views.changed.moved import page_of
-from sayso.views.filters import View
-from sayso.views.matrix import UNITS
 from sayso.views.state import ROWS, UNIT_CHOSEN
 
 
@@ -42,7 +42,7 @@ def _who(view: View, one: Turnover, name: str) -> None:
     markup.show(markup.tag("p", sizes, "sy-fine"), markup.tag("ul", listed, "sy-list"))
     key = f"members-{one.faction_id}"
     links.to_page(
-        "matrix", f"Where {name} stands, with its statements", {ROWS: UNITS["factions"], UNIT_CHOSEN: name},
+        "matrix", f"Where {name} stands, with its statements", {ROWS: UNIT_WORDS["factions"], UNIT_CHOSEN: name},
         key=f"{key}-matrix", icon=":material/grid_on:",
     )  # fmt: skip
 

@@ -9,15 +9,15 @@ import streamlit as st
 
 from sayso.analysis.between import events_between
 from sayso.analysis.change_words import change_sentence
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scope import Measure
 from sayso.model.wording import counted
+from sayso.reports.view import View
 from sayso.views import links, markup
 from sayso.views.changed import cards
 from sayso.views.changed.build import Changed
-from sayso.views.filters import View
 from sayso.views.state import ACTOR, FROM, TO
 
 MOST = 10

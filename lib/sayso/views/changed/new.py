@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.wording import counted
+from sayso.reports.evidence import evidence_of
+from sayso.reports.view import View
 from sayso.views import evidence, markup
 from sayso.views import links as page_links
 from sayso.views.changed.build import Changed
-from sayso.views.filters import View
 from sayso.views.state import ACTOR, ISSUE
 
 MOST = 8
@@ -63,7 +64,7 @@ def _first(found: Changed, by: str, row: dict[str, Any]) -> str:
 
 
 def _statements(view: View, found: Changed, kind: str, wanted: str, name: str, key: str) -> None:
-    own = evidence.rows(view, actor=wanted) if kind == "actor" else evidence.rows(view, issue=wanted)
+    own = evidence_of(view, actor=wanted) if kind == "actor" else evidence_of(view, issue=wanted)
     evidence.panel(
         view, own[own["said_on"] > pd.Timestamp(found.since)], name, key=f"{key}-words", with_heading=False
     )

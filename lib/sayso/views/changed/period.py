@@ -7,21 +7,22 @@ from datetime import date
 import streamlit as st
 
 from sayso.model.dates import day_words
+from sayso.model.scope import Unit
+from sayso.reports.view import View
 from sayso.views import state
-from sayso.views.filters import View
-from sayso.views.matrix import UNITS
-from sayso.views.state import ROWS, SINCE
+from sayso.views.matrix import choose_unit
+from sayso.views.state import SINCE
 
 USUAL = 91  # a quarter in whole weeks: time enough for a position to be stated twice
 _STEPS = {"4 weeks": 28, "13 weeks": USUAL, "A year": 364}
 
 
-def controls(view: View) -> tuple[date, str]:
+def controls(view: View) -> tuple[date, Unit]:
     """The earlier as-of date, and whose positions are compared ("actors" or "factions"); nothing to choose without data."""
     usual = back(view.scope.as_of, USUAL)
     if view.lookup.is_empty:
         return usual, "actors"
-    unit = state.choose("Rows", ROWS, UNITS, default="actors", width=130) or "actors"
+    unit = choose_unit(130)
     chosen = state.choose_date(
         "Since", SINCE, width=172,
         help=f"Compared with the as-of date, {day_words(view.scope.as_of)}. Empty: 13 weeks before it, {day_words(usual)}.",

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, STANCES
+from sayso.reports.view import View
 from sayso.views import twin
 from sayso.views.changed.build import Changed
-from sayso.views.filters import View
 
 COLUMNS = [
     "What", "Who", "Issue", "Before", "After", "Value before", "Value after", "n before", "n after",
@@ -28,7 +28,7 @@ _METHOD = (
 
 def show_twin(view: View, found: Changed) -> None:
     """The table, its CSV, and the questions of both dates."""
-    twin.show(view, "changed", lambda: table(view, found), found.answers, f"Compared with {day_words(found.since)}. {_METHOD}")  # fmt: skip
+    twin.of_frame(view, "changed", lambda: table(view, found), found.answers, f"Compared with {day_words(found.since)}. {_METHOD}")  # fmt: skip
 
 
 def table(view: View, found: Changed) -> pd.DataFrame:

@@ -10,14 +10,16 @@ import streamlit as st
 
 from sayso.analysis import pace
 from sayso.analysis.change_words import week_title
-from sayso.analysis.frames import records
 from sayso.charts.weeks import HEIGHT, weeks_chart
 from sayso.model.dates import day_words
+from sayso.model.frames import records
+from sayso.reports import heading
+from sayso.reports.evidence import evidence_of
+from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, links, markup, opening, state, twin
 from sayso.views.changed.build import Changed
 from sayso.views.changed.period import back
 from sayso.views.figure import Click
-from sayso.views.filters import View
 from sayso.views.state import FROM, LANES, TO, WEEK, WEEK_ISSUE
 from sayso.views.timeline import LANE_WORDS
 
@@ -64,7 +66,7 @@ def _bars(view: View, found: Changed, alt: str) -> None:
         if chosen:
             opening.close(WEEK)
             row = next(row for row in rows if row["first"].isoformat() == chosen)
-            own = _between(evidence.rows(view), row["first"], row["last"])
+            own = _between(evidence_of(view), row["first"], row["last"])
             opening.head(view, f"Said {labels[chosen]}", own)
             evidence.panel(view, own, labels[chosen], key="week-words", with_heading=False)
     with above:
@@ -75,8 +77,10 @@ def _bars(view: View, found: Changed, alt: str) -> None:
             "dashed: of the 52 before, or of as many as there were."
         )
         markup.show(markup.tag("p", markup.text(told), "sy-legend"))
-        headline.provenance(view, f"weeks of seven days that end on {day_words(view.scope.as_of)}")
-    twin.show(
+        headline.provenance(
+            heading.provenance(view, f"weeks of seven days that end on {day_words(view.scope.as_of)}")
+        )
+    twin.of_frame(
         view,
         "weeks",
         lambda: _table(found),
@@ -102,7 +106,7 @@ def _issues(view: View, found: Changed) -> None:
         if chosen:
             opening.close(WEEK_ISSUE)
             first = back(view.scope.as_of, 53 * pace.DAYS_OF_WEEK - 1)
-            own = _between(evidence.rows(view, issue=chosen), first, view.scope.as_of)
+            own = _between(evidence_of(view, issue=chosen), first, view.scope.as_of)
             title = f"{labels[chosen]}, {day_words(first)} to {day_words(view.scope.as_of)}"
             opening.head(view, title, own)
             evidence.panel(view, own, title, key="week-issue", with_heading=False)

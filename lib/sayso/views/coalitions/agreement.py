@@ -5,16 +5,18 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.charts.agreement_matrix import FILLS, HEIGHT, WIDTH, agreement_matrix
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, ink_on
 from sayso.model.wording import counted
 from sayso.queries import positions as questions
-from sayso.views import data, evidence, figure, markup, state, twin
+from sayso.reports.evidence import evidence_of
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, figure, markup, state, twin
 from sayso.views.coalitions.build import Found
 from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click, Head, Heads
-from sayso.views.filters import View
 from sayso.views.state import PAIR_FIRST, PAIR_SECOND
 
 MOST_OPEN = 1
@@ -36,8 +38,8 @@ def show_agreement(view: View, found: Found, alt: str) -> None:
         _chart(view, found, alt, chosen)
     if chosen:
         _side_by_side(view, found, chosen)
-    twin.show(
-        view, "agreement", lambda: _table(view, found), [data.ask(questions.actor_positions, view.database, view.scope)],
+    twin.of_frame(
+        view, "agreement", lambda: _table(view, found), [ask(questions.actor_positions, view.database, view.scope)],
         "Agreement of two actors: 1 − |m − m′| / 4, mean over issues on which both have a position; under two shared issues it is not computed.",
     )  # fmt: skip
 
@@ -92,7 +94,7 @@ def _side_by_side(view: View, found: Found, chosen: tuple[str, str]) -> None:
     apart = {
         issue: abs(where[chosen[0], issue]["value"] - where[chosen[1], issue]["value"]) for issue in issues
     }
-    said = [evidence.rows(view, actor=actor) for actor in chosen]
+    said = [evidence_of(view, actor=actor) for actor in chosen]
     title = f"{names[0]} and {names[1]}: {counted(len(issues), 'shared issue')}"
     if len(issues) > 1:
         title += f", {1 - sum(apart.values()) / len(apart) / 4:.0%} agreement"

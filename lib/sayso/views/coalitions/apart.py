@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.analysis import consensus
-from sayso.analysis.frames import records
 from sayso.charts.dumbbell import dumbbell
+from sayso.model.frames import records
 from sayso.model.wording import quoted
+from sayso.reports.view import View
 from sayso.views import figure, markup
 from sayso.views.coalitions.build import SURE, Found
 from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click
-from sayso.views.filters import View
 from sayso.views.state import CAMP_ISSUE
 
 MOST_ISSUES, MOST_CAMPS = 12, 6

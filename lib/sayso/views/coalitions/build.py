@@ -15,9 +15,9 @@ from sayso.model.scope import Scope
 from sayso.model.wording import counted, number, quoted, sentence
 from sayso.queries import actors as actor_questions
 from sayso.queries import positions as questions
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views import data
-from sayso.views.filters import View
 
 MOST_ROWS = 24
 SURE = 0.05
@@ -71,19 +71,19 @@ def letter(camp: int) -> str:
 def build(view: View) -> Found:
     """Everything that the page shows, remembered until data or scope change."""
     with st.spinner("Grouping the actors, and grouping them again from articles drawn anew …"):
-        return data.ask(compute, view.database, view.scope)
+        return ask(compute, view.database, view.scope)
 
 
 def compute(database: Database, scope: Scope) -> Found:
     """Camps, agreement, wedges and the course of a scope; a second or so for ten thousand statements."""
-    said = data.ask(questions.evidence, database, scope).frame
+    said = ask(questions.evidence, database, scope).frame
     units = recount.as_units(said[said["is_kept"].astype(bool)])
-    counts = data.ask(questions.actor_positions, database, scope).frame
+    counts = ask(questions.actor_positions, database, scope).frame
     where = positions.actor_positions(counts, scope.measure)
     heard = where.groupby("unit_id")["n"].sum().sort_values(ascending=False, kind="stable")
     values = positions.grid(where, sorted(heard.index), sorted(set(where["issue_id"])))
     best = coalitions(units, list(STANCES)) if len(units) else None
-    known = data.ask(actor_questions.actors, database, scope).frame
+    known = ask(actor_questions.actors, database, scope).frame
     factions = {
         actor: ids[0]
         for actor, ids in zip(known["actor_id"], map(list, known["faction_ids"]), strict=True)

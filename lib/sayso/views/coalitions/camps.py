@@ -7,12 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.wording import counted
 from sayso.queries import positions as questions
-from sayso.views import data, evidence, headline, links, markup, opening, state, twin
+from sayso.reports import heading
+from sayso.reports.evidence import evidence_of
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, headline, links, markup, opening, state, twin
 from sayso.views.coalitions.build import METHOD_WORDS, Found, letter, settings
-from sayso.views.filters import View
 from sayso.views.state import ACTOR, MEMBER
 
 MOST_MEMBERS, BESIDE = 12, 3
@@ -29,7 +32,7 @@ def show_camps(view: View, found: Found) -> None:
     if found.coalitions is None:
         why = (
             f"Camps need three actors, two of whom agree on an issue; {counted(found.n_actors, 'actor')} spoke in"
-            f" {counted(headline.searched(view), 'article')} searched. That is a finding about these articles."
+            f" {counted(heading.n_searched(view), 'article')} searched. That is a finding about these articles."
         )
         markup.show(markup.tag("p", markup.text(why), "sy-fine"))
         return
@@ -40,8 +43,8 @@ def show_camps(view: View, found: Found) -> None:
         _list(_groups(view, found))
     _tried(found)
     show_settings(view, found)
-    asked = data.ask(questions.evidence, view.database, view.scope)
-    twin.show(view, "coalitions", lambda: table(view, found), [asked], _HOW)
+    asked = ask(questions.evidence, view.database, view.scope)
+    twin.of_frame(view, "coalitions", lambda: table(view, found), [asked], _HOW)
 
 
 def _told(found: Found) -> str:
@@ -66,7 +69,9 @@ def _list(groups: list[tuple[str, list[opening.Row]]]) -> None:
 def show_settings(view: View, found: Found, *more: str) -> None:
     """Method, settings, seed and data version, under each chart."""
     headline.provenance(
-        view, *more, *settings(found), seed=found.coalitions.seed if found.coalitions else None
+        heading.provenance(
+            view, *more, *settings(found), seed=found.coalitions.seed if found.coalitions else None
+        )
     )
 
 
@@ -118,7 +123,7 @@ def _words(view: View, found: Found) -> None:
         opening.close(MEMBER)
         camp = found.camps.get(chosen)
         title = f"{names[chosen]}, {f'camp {camp}' if camp else 'alone'}"
-        own = evidence.rows(view, actor=chosen)
+        own = evidence_of(view, actor=chosen)
         opening.head(view, title, own)
         evidence.panel(view, own, title, key="member", with_heading=False)
         links.to_page("actor", f"All of {names[chosen]}", {ACTOR: names[chosen]}, key="member-whole", icon=":material/person:")  # fmt: skip

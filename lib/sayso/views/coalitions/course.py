@@ -9,18 +9,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.charts.polarization import HEIGHT, polarization
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.wording import number
 from sayso.queries import positions as questions
 from sayso.queries import timeline
-from sayso.views import data, evidence, figure, links, markup, opening, state, twin
+from sayso.reports.evidence import evidence_of
+from sayso.reports.lookup import read_event_labels
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, figure, links, markup, opening, state, twin
 from sayso.views.coalitions.build import Found
 from sayso.views.coalitions.camps import show_settings
 from sayso.views.figure import Click
-from sayso.views.filters import View
-from sayso.views.lookup import read_event_labels
 from sayso.views.state import EVENT, FROM, TO, WINDOW
 
 MOST_NAMED, MOST_TICKS = 8, 200
@@ -50,8 +52,8 @@ def show_course(view: View, found: Found) -> None:
     _named(view, events, first, last)
     show_settings(view, found, found.course.words, f"{found.course.draws} random camps a window")
     _words(view, records(known))
-    twin.show(
-        view, "polarization", lambda: frame, [data.ask(questions.evidence, view.database, view.scope)],
+    twin.of_frame(
+        view, "polarization", lambda: frame, [ask(questions.evidence, view.database, view.scope)],
         "(congruence inside camps + conflict across) / all ties, 0 to 1, with the camps of the whole span held fixed; the band is the central 90 % of "
         "random camps of the same sizes. Windows under ten statements are left open. Unlike DNA’s index it knows which way a tie points (see About).",
     )  # fmt: skip
@@ -70,7 +72,7 @@ def _words(view: View, known: list[dict[str, Any]]) -> None:
             return
         opening.close(WINDOW)
         row = next(row for row in known if row["middle"].isoformat() == chosen)
-        said = evidence.rows(view)
+        said = evidence_of(view)
         days = said["said_on"]
         inside = (days >= pd.Timestamp(row["first"])) & (
             days < pd.Timestamp(row["last"]) + pd.Timedelta(days=1)
@@ -92,7 +94,7 @@ class Event:
 
 def _events(view: View, first: date, last: date) -> list[Event]:
     """What happened in the span, by day."""
-    frame = data.ask(timeline.events, view.database, view.scope).frame
+    frame = ask(timeline.events, view.database, view.scope).frame
     dated = frame[(frame["modality"] == "happened") & frame["date_low"].notna()]
     day = pd.to_datetime(dated["date_low"]).dt.date
     dated = dated.assign(day=day)[(day >= first) & (day <= last)]
@@ -110,7 +112,7 @@ def _events(view: View, first: date, last: date) -> list[Event]:
 
 def _named(view: View, events: list[Event], first: date, last: date) -> None:
     """The numbered events, each of which opens on the timeline with its reports; and all of them there."""
-    labels = data.ask(read_event_labels, view.database)
+    labels = ask(read_event_labels, view.database)
     with st.container(key="course-events", gap=None):
         for event in events:
             if event.number:

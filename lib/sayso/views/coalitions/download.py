@@ -11,8 +11,8 @@ from sayso.exports.network_of import NORMS, TIES, Mode, network
 from sayso.exports.networks import FORMATS, written
 from sayso.model.wording import counted
 from sayso.queries import networks as questions
+from sayso.reports.view import View
 from sayso.views.coalitions.build import Found
-from sayso.views.filters import View
 
 MODE_WORDS: dict[Mode, str] = {"actors": "Actors by actors", "affiliations": "Actors by issues"}
 TIE_WORDS: dict[tuple[Mode, str], str] = {

@@ -7,14 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
+from sayso.model.frames import records
 from sayso.model.wording import counted, number
 from sayso.queries import positions as questions
-from sayso.views import data, evidence, markup, opening, state, twin
+from sayso.reports.evidence import evidence_of
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import evidence, markup, opening, state, twin
 from sayso.views.coalitions.apart import show_apart
 from sayso.views.coalitions.build import SURE, Found
 from sayso.views.coalitions.camps import BESIDE, show_settings
-from sayso.views.filters import View
 from sayso.views.state import CAMP_ISSUE
 
 
@@ -27,8 +29,8 @@ def show_why(view: View, found: Found) -> None:
     _words(view, found)
     with above:
         _lists(view, found)
-    twin.show(
-        view, "wedges", lambda: _table(view, found), [data.ask(questions.actor_positions, view.database, view.scope)],
+    twin.of_frame(
+        view, "wedges", lambda: _table(view, found), [ask(questions.actor_positions, view.database, view.scope)],
         "Wedge: what of the spread of actors’ positions lies between camps; gap is between the highest and the lowest camp’s mean; p by permutation, "
         "q the same corrected for the number of issues (Benjamini and Hochberg 1995): of all issues with q ≤ 0.05, one in twenty is expected to be chance. "
         "The camps were computed from the same statements, so q says which issues they rest on, not that camps exist. Common ground: one factor a camp, whatever its size.",
@@ -94,7 +96,7 @@ def _words(view: View, found: Found) -> None:
         markup.show(
             markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto")
         )
-        own = evidence.rows(view, issue=issue)
+        own = evidence_of(view, issue=issue)
         camp_of = own["actor_id"].map(found.camps).fillna("")
         groups = sorted(set(camp_of), key=lambda camp: (camp == "", camp))
         for first in range(0, len(groups), BESIDE):

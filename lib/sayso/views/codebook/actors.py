@@ -8,7 +8,8 @@ import streamlit as st
 
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.actors import create_actor, edit_actor, kinds, remove_actor
-from sayso.views import attention, data, markup, state
+from sayso.reports.memo import ask
+from sayso.views import attention, markup, state
 from sayso.views.codebook import aliases, lists, memberships, merging, splitting
 from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
@@ -20,7 +21,7 @@ TABLE = "actors-table"
 
 def show(desk: Desk) -> None:
     """The table, and beside it everything about the chosen actor."""
-    rows = data.ask(reading.actors, desk.database)
+    rows = ask(reading.actors, desk.database)
     left, right = st.columns([1, 1.25], gap="large")
     with left, st.container(key=EDITOR):
         anew = "A new actor" if desk.by else "Choose"
@@ -118,9 +119,7 @@ def _about(desk: Desk, row: Row) -> None:
         markup.tag("p", markup.text(row["description"]), dir="auto"),
         aliases.listing(desk, row["actor_id"]),
     )
-    own = [
-        each for each in data.ask(reading.memberships, desk.database) if each["actor_id"] == row["actor_id"]
-    ]
+    own = [each for each in ask(reading.memberships, desk.database) if each["actor_id"] == row["actor_id"]]
     markup.show(memberships.listing(desk, own, "Memberships" if own else "No faction", by_faction=True))
 
 

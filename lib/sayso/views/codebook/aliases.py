@@ -7,14 +7,15 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.actors import add_alias, remove_alias
 from sayso.model.wording import listed, quoted
-from sayso.views import data, markup
+from sayso.reports.memo import ask
+from sayso.views import markup
 from sayso.views.codebook.desk import Desk
 from sayso.views.codebook.form import Form, button
 
 
 def listing(desk: Desk, actor: str) -> str:
     """An actor's aliases as HTML."""
-    own = [row for row in data.ask(reading.aliases, desk.database) if row["actor_id"] == actor]
+    own = [row for row in ask(reading.aliases, desk.database) if row["actor_id"] == actor]
     chips = "".join(
         markup.tag("span", markup.text(row["alias"]), "sy-alias", dir="auto", lang=row["language"])
         for row in own
@@ -42,7 +43,7 @@ def edit(desk: Desk, by: str, actor: str) -> None:
             "Add the name",
             lambda values: add_alias(desk.database, by, actor, values["alias"], values["language"]),
         )
-    own = [row["alias"] for row in data.ask(reading.aliases, desk.database) if row["actor_id"] == actor]
+    own = [row["alias"] for row in ask(reading.aliases, desk.database) if row["actor_id"] == actor]
     if not own:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="alias-removal"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views.filters import View
 
 EDITOR = "codebook-editor"  # the container of the chosen entry's form
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.factions import create_faction, edit_faction, free_colour, remove_faction
-from sayso.views import attention, data, state
+from sayso.reports.memo import ask
+from sayso.views import attention, state
 from sayso.views.codebook import lists, memberships
 from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
@@ -19,7 +20,7 @@ Row = dict[str, Any]
 
 def show(desk: Desk) -> None:
     """The list, and beside it the form of the chosen faction with its members."""
-    rows = data.ask(reading.factions, desk.database)
+    rows = ask(reading.factions, desk.database)
     if desk.by is None:
         lists.factions(desk, rows)
         return

@@ -9,7 +9,8 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.checks import phrases
 from sayso.coding.codebook.issues import create_issue, edit_issue, move_issue, remove_issue
-from sayso.views import attention, data, state
+from sayso.reports.memo import ask
+from sayso.views import attention, state
 from sayso.views.codebook import lists
 from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
@@ -20,7 +21,7 @@ Row = dict[str, Any]
 
 def show(desk: Desk) -> None:
     """The list, and beside it the form of the chosen issue."""
-    rows = data.ask(reading.issues, desk.database)
+    rows = ask(reading.issues, desk.database)
     if desk.by is None:
         lists.issues(desk, rows)
         return

@@ -11,7 +11,8 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.model.scales import RELIABILITY
 from sayso.model.wording import counted, listed
-from sayso.views import data, markup
+from sayso.reports.memo import ask
+from sayso.views import markup
 from sayso.views.codebook import memberships
 from sayso.views.codebook.desk import Desk
 
@@ -59,7 +60,7 @@ def factions(desk: Desk, rows: list[Row], choose: Choose | None = None) -> None:
             "A faction is a group that you define: a cabinet, a bloc, the states of one alliance. Its position is"
             " the mean of its members’, one voice each, members as of the day of each statement.",
         )
-    members = data.ask(reading.memberships, desk.database)
+    members = ask(reading.memberships, desk.database)
     for row in rows:
         own = [each for each in members if each["faction_id"] == row["faction_id"]]
         title = markup.text(desk.view.lookup.factions.get(row["faction_id"], row["name"]))

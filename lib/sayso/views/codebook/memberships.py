@@ -9,7 +9,8 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.memberships import KEY, add_membership, edit_membership, remove_membership
 from sayso.model.dates import words as date_words
-from sayso.views import data, markup
+from sayso.reports.memo import ask
+from sayso.views import markup
 from sayso.views.codebook.desk import Desk
 from sayso.views.codebook.form import Form, button
 
@@ -33,7 +34,7 @@ def edit(desk: Desk, by: str, *, faction: str | None = None, actor: str | None =
     """Choose a membership of the faction, or of the actor, to change or remove it; or add one."""
     rows = [
         row
-        for row in data.ask(reading.memberships, desk.database)
+        for row in ask(reading.memberships, desk.database)
         if (faction or row["faction_id"]) == row["faction_id"]
         and (actor or row["actor_id"]) == row["actor_id"]
     ]

@@ -11,7 +11,8 @@ from sayso.coding.codebook.alike import likely_same
 from sayso.coding.codebook.merging import merge, preview_merge
 from sayso.coding.wording import named
 from sayso.model.wording import counted
-from sayso.views import data, markup, moved
+from sayso.reports.memo import ask
+from sayso.views import markup, moved
 from sayso.views.codebook.desk import Desk
 from sayso.views.codebook.form import button
 from sayso.views.state import ACTOR_EDITED
@@ -39,7 +40,7 @@ def show(desk: Desk, by: str, row: Row) -> None:
     )  # fmt: skip
     lose = actor if keep == other else other
     scope = desk.view.scope
-    cells = data.ask(preview_merge, desk.database, keep, lose, scope.count_by, scope.measure)
+    cells = ask(preview_merge, desk.database, keep, lose, scope.count_by, scope.measure)
     st.markdown(f"**{moved.sentence(cells)}**")
     moved.show(cells, desk.view.lookup)
     differ = _kind(desk, keep) != _kind(desk, lose)
@@ -57,7 +58,7 @@ def show(desk: Desk, by: str, row: Row) -> None:
 def suggest(desk: Desk) -> None:
     """Actors whose names are alike, each pair a button that opens its preview; nothing if there are none."""
     names = desk.view.lookup.actors
-    pairs = data.ask(likely_same, desk.database)
+    pairs = ask(likely_same, desk.database)
     if not pairs:
         return
     markup.show(markup.tag("h3", "Perhaps the same", "sy-h3"))
@@ -87,11 +88,11 @@ def _merge(desk: Desk, by: str, keep: str, lose: str) -> None:
 
 
 def _kind(desk: Desk, actor: str) -> str:
-    rows = data.ask(reading.actors, desk.database)
+    rows = ask(reading.actors, desk.database)
     return next((str(row["kind"]) for row in rows if row["actor_id"] == actor), "")
 
 
 def _n_words(desk: Desk, actor: str) -> int:
     """How much the actor has said and done: the better known one is likely to be the one to keep."""
-    rows = data.ask(reading.actors, desk.database)
+    rows = ask(reading.actors, desk.database)
     return sum(row["n_quotes"] + row["n_statements"] for row in rows if row["actor_id"] == actor)

@@ -9,7 +9,8 @@ import streamlit as st
 from sayso.coding.codebook import reading
 from sayso.coding.codebook.outlets import create_outlet, edit_outlet, remove_outlet
 from sayso.model.scales import RELIABILITY
-from sayso.views import attention, data, state
+from sayso.reports.memo import ask
+from sayso.views import attention, state
 from sayso.views.codebook import lists
 from sayso.views.codebook.desk import EDITOR, Desk
 from sayso.views.codebook.form import Form, button
@@ -21,7 +22,7 @@ GRADES = {grade: f"{grade} · {meaning}" for grade, meaning in RELIABILITY.items
 
 def show(desk: Desk) -> None:
     """The list, and beside it the form of the chosen outlet."""
-    rows = data.ask(reading.outlets, desk.database)
+    rows = ask(reading.outlets, desk.database)
     if desk.by is None:
         lists.outlets(desk, rows)
         return

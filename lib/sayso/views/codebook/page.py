@@ -7,10 +7,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from sayso.model.wording import counted
+from sayso.reports.view import View
 from sayso.views import attention, coder, headline, scales, undo_bar
 from sayso.views.codebook import actors, factions, issues, outlets
 from sayso.views.codebook.desk import Desk
-from sayso.views.filters import View
 
 
 def show(view: View) -> None:

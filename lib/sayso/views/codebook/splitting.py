@@ -12,7 +12,8 @@ from sayso.coding.codebook.checks import InvalidError
 from sayso.coding.codebook.splitting import Share, preview_split, split
 from sayso.coding.wording import named
 from sayso.model.dates import words as date_words
-from sayso.views import data, markup, moved
+from sayso.reports.memo import ask
+from sayso.views import markup, moved
 from sayso.views.codebook.desk import Desk
 from sayso.views.codebook.form import button
 from sayso.views.state import ACTOR_EDITED
@@ -34,7 +35,7 @@ def show(desk: Desk, by: str, row: Row) -> None:
     new = {"name": name, "kind": kind}
     scope = desk.view.scope
     try:
-        cells = data.ask(_preview, desk.database, actor, name, kind, share, scope.count_by, scope.measure)
+        cells = ask(_preview, desk.database, actor, name, kind, share, scope.count_by, scope.measure)
     except InvalidError as error:
         markup.show(markup.tag("p", markup.text(error.message), "sy-wrong", role="alert"))
         return
@@ -51,16 +52,14 @@ def show(desk: Desk, by: str, row: Row) -> None:
 def _share(desk: Desk, actor: str) -> Share:
     said = {
         row["quote_id"]: f"{date_words(row['stated_on'])}: {row['text']} ({row['article']})"
-        for row in data.ask(reading.said_by, desk.database, actor)
+        for row in ask(reading.said_by, desk.database, actor)
     }
     done = {
         row["event_id"]: f"{date_words(row['happened_on'])}: {row['title']}"
-        for row in data.ask(reading.done_by, desk.database, actor)
+        for row in ask(reading.done_by, desk.database, actor)
     }
     called = {
-        row["alias"]: row["alias"]
-        for row in data.ask(reading.aliases, desk.database)
-        if row["actor_id"] == actor
+        row["alias"]: row["alias"] for row in ask(reading.aliases, desk.database) if row["actor_id"] == actor
     }
     return Share(
         _many("Its quotes", said, f"split-quotes-{actor}"),

@@ -2,6 +2,6 @@
 
 from sayso.views.coverage.bulk import in_bulk
 from sayso.views.coverage.rules import rules
-from sayso.views.coverage.stages import articles, ask, head
+from sayso.views.coverage.stages import article_answer, articles, head
 
-__all__ = ["articles", "ask", "head", "in_bulk", "rules"]
+__all__ = ["article_answer", "articles", "head", "in_bulk", "rules"]

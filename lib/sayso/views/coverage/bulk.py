@@ -8,9 +8,10 @@ from sayso.coding.bulk import SAMPLE, accept_all, sample, sure_quotes
 from sayso.coding.proposals import Proposal
 from sayso.errors import SaysoError
 from sayso.model.wording import counted, quoted
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import coder, data, empty, evidence, markup
-from sayso.views.lookup import read_article_labels
+from sayso.views import coder, empty, evidence, markup
 
 LEAST, SEED, DONE = "bulk-least", "_bulk_seed", "_bulk_done"
 
@@ -22,7 +23,7 @@ def in_bulk(database: Database) -> None:
     by = coder.coder_name()
     if message := st.session_state.pop(DONE, None):
         st.success(message, icon=":material/done_all:")
-    if not data.ask(sure_quotes, database, 0.0):
+    if not ask(sure_quotes, database, 0.0):
         return
     markup.show(markup.tag("h2", "Accept the surest together", "sy-h2"))
     if by is None:
@@ -32,7 +33,7 @@ def in_bulk(database: Database) -> None:
         "At least this certain", 0.5, 1.0, 0.85, 0.05, key=LEAST, width=360,
         help="Of the words and of the speaker; the less certain of the two decides. Stances below it stay waiting.",
     )  # fmt: skip
-    sure = data.ask(sure_quotes, database, float(least))
+    sure = ask(sure_quotes, database, float(least))
     if not sure:
         st.caption("No quote that waits is as certain as that.")
         return
@@ -44,7 +45,7 @@ def _check(database: Database, by: str, sure: list[Proposal], least: float) -> N
     drawn = sample(sure, seed)
     everything = "all of them" if len(drawn) == len(sure) else f"{len(drawn)} drawn at random (seed {seed})"
     st.caption(f"{counted(len(sure), 'quote')} that sure. Tick those that are right: {everything}.")
-    labels = data.ask(read_article_labels, database)
+    labels = ask(read_article_labels, database)
     right = [_tick(proposal, labels[proposal.article_id]) for proposal in drawn]
     with st.container(horizontal=True, gap="small"):
         st.button(

@@ -6,13 +6,14 @@ import streamlit as st
 
 from sayso.analysis.precision import LEVEL, PRIOR_WEIGHT, estimated
 from sayso.queries.coding import rule_decisions
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import data, markup
+from sayso.views import markup
 
 
 def rules(database: Database) -> None:
     """One row per rule: what was decided, and the precision that follows."""
-    answer = data.ask(rule_decisions, database)
+    answer = ask(rule_decisions, database)
     if answer.frame.empty:
         return
     frame = estimated(answer.frame)

@@ -8,9 +8,10 @@ import streamlit as st
 from sayso.model.wording import counted
 from sayso.queries.answer import Answer
 from sayso.queries.coding import article_stages
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
-from sayso.views import ask_model, coder, data, headline, links, markup, undo_bar
-from sayso.views.lookup import read_article_labels
+from sayso.views import ask_model, coder, headline, links, markup, undo_bar
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE
 
@@ -23,9 +24,9 @@ STAGES = {
 }
 
 
-def ask(database: Database) -> Answer:
+def article_answer(database: Database) -> Answer:
     """The articles with their stages."""
-    return data.ask(article_stages, database)
+    return ask(article_stages, database)
 
 
 def head(database: Database, stages: Answer) -> None:
@@ -94,7 +95,7 @@ def articles(database: Database, stages: Answer) -> None:
         ask_model.offer(database, str(first["article_id"]))
     if "review" not in BY_KEY:
         return
-    label = data.ask(read_article_labels, database)[first["article_id"]]
+    label = ask(read_article_labels, database)[first["article_id"]]
     verb = "Review" if first["n_waiting"] else "Open"
     links.to_page(
         "review", f"{verb}: {label}", {ARTICLE: label}, key="coverage-review", icon=":material/rate_review:"

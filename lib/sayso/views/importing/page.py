@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.model.wording import counted
+from sayso.reports.view import View
 from sayso.views import coder, headline, markup, undo_bar
-from sayso.views.filters import View
 from sayso.views.importing.desk import Desk
 from sayso.views.importing.formats import FORMATS
 from sayso.views.state import BIND, FORMAT

@@ -16,9 +16,10 @@ from sayso.coding.packaging import Tables, write_whole
 from sayso.errors import SaysoError
 from sayso.model.slugs import slug
 from sayso.model.wording import counted, listed
+from sayso.reports.memo import ask
 from sayso.store.new import SUFFIX
 from sayso.store.scratch import scratch_folder
-from sayso.views import data, empty, links, markup
+from sayso.views import empty, links, markup
 from sayso.views.importing.desk import Desk
 
 SHOWN = 20
@@ -73,7 +74,7 @@ def _ways(desk: Desk, whole: Whole) -> None:
         width=480,
     ).strip()
     about = dict(whole.about) | ({"title": title} if title else {})
-    may_fill = data.ask(is_empty, desk.database)
+    may_fill = ask(is_empty, desk.database)
     with st.container(horizontal=True, gap="small", key="import-ways"):
         if may_fill:
             st.button(
@@ -115,7 +116,7 @@ def _tell(desk: Desk, whole: Whole) -> None:
             type="primary",
         )
         st.code(f"sayso serve {name}", language="bash")
-    elif not data.ask(is_empty, desk.database):
+    elif not ask(is_empty, desk.database):
         st.success("It is in the dataset now. Undo takes all of it back.", icon=":material/check:")
         links.to_page("matrix", "See where everyone stands", key="import-next", icon=":material/grid_on:")
 

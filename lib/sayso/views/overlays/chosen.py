@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.overlays import NOT_OURS, NOUNS, Overlay, attribution
 from sayso.model.wording import counted, sentence
 from sayso.queries import overlays as questions
-from sayso.views import data, markup, state, twin
-from sayso.views.filters import View
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import markup, state, twin
 from sayso.views.overlays.laid import Laid, LaidBar, days_in_words, fatalities
 from sayso.views.overlays.notes import method, narrowed_in_words
 from sayso.views.state import OVERLAY_BAR
@@ -46,7 +47,7 @@ def show_twin(view: View, laid: Laid) -> None:
     lines = [
         f"{attribution(each.kind, each.accessed_on)}. {method(laid, each)} {NOT_OURS}" for each in laid.shown
     ]
-    twin.show(
+    twin.of_frame(
         view,
         "overlays",
         lambda: table(laid),
@@ -89,7 +90,7 @@ def _list(view: View, laid: Laid, overlay: Overlay, chosen: LaidBar) -> None:
             icon=":material/lock:",
         )
         return
-    found = records(data.ask(questions.records, view.database, chosen.bar, laid.unit, laid.narrowed).frame)
+    found = records(ask(questions.records, view.database, chosen.bar, laid.unit, laid.narrowed).frame)
     card = _event if overlay.kind == "ACLED" else _quotation
     markup.show(*(card(row) for row in found))
     if (left := chosen.n_records - len(found)) > 0:

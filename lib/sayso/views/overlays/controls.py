@@ -9,8 +9,9 @@ import streamlit as st
 from sayso.model.overlays import NOT_OURS, Overlay
 from sayso.queries import overlays as questions
 from sayso.queries.overlays import Narrowed
-from sayso.views import data, state
-from sayso.views.filters import View
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import state
 from sayso.views.overlays import adding
 from sayso.views.state import (
     OVERLAY_COUNTRIES,
@@ -57,7 +58,7 @@ def _choice(view: View, there: tuple[Overlay, ...]) -> Chosen:
     shown = tuple(each for each in there if (not ids or each.overlay_id in wanted))
     if len(shown) > MOST_SHOWN:
         st.caption(f"{MOST_SHOWN} at most are drawn; choose which.")
-    values = data.ask(questions.values, view.database).frame
+    values = ask(questions.values, view.database).frame
     kinds = {each.kind for each in there}
     picked: dict[str, tuple[str, ...]] = {}
     for kind, facet, key, label in (

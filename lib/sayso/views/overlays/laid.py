@@ -8,19 +8,19 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.analysis.frames import records
 from sayso.charts.plain_text import plain
 from sayso.charts.timeline_layout import Window
 from sayso.charts.timeline_overlays import Strip, StripBar
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.overlays import NOUNS, SITES, Overlay, Unit, unit_for
 from sayso.model.wording import counted
 from sayso.queries import overlays as questions
 from sayso.queries.answer import Answer
 from sayso.queries.overlays import Bar, Narrowed
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.overlays import overlays as read_overlays
-from sayso.views import data
-from sayso.views.filters import View
 from sayso.views.overlays import controls
 
 
@@ -78,7 +78,7 @@ class Laid:
 
 def build(view: View, window: Window) -> Laid:
     """Draw the controls in the timeline's bar, and count what they let through."""
-    known = data.ask(read_overlays, view.database)
+    known = ask(read_overlays, view.database)
     if not known and not view.database.is_writable:
         return Laid()
     chosen = controls.show(view, known)
@@ -87,7 +87,7 @@ def build(view: View, window: Window) -> Laid:
     first, last = window.start.date(), window.end.date()
     unit = unit_for((last - first).days)
     ids = tuple(each.overlay_id for each in chosen.shown)
-    answer = data.ask(questions.counts, view.database, ids, first, last, unit, chosen.narrowed)
+    answer = ask(questions.counts, view.database, ids, first, last, unit, chosen.narrowed)
     bars: dict[str, list[LaidBar]] = {each: [] for each in ids}
     for row in records(answer.frame):
         bar = Bar(row["overlay_id"], bool(row["is_spread"]), _day(row["first_day"]), _day(row["last_day"]))

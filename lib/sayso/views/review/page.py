@@ -8,10 +8,11 @@ from sayso.coding.finding import find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted
 from sayso.queries.quotes import article_text, of_article
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views import article, coder, data, empty, headline, links, markup, state
-from sayso.views.filters import View
-from sayso.views.lookup import read_article_labels
+from sayso.views import article, coder, empty, headline, links, markup, state
 from sayso.views.markup import plain_markdown
 from sayso.views.review import component, payload
 from sayso.views.review.applying import apply
@@ -41,7 +42,7 @@ def show(view: View) -> None:
 
 def _article(database: Database, name: str, article_id: str, known: list[payload.Stage]) -> None:
     row = next(row for row in known if row["article_id"] == article_id)
-    if data.ask(article_text, database, article_id) is None:
+    if ask(article_text, database, article_id) is None:
         _without_text(database, article_id, str(row["title"]))
     elif row["searched_at"] is None and not row["n_quotes"]:
         _say(str(row["title"]), "This article has not been searched for quotes and events yet.")
@@ -76,7 +77,7 @@ def _desk(database: Database, name: str, article_id: str) -> None:
 
 def _chosen(database: Database, known: list[payload.Stage]) -> str:
     """The article in the address bar, else the one with most left to do; put into the address bar."""
-    labels = data.ask(read_article_labels, database)
+    labels = ask(read_article_labels, database)
     state.accept(state.ARTICLE, labels)
     asked = st.query_params.get(state.ARTICLE)
     article_id = next((key for key, label in labels.items() if asked in (label, key)), None)
@@ -87,7 +88,7 @@ def _chosen(database: Database, known: list[payload.Stage]) -> str:
 
 
 def _open(database: Database, sent: object) -> None:
-    labels = data.ask(read_article_labels, database)
+    labels = ask(read_article_labels, database)
     article_id = sent.get("article") if isinstance(sent, dict) else None
     if article_id in labels:
         st.query_params[state.ARTICLE] = labels[article_id]
@@ -96,9 +97,9 @@ def _open(database: Database, sent: object) -> None:
 
 def _without_text(database: Database, article_id: str, title: str) -> None:
     """What is missing, where to give it, and what was coded without it."""
-    coded = data.ask(of_article, database, article_id).frame
+    coded = ask(of_article, database, article_id).frame
     _say("To review this article, attach its text", f"{title} · {counted(len(coded), 'quote')} coded from it")
-    labels = data.ask(read_article_labels, database)
+    labels = ask(read_article_labels, database)
     if len(labels) > 1:
         state.choose("Another article", state.ARTICLE, labels, default=article_id)
     left, right = st.columns([1, 1], gap="large")

@@ -7,20 +7,20 @@ from typing import Any
 import orjson
 
 from sayso.analysis.counting import CellPosition
-from sayso.analysis.frames import records
 from sayso.coding.effect import Moved, moved_by
 from sayso.coding.proposals import of_article
 from sayso.coding.wording import in_words
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, CREDIBILITY, STANCES
 from sayso.queries import actors, codebook
 from sayso.queries.coding import article_stages
 from sayso.queries.quotes import article_text
+from sayso.reports.lookup import read_article_labels, read_lookup
+from sayso.reports.memo import ask
 from sayso.store.hub import Database
 from sayso.store.inside import snapshot
 from sayso.store.undoing import last_undoable, last_undone, original
-from sayso.views import data
-from sayso.views.lookup import read_article_labels, read_lookup
 from sayso.views.review.items import actor_refs, items_of
 from sayso.views.review.ledger import Ledger
 
@@ -37,7 +37,7 @@ EVENT_KINDS = {
 
 def stages(database: Database) -> list[Stage]:
     """Every article with its stage and how much waits in it, those with most left to do first."""
-    return records(data.ask(article_stages, database).frame)
+    return records(ask(article_stages, database).frame)
 
 
 def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> bytes:
@@ -47,7 +47,7 @@ def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> by
         undoable, undone = last_undoable(now, coder), last_undone(now, coder)
         first = undone and (original(now, undone) or undone)
         items = items_of(now, article_id)
-    lookup = data.ask(read_lookup, database)
+    lookup = ask(read_lookup, database)
     return orjson.dumps(
         {
             "article": article_id,
@@ -66,9 +66,7 @@ def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> by
 
 def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -> bytes:
     """The article and everything that can be chosen on it."""
-    facts = next(
-        row for row in records(data.ask(codebook.articles, database)) if row["article_id"] == article_id
-    )
+    facts = next(row for row in records(ask(codebook.articles, database)) if row["article_id"] == article_id)
     following = _next(known, article_id)
     return orjson.dumps(
         {
@@ -76,9 +74,9 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
             "datasetTitle": database.title,
             "coder": coder,
             "article": {
-                "id": article_id, "label": data.ask(read_article_labels, database)[article_id], "title": facts["title"], "lang": facts["language"], "outlet": facts["outlet"],
+                "id": article_id, "label": ask(read_article_labels, database)[article_id], "title": facts["title"], "lang": facts["language"], "outlet": facts["outlet"],
                 "reliability": facts["reliability"], "day": date_words(facts["published_on"]),
-                "text": data.ask(article_text, database, article_id),
+                "text": ask(article_text, database, article_id),
             },
             "next": following and following["article_id"],
             "nextTitle": following and following["title"],
@@ -87,11 +85,11 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
             "made": actor_refs(of_article(database, article_id)),
             "issues": [
                 {"id": row["issue_id"], "name": row["short_name"], "proposition": row["proposition"]}
-                for row in records(data.ask(codebook.issues, database))
+                for row in records(ask(codebook.issues, database))
             ],
             "events": [
                 {"id": row["event_id"], "title": row["title"], "day": date_words(row["happened_on"])}
-                for row in records(data.ask(codebook.events, database))
+                for row in records(ask(codebook.events, database))
             ],
             "scale": [
                 {"stance": stance, "sign": step.sign, "word": step.word, "fill": step.fill, "ink": step.ink}
@@ -106,7 +104,7 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
 def _actors(database: Database, article_id: str) -> list[dict[str, Any]]:
     """Whoever can be a speaker: the dataset's actors, and those that were found in this article."""
     also: dict[str, list[str]] = {}
-    for name, actor_id in data.ask(actors.names, database):
+    for name, actor_id in ask(actors.names, database):
         also.setdefault(actor_id, []).append(name)
     rows = database.rows("SELECT actor_id, name, kind::VARCHAR, description FROM actors ORDER BY name")
     known = [

@@ -8,16 +8,16 @@ from typing import Any
 import pandas as pd
 
 from sayso.analysis import outlets
-from sayso.analysis.frames import records
 from sayso.analysis.leaving_out import leave_each_out
 from sayso.analysis.outlet_words import reliance_title
+from sayso.model.frames import records
 from sayso.model.scope import Scope
 from sayso.queries import outlets as outlet_questions
 from sayso.queries import positions as questions
 from sayso.queries.answer import Answer
+from sayso.reports.memo import ask
+from sayso.reports.view import View
 from sayso.store.hub import Database
-from sayso.views import data
-from sayso.views.filters import View
 
 NO_OUTLET = "no article (acts that nobody reports)"
 UNJUDGED = ("F", "6", "")
@@ -53,14 +53,14 @@ class Found:
 
 def build(view: View) -> Found:
     """Everything that the page shows but withdrawing, remembered until data or scope change."""
-    return data.ask(compute, view.database, view.scope)
+    return ask(compute, view.database, view.scope)
 
 
 def compute(database: Database, scope: Scope) -> Found:
     """`build` for a dataset and scope."""
     said = credited(database, scope)
     said = said.assign(outlet=said["outlet_id"], credibility=said["grade"], language=said["spoken"])
-    reports = data.ask(outlet_questions.credits, database, scope).frame
+    reports = ask(outlet_questions.credits, database, scope).frame
     reports = reports.assign(outlet=reports["outlet_id"])
     kept = said[said["is_kept"].astype(bool)]
     left_out = leave_each_out(said, reports, count_by=scope.count_by, measure=scope.measure)
@@ -90,8 +90,8 @@ def compute(database: Database, scope: Scope) -> Found:
 
 def credited(database: Database, scope: Scope) -> pd.DataFrame:
     """The counting statements, and what they are sorted by: outlet_id and grade ("" for none), spoken (a language)."""
-    said = data.ask(questions.evidence, database, scope, None, None).frame
-    articles = data.ask(outlet_questions.articles, database).frame
+    said = ask(questions.evidence, database, scope, None, None).frame
+    articles = ask(outlet_questions.articles, database).frame
     outlet_of = dict(zip(articles["article_id"], articles["outlet_id"], strict=True))
     language_of = dict(zip(articles["article_id"], articles["language"], strict=True))
     article, language = said["article_id"].astype(object), said["quote_language"].astype(object)
@@ -105,9 +105,9 @@ def credited(database: Database, scope: Scope) -> pd.DataFrame:
 def answers(view: View) -> list[Answer]:
     """The questions that the page rests on, for "How was this computed?"."""
     return [
-        data.ask(questions.evidence, view.database, view.scope, None, None),
-        data.ask(outlet_questions.articles, view.database),
-        data.ask(outlet_questions.credits, view.database, view.scope),
+        ask(questions.evidence, view.database, view.scope, None, None),
+        ask(outlet_questions.articles, view.database),
+        ask(outlet_questions.credits, view.database, view.scope),
     ]
 
 

@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.analysis.outlet_words import step_words
 from sayso.charts.without import without
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted, number
+from sayso.reports.view import View
 from sayso.views import evidence, figure, markup, opening, state, twin
 from sayso.views.figure import Click
-from sayso.views.filters import View
 from sayso.views.sources.build import Found, answers, credited, names
 from sayso.views.sources.settings import show_settings
 from sayso.views.state import LEFT_OUT, MOVES
@@ -45,7 +45,7 @@ def show_left_out(view: View, found: Found) -> None:
     with list_of_all:
         _rows(known, own, top)
         show_settings(view, "leave one out", f"{counted(found.n_positions, 'position')} of actors compared")
-    twin.show(view, "sources-left-out", lambda: _table(view, found, own), answers(view), _METHOD)
+    twin.of_frame(view, "sources-left-out", lambda: _table(view, found, own), answers(view), _METHOD)
 
 
 def _rows(known: list[dict[str, Any]], own: dict[str, str], top: str) -> None:

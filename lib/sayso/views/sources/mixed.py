@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.charts.mix import Bar, Part, mix
+from sayso.model.frames import records
 from sayso.model.languages import language_name
 from sayso.model.scales import CREDIBILITY, RELIABILITY
 from sayso.model.wording import counted, listed
+from sayso.reports.view import View
 from sayso.views import evidence, figure, markup, opening, state, twin
 from sayso.views.figure import Click
-from sayso.views.filters import View
 from sayso.views.sources.build import MIXES, UNJUDGED, Found, answers, credited
 from sayso.views.sources.settings import show_settings
 from sayso.views.state import MIX
@@ -48,7 +48,7 @@ def show_mix(view: View, found: Found) -> None:
             view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged"
         )
         _parts(bars)
-    twin.show(
+    twin.of_frame(
         view, "sources-mix", lambda: _table(bars), answers(view)[:2],
         "Each counting statement once, by its outlet’s reliability (A–F), its report’s credibility (1–6) and the language of its "
         "words (for acts, of the article). F and 6 mean “cannot be judged”, not “worst”: they stand apart, and no grade is averaged.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.charts.agreement_matrix import FILLS
 from sayso.charts.outlet_shares import HEIGHT, STEPS, WIDTH, outlet_shares
+from sayso.model.frames import records
 from sayso.model.scales import ink_on
 from sayso.model.wording import counted
+from sayso.reports.view import View
 from sayso.views import evidence, figure, markup, state, twin
 from sayso.views.figure import Click, Head, Heads
-from sayso.views.filters import View
 from sayso.views.sources.build import UNJUDGED, Found, answers, credited, names
 from sayso.views.sources.settings import show_settings
 from sayso.views.state import OUTLET_CHOSEN, QUOTED
@@ -39,7 +39,7 @@ def show_quoted(view: View, found: Found) -> None:
         said = said[said["actor_id"] == actor] if actor else said
         title = " · ".join(filter(None, (own_names.get(outlet or "", "") if outlet is not None else "", heard.get(actor or ""))))  # fmt: skip
         evidence.panel(view, said, title, key="quoted")
-    twin.show(
+    twin.of_frame(
         view, "sources-quoted", lambda: _table(view, found), answers(view)[:2],
         "Each counting statement once, under the outlet of its article (a copied wire story counts as its original) and the actor whose "
         "position it states. Like N equal voices: 1 / Σ share², the number of equally quoted actors that would be as concentrated.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.reports import heading
+from sayso.reports.view import View
 from sayso.views import headline
-from sayso.views.filters import View
 
 
 def show_settings(view: View, *method: str) -> None:
     """One small line. Nothing on this page is drawn at random: there is no seed."""
-    headline.provenance(view, *method)
+    headline.provenance(heading.provenance(view, *method))

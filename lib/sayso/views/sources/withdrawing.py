@@ -8,18 +8,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from sayso.analysis.frames import records
 from sayso.analysis.outlet_words import step_words
 from sayso.coding import withdrawing
 from sayso.coding.moved import everything
+from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted, listed, number
 from sayso.queries import outlets as outlet_questions
 from sayso.queries.answer import Answer
-from sayso.views import coder, data, evidence, markup, state, twin, undo_bar
+from sayso.reports.lookup import read_article_labels
+from sayso.reports.memo import ask
+from sayso.reports.view import View
+from sayso.views import coder, evidence, markup, state, twin, undo_bar
 from sayso.views.codebook.form import button
-from sayso.views.filters import View
-from sayso.views.lookup import read_article_labels
 from sayso.views.sources.build import credited
 from sayso.views.sources.settings import show_settings
 from sayso.views.sources.withdrawn import show_withdrawn
@@ -42,7 +43,7 @@ def show_withdrawing(view: View) -> None:
     if not articles:
         return
     markup.show(markup.tag("h2", "Withdraw an article", "sy-h2", id="withdraw"))
-    names = data.ask(read_article_labels, view.database)
+    names = ask(read_article_labels, view.database)
     chosen = state.choose(
         "Article", WITHDRAWN, names, placeholder="Choose one to see what would change",
         help="Choosing changes nothing: what would change is shown first.",
@@ -112,7 +113,7 @@ def _preview(
     ):
         going += copies
     scope = view.scope
-    found = data.ask(withdrawing.preview, view.database, tuple(going), scope.count_by, scope.measure)
+    found = ask(withdrawing.preview, view.database, tuple(going), scope.count_by, scope.measure)
     changes = [
         ("actor", row) for row in records(found.actors) if row["change"] in BANDS
     ] + [("faction", row) for row in records(found.factions) if row["change"] in BANDS]  # fmt: skip
@@ -140,7 +141,7 @@ def _preview(
             own = said[said["article_id"].isin(going)]
             evidence.panel(view, own, "What it says", key="withdraw-said-page", with_heading=False)
     show_settings(view, "whole dataset, whatever is filtered", f"{counted(found.n_positions, 'position')} of actors compared")  # fmt: skip
-    twin.show(view, "sources-withdraw", lambda: _table(view, found), [_standing(view)], _METHOD)
+    twin.of_frame(view, "sources-withdraw", lambda: _table(view, found), [_standing(view)], _METHOD)
 
 
 def _button(
@@ -171,7 +172,7 @@ def _line(view: View, unit: str, row: Row) -> str:
 
 
 def _standing(view: View) -> Answer:
-    return data.ask(outlet_questions.articles, view.database)
+    return ask(outlet_questions.articles, view.database)
 
 
 def _table(view: View, found: withdrawing.Preview) -> pd.DataFrame:

@@ -10,9 +10,9 @@ import streamlit as st
 from sayso.coding import withdrawing
 from sayso.model.dates import words as date_words
 from sayso.model.wording import counted
+from sayso.reports.view import View
 from sayso.views import coder, links, markup
 from sayso.views.codebook.form import button
-from sayso.views.filters import View
 from sayso.views.state import ARTICLE
 
 MOST = 10

@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import StoreError
+from sayso.reports import datasets
 from sayso.store.new import create_dataset
-from sayso.views import data
 
 
 def test_after_closing_nothing_is_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "closing.duckdb"
     create_dataset(path, "Closing")
     monkeypatch.setenv("SAYSO_DATA", str(path))
-    monkeypatch.setattr(data, "_is_closed", False)
-    monkeypatch.setattr(data, "_hubs", {})  # other tests' datasets stay open
-    hub = data.hub()
+    monkeypatch.setattr(datasets, "_is_closed", False)
+    monkeypatch.setattr(datasets, "_hubs", {})  # other tests' datasets stay open
+    hub = datasets.hub()
     assert [database.title for database in hub.databases.values()] == ["Closing"]
-    data.close()
+    datasets.close()
     assert not hub.databases
-    data.close()  # once more at exit
+    datasets.close()  # once more at exit
     with pytest.raises(StoreError, match="Sayso is stopping"):
-        data.hub()
+        datasets.hub()
     assert not path.with_name("closing.duckdb.wal").exists()

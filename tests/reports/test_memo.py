@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from sayso.views.answers import Answers, bytes_of
+from sayso.reports.memo import Answers, bytes_of
 
 FRAME = pd.DataFrame({"x": range(1000)})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.analysis.frames import records
 from sayso.model.dates import words as date_words
+from sayso.model.frames import records
 from sayso.model.scope import Scope
 from sayso.queries import actors as actor_queries
 from sayso.queries import codebook

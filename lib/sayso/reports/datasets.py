@@ -1,24 +1,21 @@
-"""The datasets of this process, and answers remembered until the data or the reader's scope changes."""
+"""The datasets of this process."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
 
 from sayso.errors import StoreError
 from sayso.store.datasets import READ_ONLY, chosen_location, open_datasets
 from sayso.store.hub import Database, Hub
-from sayso.views.answers import Answers
 
-Result = TypeVar("Result")
+__all__ = ["Database", "Hub", "close", "databases", "hub"]
+
 _opening = Lock()
 _hubs: dict[tuple[Path, bool], Hub] = {}  # the latest last; one, but where tests change the place
 _MOST_HUBS = 4
 _is_closed = False
-_answers = Answers()
 
 
 def _open(location: Path) -> Hub:
@@ -63,13 +60,3 @@ def _let_go() -> None:
 def databases() -> dict[str, Database]:
     """Datasets by name, in the order of their titles."""
     return dict(sorted(hub().databases.items(), key=lambda item: item[1].title.casefold()))
-
-
-def ask(function: Callable[..., Result], database: Database, *args: Any) -> Result:
-    """`function(database, *args)`, remembered until the data changes. Never change a frame in place."""
-    key = (function, id(database), database.state, args)
-    answer: Result | None = _answers.get(key)
-    if answer is None:
-        answer = function(database, *args)
-        _answers.keep(key, answer)
-    return answer

@@ -1,15 +1,18 @@
-"""Answers remembered within a bound: the least recently used go when all together grow too large."""
+"""Answers remembered until the data change, within a bound: the least recently used go when all grow too large."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
+from sayso.store.hub import Database
+
+Result = TypeVar("Result")
 LARGEST_TOTAL = 64_000_000
 _SMALL = 2_000
 
@@ -58,3 +61,16 @@ def bytes_of(answer: Any) -> int:
             bytes_of(part) for part in parts if is_dataclass(part) or isinstance(part, pd.DataFrame)
         )
     return _SMALL
+
+
+_answers = Answers()
+
+
+def ask(function: Callable[..., Result], database: Database, *args: Any) -> Result:
+    """`function(database, *args)`, remembered until the data changes. Never change a frame in place."""
+    key = (function, id(database), database.state, args)
+    answer: Result | None = _answers.get(key)
+    if answer is None:
+        answer = function(database, *args)
+        _answers.keep(key, answer)
+    return answer
