@@ -47,7 +47,7 @@ def test_that_nothing_moved_is_a_title_too() -> None:
         == "None of four positions moved since 31 Jan 2024"
     )
     first = change_title(between(SAID.iloc[2:]), SINCE, NAMES, 0)
-    assert first == "1 position found since 31 Jan 2024, and none before to compare with"
+    assert first == "One position found since 31 Jan 2024, and none before to compare with"
 
 
 def test_every_state_has_its_words() -> None:

@@ -16,9 +16,10 @@ from sayso.analysis.consensus import (
     voices_of,
     votes,
 )
+from sayso.analysis.many_tests import corrected
 from sayso.analysis.positions import actor_positions
 from sayso.analysis.recount import counted, counted_members, kept
-from sayso.analysis.wedges import corrected, wedges
+from sayso.analysis.wedges import wedges
 from sayso.model.frames import records
 from sayso.queries import actors
 from sayso.store.hub import Database

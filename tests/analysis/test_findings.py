@@ -12,7 +12,14 @@ from sayso.analysis.findings import (
 )
 from sayso.model.wording import part
 
-NAMES = {"ann": "Ann", "bob": "Bob", "cid": "Cid", "dot": "Dot"}
+NAMES = {
+    "officials": "Senior US officials",
+    "eve": "Eve",
+    "ann": "Ann",
+    "bob": "Bob",
+    "cid": "Cid",
+    "dot": "Dot",
+}
 ISSUES = {"tax": "A higher tax", "war": "War"}
 SIGNS = {
     "+": "supports",
@@ -51,13 +58,28 @@ def positions(*cells: str, condition: str | None = None) -> pd.DataFrame:
         ),
         (
             ["ann tax +", "bob tax +", "cid tax -", "dot tax -"],
-            "Two of four actors support “A higher tax”; Cid and Dot oppose it",
+            "Of four actors found on “A higher tax”, two support it and two oppose it",
         ),
-        (["ann tax +", "bob tax -"], "One of two actors supports “A higher tax”; Bob opposes it"),
+        (
+            ["ann tax +", "bob tax -"],
+            "Of two actors found on “A higher tax”, one supports it and one opposes it",
+        ),
+        (
+            ["ann tax +", "bob tax +", "cid tax +", "dot tax -", "eve tax 0"],
+            "Three of five actors support “A higher tax”; Dot opposes it",  # Eve is not on the other side
+        ),
+        (
+            ["ann tax +", "bob tax +", "cid tax +", "officials tax -"],
+            "Three of four actors support “A higher tax”; Senior US officials stand alone",
+        ),
+        (["officials tax 0"], "Only Senior US officials were found on “A higher tax”, and are neutral on it"),
         (["ann tax +", "bob tax ++"], "Both actors found on “A higher tax” support it"),
         (["ann tax -", "bob tax -", "cid tax -"], "All three actors found on “A higher tax” oppose it"),
-        (["ann tax 0", "bob tax ±"], "None of the two actors found on “A higher tax” takes a clear side"),
-        (["ann tax +", "bob tax 0", "cid tax ±"], "One of three actors supports “A higher tax”"),
+        (["ann tax 0", "bob tax ±"], "Neither of the two actors found on “A higher tax” takes a clear side"),
+        (
+            ["ann tax +", "bob tax 0", "cid tax ±"],
+            "Of three actors found on “A higher tax”, one supports it and two take no clear side",
+        ),
         (["ann tax ±"], "Only Ann was found on “A higher tax”, and is on both sides of it"),
         (["ann war +"], "No actor was found to speak on “A higher tax”"),
     ],
@@ -77,7 +99,7 @@ def test_the_front_page_names_torn_conditional_and_silent() -> None:
     found = overview(positions("ann tax ±", "bob tax +", condition="if asked"), ["tax", "war"], ISSUES, NAMES)
     texts = [finding.text for finding in found]
     assert "Ann is on both sides of “A higher tax”" in texts
-    assert "2 positions are conditional: Ann and Bob" in texts
+    assert "Two positions are conditional: Ann and Bob" in texts
     assert texts[-1] == "Nobody was found to speak on “War”"
     assert found[1].params == {"actor": "Ann", "on": "A higher tax"}
 
@@ -104,8 +126,17 @@ def test_one_actor_in_a_sentence() -> None:
         actor_sentence(found, "Ann", 3)
         == "Ann supports one and opposes one of two issues found (one not found)"
     )
+    assert actor_sentence(found.iloc[:1], "Ann", 1) == "Ann supports the one issue found"
+    assert actor_sentence(found.iloc[:1], "Senior US officials", 2).startswith(
+        "Senior US officials support the one"
+    )
+    assert actor_sentence(positions("ann tax 0", "ann war ±"), "Ann", 2) == (
+        "Ann takes no clear side on any of two issues found"
+    )
     assert actor_sentence(found.iloc[:0], "Ann", 3) == "Ann: no position found on any of 3 issues"
 
 
 def test_one_sentence_has_one_kind_of_number() -> None:
-    assert part(10, 16) == "10 of 16" and part(8, 12) == "eight of twelve"
+    assert (
+        part(10, 26) == "10 of 26" and part(10, 16) == "ten of sixteen" and part(8, 12) == "eight of twelve"
+    )

@@ -19,7 +19,19 @@ def test_the_new_and_the_louder_are_told_apart() -> None:
     assert found["actor_id"].tolist() == ["bob", "ann"] and found["kind"].tolist() == ["new", "louder"]
     ann = by(found, "actor_id")["ann"]
     assert (ann["n"], ann["n_before"], ann["per_week"]) == (7, 10, 7)
-    assert ann["ratio"] == pytest.approx(7 / (10 / (305 / 7))) and ann["p"] < 1e-6
+    assert ann["ratio"] == pytest.approx(7 / (10 / (305 / 7))) and ann["q"] < 1e-5
+
+
+def test_one_article_that_quotes_often_is_no_louder_voice() -> None:
+    once = [f"ann tax +1 2024-11-0{day} paper" for day in range(1, 8)]
+    assert emerging(statements(*QUIET, *once), date(2024, 11, 1), date(2024, 11, 7)).empty
+
+
+def test_who_was_heard_elsewhere_in_the_dataset_is_not_new() -> None:
+    said = statements(*QUIET, "bob tax +1 2024-11-02")
+    period = date(2024, 11, 1), date(2024, 11, 7)
+    assert emerging(said, *period)["actor_id"].tolist() == ["bob"]
+    assert emerging(said, *period, ever={"bob"}).empty
 
 
 def test_a_rate_that_stays_does_not_emerge() -> None:
@@ -39,7 +51,7 @@ def test_issues_emerge_as_actors_do() -> None:
 
 def test_the_first_period_of_all_is_all_new() -> None:
     found = emerging(statements("ann tax +1 2024-01-01"), date(2024, 1, 1), date(2024, 1, 7)).iloc[0]
-    assert found["kind"] == "new" and np.isnan(found["p"]) and np.isnan(found["ratio"])
+    assert found["kind"] == "new" and np.isnan(found["q"]) and np.isnan(found["ratio"])
 
 
 def test_a_week_beside_its_averages() -> None:

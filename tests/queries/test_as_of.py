@@ -103,13 +103,24 @@ def test_filters_narrow_and_combine(make_dataset: DatasetMaker, scope: ScopeMake
     assert found(outlets=("herald",)) == found() and found(outlets=("gone",)) == []
 
 
-def test_coverage_says_how_many_articles_were_searched(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
+def test_coverage_counts_the_articles_that_were_searched_by_the_day_of_their_words(
+    make_dataset: DatasetMaker, scope: ScopeMaker
+) -> None:
+    late = {"published_on": "2025-06-01", "published_on_basis": "stated"}
+    early = {"published_on": "2024-01-01", "published_on_basis": "stated"}
     articles = {
-        "silent": {"published_on": "2024-01-01", "published_on_basis": "stated"},
-        "copy": {"duplicate_of": "a1"},
-    }
+        "unread": early, "searched": early, "copy": {"duplicate_of": "a1"},
+        "a1": late,  # what it tells of was said a year and a half before it appeared
+    }  # fmt: skip
     said = [say("ann", "tax", 1, "2024-01-02", article="a1"), ("bob", "war", 1, "2025-01-02")]
-    row = positions.coverage(make_dataset(said, articles=articles), scope("2024-06-01")).frame.iloc[0]
+    searched = {
+        "revision_id": "r1", "table_name": "articles", "row_id": "searched", "action": "searched", "changed_by": "anna",
+        "changed_at": "2024-02-01T10:00:00Z",
+    }  # fmt: skip
+    database = make_dataset(said, articles=articles, more={"revisions": [searched]})
+    row = positions.coverage(database, scope("2024-06-01")).frame.iloc[0]
     assert (row["n_statements"], row["n_articles"], row["n_actors"], row["n_searched"]) == (1, 1, 1, 2)
+    before = positions.coverage(database, scope("2024-01-01")).frame.iloc[0]
+    assert (before["n_statements"], before["n_searched"]) == (0, 1)
     empty = positions.coverage(make_dataset(name="empty"), scope()).frame.iloc[0]
     assert (empty["n_statements"], empty["n_searched"]) == (0, 0)

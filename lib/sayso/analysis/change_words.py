@@ -10,37 +10,47 @@ import pandas as pd
 
 from sayso.model.dates import day_words
 from sayso.model.frames import records
-from sayso.model.wording import counted, number, quoted, sentence
+from sayso.model.wording import counted, number, quoted, sentence, verb_of
 
-BEFORE = {
-    "strongly_opposes": "strongly opposed",
-    "opposes": "opposed",
-    "neutral": "was neutral on",
-    "supports": "supported",
-    "strongly_supports": "strongly supported",
-    "conflicting": "was on both sides of",
+_BEFORE = {
+    "strongly_opposes": ("strongly opposed", "strongly opposed"),
+    "opposes": ("opposed", "opposed"),
+    "neutral": ("was neutral on", "were neutral on"),
+    "supports": ("supported", "supported"),
+    "strongly_supports": ("strongly supported", "strongly supported"),
+    "conflicting": ("was on both sides of", "were on both sides of"),
 }
-NOW = {
-    "strongly_opposes": "now strongly opposes",
-    "opposes": "now opposes",
-    "neutral": "is now neutral on",
-    "supports": "now supports",
-    "strongly_supports": "now strongly supports",
-    "conflicting": "is now on both sides of",
+_NOW = {
+    "strongly_opposes": ("now strongly opposes", "now strongly oppose"),
+    "opposes": ("now opposes", "now oppose"),
+    "neutral": ("is now neutral on", "are now neutral on"),
+    "supports": ("now supports", "now support"),
+    "strongly_supports": ("now strongly supports", "now strongly support"),
+    "conflicting": ("is now on both sides of", "are now on both sides of"),
 }
+
+
+def before(state: str, who: str) -> str:
+    """What `who` did on the earlier date: "opposed", "were neutral on"."""
+    return verb_of(who, *_BEFORE[state])
+
+
+def now(state: str, who: str) -> str:
+    """What `who` does on the later date: "now opposes", "are now neutral on"."""
+    return verb_of(who, *_NOW[state])
 
 
 def change_sentence(row: Mapping[str, Any], who: str, issue: str) -> str:
     """One row of `change.shifts` in a sentence, with the names of its unit and issue."""
     about = quoted(issue)
     if row["change"] == "found":
-        return f"{who}, not found on it before, {NOW[row['state_after']]} {about}"
+        return f"{who}, not found on it before, {now(row['state_after'], who)} {about}"
     if row["change"] == "lost":
-        return f"{who} {BEFORE[row['state_before']]} {about} and is no longer found on it"
+        return f"{who} {before(row['state_before'], who)} {about} and {verb_of(who, 'is', 'are')} no longer found on it"
     if row["change"] == "conditional":
-        still = NOW[row["state_after"]].replace("now ", "still ", 1)
+        still = now(row["state_after"], who).replace("now ", "still ", 1)
         return f"{who} {still} {about}, {_condition(row)}"
-    return f"{who} {BEFORE[row['state_before']]} {about} and {NOW[row['state_after']]} it"
+    return f"{who} {before(row['state_before'], who)} {about} and {now(row['state_after'], who)} it"
 
 
 def change_title(changes: pd.DataFrame, since: date, names: Mapping[str, str], n_compared: int) -> str:
@@ -56,10 +66,10 @@ def change_title(changes: pd.DataFrame, since: date, names: Mapping[str, str], n
         first = moved[0]
         who, issue = names[first["unit_id"]], quoted(names[first["issue_id"]])
         count = sentence(f"{number(len(moved))} position{'' if len(moved) == 1 else 's'}")
-        step = f"{who}, who {BEFORE[first['state_before']]} {issue}, {NOW[first['state_after']]} it"
+        step = f"{who}, who {before(first['state_before'], who)} {issue}, {now(first['state_after'], who)} it"
         return f"{count} moved since {day}; {step}"
     if not n_compared:
-        return f"{sentence(counted(found, 'position'))} found since {day}, and none before to compare with"
+        return f"{sentence(number(found))} position{'' if found == 1 else 's'} found since {day}, and none before to compare with"
     head = f"None of {number(n_compared)} positions moved since {day}"
     if n_compared == 1:
         head = f"The one position known on {day} has not moved"
@@ -76,10 +86,15 @@ def week_title(row: Mapping[str, Any], last: date) -> str:
     if not row["weeks_52"]:
         return f"{head}, and no whole week before them to compare with"
     usual = [
-        f"{row[f'average_{length}']:.1f} a week on average over the {counted(row[f'weeks_{length}'], 'week')} before"
+        f"{rate_words(row[f'average_{length}'])} on average over the {counted(row[f'weeks_{length}'], 'week')} before"
         for length in ((4, 52) if row["weeks_52"] > row["weeks_4"] else (4,))
     ]
     return f"{head}; {', '.join(usual)}"
+
+
+def rate_words(mean: float) -> str:
+    """ "none", "under 0.1 a week", "2.4 a week": what is little is not nothing."""
+    return "none" if not mean else "under 0.1 a week" if mean < 0.05 else f"{mean:.1f} a week"
 
 
 def _condition(row: Mapping[str, Any]) -> str:

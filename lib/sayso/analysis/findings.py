@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from sayso.model.scales import BY_STATE
-from sayso.model.wording import counted, listed, number, part, quoted, sentence
+from sayso.analysis.change_words import now
+from sayso.model.wording import agreeing, counted, is_plural, listed, number, part, quoted, sentence, verb_of
 
 FOR = ("supports", "strongly_supports")
 AGAINST = ("opposes", "strongly_opposes")
@@ -28,7 +28,10 @@ class Finding:
 def issue_sentence(
     positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str
 ) -> str:
-    """Who supports and who opposes one issue: "Four of six actors support “X”; Y stands alone"."""
+    """Who supports and who opposes one issue: "Four of six actors support “X”; Y and Z oppose it".
+
+    One "stands alone" only if all others take the other side; without a majority each side is a plain count.
+    """
     # Plain loops: on some hundred rows they are ten times faster than frames, and a page tells five issues.
     columns = (positions["issue_id"], positions["unit_id"], positions["state"])
     states = {unit: state for about, unit, state in zip(*columns, strict=True) if about == issue}
@@ -40,25 +43,43 @@ def issue_sentence(
         return f"No {unit} was found to speak on {title}"
     if found == 1:
         ((unit_id, state),) = states.items()
-        return f"Only {_name(unit_id, names)} was found on {title}, and {_verb(state)} it"
+        name = _name(unit_id, names)
+        return f"Only {name} {verb_of(name, 'was', 'were')} found on {title}, and {_verb(state, name)} it"
     if len(supporting) == found:
         return f"{_all(found)} {unit}s found on {title} support it"
     if len(opposing) == found:
         return f"{_all(found)} {unit}s found on {title} oppose it"
     if not supporting and not opposing:
-        return f"None of the {number(found)} {unit}s found on {title} takes a clear side"
+        none = "Neither of the two" if found == 2 else f"None of the {number(found)}"
+        return f"{none} {unit}s found on {title} takes a clear side"
     larger, smaller, verb, other = (
         (supporting, opposing, "support", "oppose")
         if len(supporting) >= len(opposing)
         else (opposing, supporting, "oppose", "support")
     )
-    head = sentence(f"{part(len(larger), found)} {unit}s {verb if len(larger) != 1 else verb + 's'} {title}")
+    if 2 * len(larger) <= found:
+        return _divided(len(supporting), len(opposing), found, unit, title)
+    head = sentence(f"{part(len(larger), found)} {unit}s {agreeing(len(larger), verb + 's', verb)} {title}")
     if not smaller:
         return head
-    if len(smaller) == 1 and len(larger) > 1:
-        return f"{head}; {_name(smaller[0], names)} stands alone"
     who = listed([_name(actor, names) for actor in smaller])
-    return f"{head}; {who} {other}{'s' if len(smaller) == 1 else ''} it"
+    is_one = len(smaller) == 1 and not is_plural(who)
+    if len(smaller) == 1 and len(larger) + 1 == found:
+        return f"{head}; {who} {'stands' if is_one else 'stand'} alone"
+    return f"{head}; {who} {other}{'s' if is_one else ''} it"
+
+
+def _divided(n_for: int, n_against: int, found: int, unit: str, title: str) -> str:
+    """No side has a majority: how many take each."""
+    rest = found - n_for - n_against
+    sides = [(n_for, "supports", "support"), (n_against, "opposes", "oppose")]
+    words = [
+        f"{number(n)} {agreeing(n, one, many)} it"
+        for n, one, many in sorted(sides, key=lambda side: -side[0])
+        if n
+    ]
+    words += [f"{number(rest)} {agreeing(rest, 'takes', 'take')} no clear side"] if rest else []
+    return f"Of {number(found)} {unit}s found on {title}, {listed(words)}"
 
 
 def headline_issue(positions: pd.DataFrame, issues: Sequence[str]) -> str | None:
@@ -90,14 +111,16 @@ def overview(
         found.append(Finding(text, "comparison", {"issue": issue_names[issue]}))
     torn = positions[positions["state"] == "conflicting"]
     for row in torn.head(MOST_TORN).to_dict("records"):
-        text = f"{_name(row['unit_id'], names)} is on both sides of {quoted(issue_names[row['issue_id']])}"
+        name = _name(row["unit_id"], names)
+        text = f"{name} {verb_of(name, 'is', 'are')} on both sides of {quoted(issue_names[row['issue_id']])}"
         found.append(
             Finding(text, "matrix", {"actor": names[row["unit_id"]], "on": issue_names[row["issue_id"]]})
         )
     conditional = positions[positions["condition"].notna()]
     if len(conditional):
         who = listed([_name(actor, names) for actor in dict.fromkeys(conditional["unit_id"])])
-        text = f"{sentence(counted(len(conditional), 'position'))} {'is' if len(conditional) == 1 else 'are'} conditional: {who}"
+        n = len(conditional)
+        text = f"{sentence(number(n))} {agreeing(n, 'position is', 'positions are')} conditional: {who}"
         first = conditional.iloc[0]
         found.append(
             Finding(text, "matrix", {"actor": names[first["unit_id"]], "on": issue_names[first["issue_id"]]})
@@ -117,7 +140,8 @@ def comparison_sentence(gaps: pd.DataFrame, issue_names: Mapping[str, str], name
     widest = known.iloc[0]
     title = quoted(issue_names[widest["issue_id"]])
     if widest["gap"] == 0:
-        return f"The chosen sides take the same position on all {counted(len(known), 'shared issue')}"
+        shared = "the one issue" if len(known) == 1 else f"all {number(len(known))} issues"
+        return f"The chosen sides take the same position on {shared} on which two of them were found"
     head = f"{_name(widest['highest'], names)} and {_name(widest['lowest'], names)} part most on {title}"
     closest = known.iloc[-1]
     if len(known) > 1 and closest["gap"] <= 0.5:
@@ -130,23 +154,28 @@ def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int) -> str:
     if positions.empty:
         return f"{name}: no position found on any of {counted(n_issues, 'issue')}"
     plus, minus = positions["state"].isin(FOR).sum(), positions["state"].isin(AGAINST).sum()
-    parts = [
-        f"supports {number(int(plus))}" if plus else "",
-        f"opposes {number(int(minus))}" if minus else "",
-    ]
-    said = " and ".join(part for part in parts if part) or "takes no clear side"
-    return f"{name} {said} of {number(len(positions))} issues found" + (
-        f" ({number(n_issues - len(positions))} not found)" if n_issues > len(positions) else ""
-    )
+    n = len(positions)
+    verbs = ("support", "oppose") if is_plural(name) else ("supports", "opposes")
+    if n == 1:
+        side = (
+            verbs[0] if plus else verbs[1] if minus else f"{verb_of(name, 'takes', 'take')} no clear side on"
+        )
+        stand = f"{side} the one issue found"
+    else:
+        sides = [
+            f"{verb} {number(int(count))}" for verb, count in zip(verbs, (plus, minus), strict=True) if count
+        ]
+        none = f"{verb_of(name, 'takes', 'take')} no clear side on any"
+        stand = f"{' and '.join(sides) or none} of {number(n)} issues found"
+    return f"{name} {stand}" + (f" ({number(n_issues - n)} not found)" if n_issues > n else "")
 
 
 def _name(unit: str, names: Mapping[str, str]) -> str:
     return names.get(unit, unit)
 
 
-def _verb(state: str) -> str:
-    word = BY_STATE[state].word  # type: ignore[index]
-    return {"neutral": "is neutral on", "conflicting": "is on both sides of"}.get(word, word)
+def _verb(state: str, name: str) -> str:
+    return now(state, name).replace("now ", "", 1)
 
 
 def _all(count: int) -> str:

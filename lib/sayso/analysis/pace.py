@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 from scipy.stats import binomtest
+
+from sayso.analysis.many_tests import corrected
+from sayso.analysis.recount import source_of
 
 DAYS_OF_WEEK = 7
 YEAR = timedelta(weeks=52)
@@ -16,46 +20,86 @@ TIMES = 2.0
 
 
 def emerging(
-    statements: pd.DataFrame, first: date, last: date, by: str = "actor_id", known: timedelta = YEAR
+    statements: pd.DataFrame,
+    first: date,
+    last: date,
+    by: str = "actor_id",
+    *,
+    ever: Collection[str] = (),
+    known: timedelta = YEAR,
 ) -> pd.DataFrame:
     """Who (or, with `by` "issue_id", what) came up between the days `first` and `last`, both inclusive.
 
-    `statements` are counting statements with `by` and said_on. `kind` is "new" for a first statement ever within the
-    period; "louder" where at least three statements come at twice the former rate or more, and so many would in fewer
-    than one of twenty cases if the rate were the same: n in the period is binomial among n + n_before with p = period /
-    (period + the time before), a test of two Poisson rates (Przyborowski and Wilenski 1940). The time before is that
-    since the first statement of all, `known` at most. Columns: `by`, kind, n, n_before, per_week, per_week_before,
-    ratio (NaN for new ones), p, first_on (within the period). The new come first, then the highest rates.
+    `statements` are counting statements with `by`, said_on, original_id and statement_id; `ever` names who was heard
+    before `first` anywhere in the dataset, whatever is filtered. `kind` is "new" for a first statement ever within the
+    period; "louder" where at least three articles come at twice the former rate or more, and so many would be chance
+    for one name in twenty at most among all that are compared: the number of articles in the period is binomial among
+    those in it and before it with p = period / (period + the time before), a test of two Poisson rates (Przyborowski
+    and Wilenski 1940), corrected for the number of names (`many_tests.corrected`). Articles are counted, not
+    statements: one article brings several. The time before is that since the first statement of all, `known` at most.
+    Columns: `by`, kind, n (statements), n_articles, n_before (articles), per_week, per_week_before (articles), ratio
+    (NaN for new ones), q, first_on (within the period). The new come first, then the highest rates.
     """
     days = statements["said_on"]
     begin, end = pd.Timestamp(first), pd.Timestamp(last) + pd.Timedelta(days=1)
     within = statements[(days >= begin) & (days < end)]
-    columns = [by, "kind", "n", "n_before", "per_week", "per_week_before", "ratio", "p", "first_on"]
+    columns = [
+        by,
+        "kind",
+        "n",
+        "n_articles",
+        "n_before",
+        "per_week",
+        "per_week_before",
+        "ratio",
+        "q",
+        "first_on",
+    ]
     if within.empty:
         return pd.DataFrame(columns=columns)
-    ever = set(statements.loc[days < begin, by])
+    before = statements[days < begin]
+    heard = {*ever, *before[by]}
     start = max(days.min(), begin - pd.Timedelta(known))
-    recent = statements[(days >= start) & (days < begin)][by].value_counts()
+    recent = _articles(before[before["said_on"] >= start], by)
+    now = _articles(within, by)
     weeks = (end - begin).days / DAYS_OF_WEEK
     weeks_before = max((begin - start).days, 0) / DAYS_OF_WEEK
+    q = _louder_by_chance(now, recent, weeks, weeks_before)
     rows = []
-    for name, said in within.groupby(by, sort=True):
-        n, n_before = len(said), int(recent.get(name, 0))
+    for name, own in within.groupby(by, sort=True):
+        n, n_before = now[name], recent.get(name, 0)
         rate, rate_before = n / weeks, n_before / weeks_before if weeks_before else np.nan
         ratio = rate / rate_before if n_before else np.nan
-        p = (
-            binomtest(n, n + n_before, weeks / (weeks + weeks_before), "greater").pvalue
-            if weeks_before
-            else np.nan
-        )
-        louder = n >= FEWEST and p < SURE and (n_before == 0 or ratio >= TIMES)
-        if name in ever and not louder:
+        louder = n >= FEWEST and q[name] < SURE and (n_before == 0 or ratio >= TIMES)
+        if name in heard and not louder:
             continue
-        kind = "louder" if name in ever else "new"
-        rows.append((name, kind, n, n_before, rate, rate_before, ratio, p, said["said_on"].min()))
-    found = pd.DataFrame(rows, columns=columns)
+        kind = "louder" if name in heard else "new"
+        rows.append(
+            (name, kind, len(own), n, n_before, rate, rate_before, ratio, q[name], own["said_on"].min())
+        )
     order = ["kind", "per_week", by]
-    return found.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
+    names = pd.DataFrame(rows, columns=columns)
+    return names.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
+
+
+def _articles(statements: pd.DataFrame, by: str) -> dict[str, int]:
+    """How many articles each name was heard in; an act that nobody reports counts as one."""
+    return {str(name): int(n) for name, n in source_of(statements).groupby(statements[by]).nunique().items()}
+
+
+def _louder_by_chance(
+    now: Mapping[str, int], recent: Mapping[str, int], weeks: float, weeks_before: float
+) -> dict[str, float]:
+    """q of each name that was heard in the period or before it; NaN where there was no time before."""
+    names = sorted({*now, *recent})
+    if not weeks_before:
+        return dict.fromkeys(names, np.nan)
+    share = weeks / (weeks + weeks_before)
+    p = [
+        float(binomtest(now.get(name, 0), now.get(name, 0) + recent.get(name, 0), share, "greater").pvalue)
+        for name in names
+    ]
+    return dict(zip(names, corrected(np.array(p)).tolist(), strict=True))
 
 
 def week_against_averages(statements: pd.DataFrame, last: date, by: str | None = None) -> pd.DataFrame:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from sayso.analysis.many_tests import corrected
+
 Array = NDArray[np.float64]
 
 
@@ -15,7 +17,7 @@ def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataF
     between = Σ over groups of n_g (mean_g − mean)², what of the spread lies between groups; share = between / Σ (value
     − mean)² (η², 0 … 1); gap = the highest less the lowest group mean (0 … 4), with the two groups' names. p is the
     share of `draws` + 1 assignments of the same voices to groups of the same sizes that reach `between` (a
-    permutation test; the one observed counts). q is p corrected for the number of issues tested (`corrected`).
+    permutation test; the one observed counts). q is p corrected for the number of issues tested (`many_tests.corrected`).
     Columns: issue_id, gap, highest, lowest, between, share, p, q, n, n_heard.
     Issues on which fewer than two groups were heard are left out.
     """
@@ -37,19 +39,6 @@ def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataF
     found = pd.DataFrame(rows, columns=columns)
     found.insert(columns.index("n"), "q", corrected(found["p"].to_numpy(float)))
     return found.sort_values(["between", "issue_id"], ascending=[False, True]).reset_index(drop=True)
-
-
-def corrected(p: Array) -> Array:
-    """p of many tests, each raised so that of all issues with q ≤ 0.05 one in twenty is expected to be chance.
-
-    With p in ascending order p_1 … p_m: q_i = min over j ≥ i of p_j m / j, at most 1. Source: Benjamini and Hochberg
-    1995; it holds where tests lean the same way (Benjamini and Yekutieli 2001), as issues on which the same actors spoke do.
-    """
-    order = np.argsort(p, kind="stable")
-    steps = p[order] * len(p) / np.arange(1, len(p) + 1)
-    found = np.empty(len(p))
-    found[order] = np.minimum(np.minimum.accumulate(steps[::-1])[::-1], 1.0)
-    return found
 
 
 def _between(values: Array, groups: NDArray[np.int_]) -> Array:

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+# What follows these words says more of a name; its number is that of what stands before them.
+_AFTER_HEAD = re.compile(r" (?:of|in|for|from|on|at|to|against|with|and|near|under) |[(,]")
+_SINGULAR_ENDS = ("ss", "us", "is", "ics", "news", "series")
 
 
 def number(count: int) -> str:
-    """Up to twelve in words, more in digits: "no", "one", … "twelve", "13", "1,204"."""
+    """Up to twenty in words, more in digits: "no", "one", … "twenty", "21", "1,204"."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
 def part(count: int, total: int) -> str:
-    """ "ten of twelve", and "10 of 16": one kind of number in a sentence."""
+    """ "ten of sixteen", and "10 of 26": one kind of number in a sentence."""
     words = number(total)
     return f"{number(count) if words.isalpha() else f'{count:,}'} of {words}"
+
+
+def agreeing(count: int, one: str, many: str) -> str:
+    """The verb that goes with a count: "stands" or "stand"."""
+    return one if count == 1 else many
+
+
+def is_plural(name: str) -> bool:
+    """Whether English says "are" of a name: "Senior US officials", "Foreign forces in Iraq", "The Greens".
+
+    A rule of thumb for names as the codebook has them: a last word in small letters that ends in s, or one word in s
+    after "The". A person's or a body's name ("James", "United States", "Dockers' Union") is one.
+    """
+    head = _AFTER_HEAD.split(name.strip(), maxsplit=1)[0].strip()
+    words = head.split()
+    if not words or not words[-1].endswith("s") or words[-1].lower().endswith(_SINGULAR_ENDS):
+        return False
+    return (words[-1].islower() and len(words) > 1) or (len(words) == 2 and words[0] == "The")
+
+
+def verb_of(name: str, one: str, many: str) -> str:
+    """The verb that goes with a name."""
+    return many if is_plural(name) else one
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

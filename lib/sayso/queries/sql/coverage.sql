@@ -11,10 +11,18 @@ SELECT
     min(kept.said_on) AS first_said_on,
     max(kept.said_on) AS last_said_on,
     (
-        SELECT count(DISTINCT original_id)
-        FROM articles_read
-        WHERE NOT is_withdrawn
-            AND coalesce(published_low, published_by, $as_of::DATE) <= $as_of::DATE
+        -- An article's day is that of what is said in it, or of its publication: the first of both that is known.
+        SELECT count(DISTINCT articles_read.original_id)
+        FROM stages_read
+        JOIN articles_read USING (article_id)
+        LEFT JOIN (
+            SELECT article_id, min(said_on) AS said_on
+            FROM statements_read
+            WHERE counts
+            GROUP BY article_id
+        ) AS said USING (article_id)
+        WHERE (stage = 'coded' OR stage = 'no text' AND n_events > 0)
+            AND coalesce(least(published_low, published_by, said.said_on), $as_of::DATE) <= $as_of::DATE
             AND ($outlets::VARCHAR[] IS NULL OR list_contains($outlets::VARCHAR[], outlet_id))
     ) AS n_searched
 FROM statements_kept(

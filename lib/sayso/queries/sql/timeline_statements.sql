@@ -1,7 +1,7 @@
 -- answers: who said or did something that counts, and when?
 -- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
 -- returns: one row per kept statement, oldest first
--- columns: statement_id, actor_id, issue_id, faction_id, stance, kind, condition, stated_on, stated_low, stated_high, precision, said_on, label
+-- columns: statement_id, actor_id, issue_id, faction_id, stance, kind, condition, stated_on, stated_low, stated_high, precision, said_on, original_id, label
 SELECT
     kept.statement_id,
     kept.actor_id,
@@ -20,6 +20,7 @@ SELECT
     kept.stated_high,
     kept."precision",
     kept.said_on,
+    kept.original_id,
     coalesce(quotes.text, events.title) AS label
 FROM statements_kept(
     $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
