@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from sayso.analysis.networks.counts import Array, Counts, count
 from sayso.analysis.networks.grouping import (
@@ -20,17 +21,19 @@ from sayso.analysis.networks.grouping import (
     modularity,
 )
 from sayso.analysis.networks.one_mode import one_mode
-from sayso.analysis.networks.selection import DOCUMENT
+from sayso.analysis.networks.selection import DOCUMENT, UNIT
 from sayso.analysis.networks.stability import stability
+from sayso.model.wording import counted, number
 
 Method = Literal["louvain", "hierarchical", "k-means"]
-FEWEST_UNITS = 3
+FEWEST_UNITS, FEWEST_SHARED, FEWEST_DOCUMENTS = 3, 2, 3
 MOST = 6
+LOUVAIN_SEEDS = 25
 
 
 @dataclass(frozen=True)
 class Coalitions:
-    """The partition with the highest modularity.
+    """The partition with the highest modularity, of those units that can be compared with somebody.
 
     `members` has unit, coalition (1 is the largest) and together: how often, over the resamples that hold the unit,
     it stood with the other members of its coalition, 0 … 1 (NaN if it is alone). `stability` is the mean adjusted
@@ -47,6 +50,15 @@ class Coalitions:
     draws: int
     members: pd.DataFrame
     tried: pd.DataFrame
+    apart: tuple[str, ...]
+    """Units that share two issues with nobody: they are in no coalition."""
+
+
+@dataclass(frozen=True)
+class NoCoalitions:
+    """Why there are none."""
+
+    reason: str
 
 
 def coalitions(
@@ -56,19 +68,27 @@ def coalitions(
     most: int = MOST,
     draws: int = 100,
     seed: int = 1,
-) -> Coalitions | None:
+) -> Coalitions | NoCoalitions:
     """Group the units of `statements` (unit, issue, level, document_id) into at most `most` coalitions.
 
-    Louvain on the one-mode network "subtract", average-normalised, negative ties set to 0; average linkage on the
-    Jaccard distance of what units said (issue and side); k-means on the same; k = 2 … `most`. The best by weighted
-    modularity on that network wins, of equals the one with fewest groups. Stability: documents are drawn with
-    replacement `draws` times and the winning method, at its k, is run again. None under three units or without a
-    positive tie. Sources: Blondel et al. 2008; Newman 2004; Leifeld, rDNA's multiclust; Hubert and Arabie 1985.
+    Louvain on the one-mode network "subtract", average-normalised, negative ties set to 0, the best of 25 seeds; average
+    linkage on the Jaccard distance of what units said (issue and side); k-means on the same; k = 2 … `most`. The best by
+    weighted modularity on that network wins, of equals the one with fewest groups. Stability: documents are drawn with
+    replacement `draws` times and the winning method, at its k, is run again. There are none under three documents,
+    where half of the units or more share two issues with nobody, with fewer than three that do, or without a positive
+    tie. Sources: Blondel et al. 2008; Newman 2004; Leifeld, rDNA's multiclust; Hubert and Arabie 1985.
     """
+    everyone = count(statements, levels=levels)
+    there = comparable(everyone)
+    lacking = _lacking(len(there), int(there.sum()), statements[DOCUMENT].nunique())
+    if lacking:
+        return NoCoalitions(lacking)
+    apart = tuple(unit for unit, is_there in zip(everyone.units, there, strict=True) if not is_there)
+    statements = statements[~statements[UNIT].isin(apart)]
     counts = count(statements, levels=levels)
     ties = positive_ties(counts)
-    if len(counts.units) < FEWEST_UNITS or not ties.any():
-        return None
+    if not ties.any():
+        return NoCoalitions("no two of those who can be compared agree on anything")
     tried = _tried(counts, ties, most, seed)
     scores = [modularity(ties, labels) for _, _, labels in tried]
     # Rounded, so that equal partitions found in two ways compare as equal.
@@ -100,7 +120,37 @@ def coalitions(
             modularity=scores,
             stability=[held[place][0] if place in held else np.nan for place in range(len(tried))],
         ),
+        apart,
     )
+
+
+def comparable(counts: Counts) -> NDArray[np.bool_]:
+    """Which units share two issues or more with somebody."""
+    spoke = (counts.values.sum(axis=2) > 0).astype(int)
+    shared = spoke @ spoke.T
+    np.fill_diagonal(shared, 0)
+    return np.asarray((shared >= FEWEST_SHARED).any(axis=1) if len(shared) else np.zeros(0, bool))
+
+
+def best_groups(counts: Counts, *, most: int = MOST, seed: int = 1, seeds: int = LOUVAIN_SEEDS) -> Labels:
+    """The group of each unit in the partition with the highest modularity, of equals the one with fewest groups."""
+    ties = positive_ties(counts)
+    if not ties.any():
+        return np.arange(len(counts.units))
+    tried = _tried(counts, ties, most, seed, seeds)
+    return min(tried, key=lambda one: (-round(modularity(ties, one[2]), 9), one[1]))[2]
+
+
+def _lacking(n_units: int, n_comparable: int, n_documents: int) -> str:
+    """What there is too little of for camps, in words; "" if there is enough."""
+    if n_documents < FEWEST_DOCUMENTS:
+        return f"camps take three articles, and there {'is' if n_documents == 1 else 'are'} {number(n_documents)}"
+    if n_comparable < FEWEST_UNITS or 2 * n_comparable <= n_units:
+        return (
+            f"{number(n_comparable)} of {counted(n_units, 'actor')} spoke on two issues on which another did,"
+            " and camps take three of them and more than half"
+        )
+    return ""
 
 
 def positive_ties(counts: Counts) -> Array:
@@ -128,9 +178,11 @@ def compared(members: pd.DataFrame, factions: Mapping[str, str]) -> tuple[pd.Dat
     return pd.crosstab(known["coalition"], declared.rename("faction")), index
 
 
-def _tried(counts: Counts, ties: Array, most: int, seed: int) -> list[tuple[Method, int, Labels]]:
+def _tried(
+    counts: Counts, ties: Array, most: int, seed: int, seeds: int = LOUVAIN_SEEDS
+) -> list[tuple[Method, int, Labels]]:
     found: list[tuple[Method, int, Labels]] = []
-    groups = louvain(ties, seed)
+    groups = max((louvain(ties, seed + turn) for turn in range(seeds)), key=lambda one: modularity(ties, one))
     found.append(("louvain", len(set(groups)), groups))
     for k in range(2, min(most, len(counts.units) - 1) + 1):
         for method in ("hierarchical", "k-means"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,6 +61,29 @@ def polarization(
         ties,
         seed,
     )
+
+
+def shares_of(values: Array, levels: Sequence[float], camps: NDArray[np.int_]) -> float:
+    """The share of ties of `values` (units × issues × levels) that fit `camps` (−1 in none); NaN without ties or camps.
+
+    Congruence Σ_jkl X[i,j,k] X[i′,j,l] (1 − |q_k − q_l| / R) and conflict with |q_k − q_l| / R, as in `one_mode`.
+    """
+    inside = camps >= 0
+    labels = camps[inside]
+    if len(set(labels.tolist())) < 2:
+        return float("nan")
+    steps = np.asarray(levels, dtype=float)
+    far = np.abs(steps[:, None] - steps[None, :]) / (steps.max() - steps.min())
+    spoken = values[inside]
+    flat = spoken.reshape(len(spoken), -1)
+    apart = flat @ (spoken @ far).reshape(len(spoken), -1).T
+    met = spoken.sum(axis=2)
+    ties = met @ met.T
+    np.fill_diagonal(apart, 0.0)
+    np.fill_diagonal(ties, 0.0)
+    total = ties.sum()
+    same = labels[:, None] == labels[None, :]
+    return float(np.where(same, ties - apart, apart).sum() / total) if total else float("nan")
 
 
 def camps_between(counts: Counts, camps: Mapping[str, str]) -> pd.DataFrame:
