@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -15,23 +15,23 @@ from sayso.model.frames import records
 from sayso.model.scales import STANCES
 from sayso.reports.view import View
 
+Lanes = Literal["faction", "actor", "issue"]
+"""What the lanes are."""
 # What is open-ended but over is drawn this far, as a share of the window; what goes on, to the end.
 _STUB = 0.08
 
 
-def event_marks(frame: pd.DataFrame, window: Window, lanes_by: str) -> list[Mark]:
+def event_marks(frame: pd.DataFrame, window: Window, lanes: Lanes) -> list[Mark]:
     """Events as marks; their lanes are the factions or actors that took part, the initiator's first."""
-    return [_mark(row, window, lanes_by) for row in records(frame)]
+    return [_mark(row, window, lanes) for row in records(frame)]
 
 
-def statement_ticks(frame: pd.DataFrame, view: View, lanes_by: str) -> list[Tick]:
+def statement_ticks(frame: pd.DataFrame, view: View, lanes: Lanes) -> list[Tick]:
     """Statements as ticks."""
     ticks = []
     for row in records(frame):
         start, end = bounds(row["stated_low"], row["stated_high"], row["said_on"])
-        lane = {"faction": row["faction_id"] or "", "actor": row["actor_id"], "issue": row["issue_id"]}[
-            lanes_by
-        ]
+        lane = {"faction": row["faction_id"] or "", "actor": row["actor_id"], "issue": row["issue_id"]}[lanes]
         step = STANCES[int(row["stance"])]
         hover = "<br>".join(
             [
@@ -48,11 +48,11 @@ def statement_ticks(frame: pd.DataFrame, view: View, lanes_by: str) -> list[Tick
 
 def bounds(low: Any, high: Any, fallback: Any) -> tuple[datetime, datetime]:
     """First and last moment of a date; where one end is open, the other serves."""
-    known = [value for value in (low, high) if value is not None] or [fallback]
-    return _noon(known[0]), _noon(known[-1])
+    ends = [value for value in (low, high) if value is not None] or [fallback]
+    return _noon(ends[0]), _noon(ends[-1])
 
 
-def _mark(row: dict[str, Any], window: Window, lanes_by: str) -> Mark:
+def _mark(row: dict[str, Any], window: Window, lanes: Lanes) -> Mark:
     start, end = bounds(row["date_low"], row["date_high"], None)
     if row["precision"] == "after":
         end = (
@@ -64,7 +64,7 @@ def _mark(row: dict[str, Any], window: Window, lanes_by: str) -> Mark:
         start = moved(end, -window.span * _STUB)
     elif row["precision"] != "day":
         start, end = moved(start, -timedelta(hours=12)), moved(end, timedelta(hours=12))
-    lanes = {"faction": row["faction_ids"], "actor": row["actor_ids"]}.get(lanes_by, [])
+    of_lanes = {"faction": row["faction_ids"], "actor": row["actor_ids"]}.get(lanes, [])
     facts = [
         f"<b>{plain(row['title'])}</b>",
         f"{plain(date_words(row['happened_on']))} · {row['modality']} · {row['kind'].lower()}",
@@ -73,7 +73,7 @@ def _mark(row: dict[str, Any], window: Window, lanes_by: str) -> Mark:
     ]
     return Mark(
         key=row["event_id"], label=row["title"], hover="<br>".join(facts), start=start, end=end, precision=row["precision"],
-        modality=row["modality"], weight=int(row["weight"]), lanes=tuple(lane for lane in lanes if lane),
+        modality=row["modality"], weight=int(row["weight"]), lanes=tuple(lane for lane in of_lanes if lane),
     )  # fmt: skip
 
 
