@@ -8,6 +8,7 @@ from sayso.coding.adding import outlet_for
 from sayso.coding.codebook.checks import Checks, Values
 from sayso.coding.rows import article_day
 from sayso.coding.wording import named
+from sayso.queries.coding import article_stages
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -32,6 +33,12 @@ def edit_article(
             values["outlet_id"] = outlet_for(made, outlet)
         made.update("articles", {"article_id": article_id}, values, seen)
         return _moved(made, article_id, before, article_day(made, article_id, before=True))
+
+
+def is_searched(database: Database, article_id: str) -> bool:
+    """Whether the rules were run over the article's text."""
+    frame = article_stages(database).frame
+    return bool(frame.loc[frame["article_id"] == article_id, "searched_at"].notna().any())
 
 
 def _moved(made: Change, article_id: str, before: str, after: str) -> int:

@@ -36,7 +36,7 @@ __all__ = ["Extent", "Lanes", "Timeline", "extent", "timeline"]
 _MONTHS = 92  # days: a window in which months can be told apart
 _REST: dict[Lanes, str] = {"faction": "No faction", "actor": "Others", "issue": "Events"}
 _METHOD = "Dates are EDTF; a bar or arrow covers what the date can mean."
-_MADE = "days as the articles state them; near statements share a tick"
+_HOW = "days as the articles state them; near statements share a tick"
 _MARKS = ["what", "id", "text", "date", "precision", "low", "high", "actor_id", "issue_id", "stance"]
 
 
@@ -112,16 +112,16 @@ class Timeline(Report):
                 self._lanes, marks, packing.gather(ticks, inside), inside,
                 Lane("", _REST[self.lanes], "var(--muted)"),
             )  # fmt: skip
-            drawn = chart.timeline(
+            drawing = chart.timeline(
                 lanes, packing.label_overview(everything, self.extent.whole),
                 windows.bins(self.days, self.start, self.end), inside, self.extent.whole,
                 selected=selected, strips=strips, selected_bar=selected_bar,
             )  # fmt: skip
-            return Drawing(drawn.figure, drawn.height)
+            return Drawing(drawing.figure, drawing.height)
 
         return Part(
             "timeline", self.title, self.marks, self._table, (self.event_answer, self.statement_answer),
-            _METHOD, heading.provenance(self.view, _MADE), draw, self._ids,
+            _METHOD, heading.provenance(self.view, _HOW), draw, self._ids,
         )  # fmt: skip
 
     @cached_property
@@ -156,8 +156,8 @@ class Timeline(Report):
         """In a window of several months the busiest one, with its weightiest event."""
         if (self.end - self.start).days < _MONTHS:
             return None
-        dated = self.statement_answer.frame[["stated_low", "stated_high"]].dropna()
-        stretches = zip(days_of(dated["stated_low"]), days_of(dated["stated_high"]), strict=True)
+        dates = self.statement_answer.frame[["stated_low", "stated_high"]].dropna()
+        stretches = zip(days_of(dates["stated_low"]), days_of(dates["stated_high"]), strict=True)
         busiest = windows.busiest_month(
             (low, high) for low, high in stretches if self.start <= low and high <= self.end
         )
@@ -166,18 +166,18 @@ class Timeline(Report):
         month, n = busiest
         events = self.event_answer.frame
         is_past = events["modality"].isin(["happened", "ongoing"])
-        happened = events[is_past & events["happened_on"].str.startswith(month)]
+        then = events[is_past & events["happened_on"].str.startswith(month)]
         most = f"{n} of {counted(n_inside, 'statement')} were made in {date_words(month)}"
-        if happened.empty:
+        if then.empty:
             return f"{most}, more than in any other month"
-        return f"{most}, the month of “{happened.sort_values('weight').iloc[-1]['title']}”"
+        return f"{most}, the month of “{then.sort_values('weight').iloc[-1]['title']}”"
 
     def _ids(self) -> Ids:
         """Of an event the statements that rest on it, of a statement itself."""
-        resting = evidence_of(self.view)
-        resting = resting[resting["event_id"].notna()].assign(what="event")
+        of_events = evidence_of(self.view)
+        of_events = of_events[of_events["event_id"].notna()].assign(what="event")
         own = self.statement_answer.frame[["statement_id"]].assign(what="statement")
-        return {**ids_by(resting, ["what", "event_id"]), **ids_by(own, ["what", "statement_id"])}
+        return {**ids_by(of_events, ["what", "event_id"]), **ids_by(own, ["what", "statement_id"])}
 
     def _table(self) -> pd.DataFrame:
         """Events and statements in one order."""
@@ -210,9 +210,9 @@ def timeline(
     view = look(database, scope)
     events = ask(questions.events, database, scope)
     statements = ask(questions.statements, database, scope)
-    covered = extent(database, scope)
-    low, high = start or covered.busiest[0], end or covered.busiest[1]
+    days = extent(database, scope)
+    low, high = start or days.busiest[0], end or days.busiest[1]
     is_turned = low >= high
     if is_turned:
-        low, high = covered.busiest
-    return Timeline(view, events, statements, lanes, covered, low, high, is_turned)
+        low, high = days.busiest
+    return Timeline(view, events, statements, lanes, days, low, high, is_turned)

@@ -53,7 +53,7 @@ def statement_labels(timeline: Timeline) -> Mapping[str, str]:
 def event(timeline: Timeline, event_id: str) -> Event:
     """One of the timeline's events."""
     row = next(row for row in records(timeline.event_answer.frame) if row["event_id"] == event_id)
-    dated = {"stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
+    dates = {"stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
     mentions = records(ask(questions.reports, timeline.view.database, event_id).frame)
     facts = [
         f"{date_words(row['happened_on'])}{' (inferred)' if row['happened_on_basis'] == 'inferred' else ''}",
@@ -62,7 +62,7 @@ def event(timeline: Timeline, event_id: str) -> Event:
     return Event(
         row["title"], " · ".join(facts), row["description"],
         f"Took part: {row['actors']}" if row["actors"] else "No actor named.",
-        [mention | dated for mention in mentions], evidence_of(timeline.view, event=event_id),
+        [mention | dates for mention in mentions], evidence_of(timeline.view, event=event_id),
     )  # fmt: skip
 
 

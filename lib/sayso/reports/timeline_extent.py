@@ -65,9 +65,9 @@ def _read_extent(database: Database, scope: Scope) -> Extent:
     events = ask(questions.events, database, scope).frame
     lookup = ask(read_lookup, database)
     days = days_of(ask(questions.statements, database, scope).frame["said_on"])
-    happened = days_of(events["date_low"].combine_first(events["date_high"]))
-    first = min([*days, *happened], default=lookup.first_day)
-    by_then = [day for day in happened if day <= scope.as_of]
+    event_days = days_of(events["date_low"].combine_first(events["date_high"]))
+    first = min([*days, *event_days], default=lookup.first_day)
+    by_then = [day for day in event_days if day <= scope.as_of]
     last = max([first, *days, *by_then, min(scope.as_of, lookup.last_day)])
     if first == last:  # one day: a window needs a width
         first, last = days_from(first, -_AROUND_A_DAY), days_from(last, _AROUND_A_DAY)

@@ -20,9 +20,9 @@ LANE_WORDS: dict[Lanes, str] = {"faction": "Faction", "actor": "Actor", "issue":
 
 def build(view: View) -> Timeline:
     """The timeline as its controls want it, which are drawn here."""
-    covered = extent(view.database, view.scope)
+    days = extent(view.database, view.scope)
     lanes = _choose_lanes()
-    start, end = _choose_dates(covered)
+    start, end = _choose_dates(days)
     report = timeline(view.database, view.scope, lanes=lanes, start=start, end=end)
     for note in report.notes:
         st.warning(note)
@@ -55,15 +55,13 @@ def _choose_lanes() -> Lanes:
     return next((lanes for lanes in LANE_WORDS if lanes == chosen), "faction")
 
 
-def _choose_dates(covered: Extent) -> tuple[date | None, date | None]:
+def _choose_dates(days: Extent) -> tuple[date | None, date | None]:
     with st.popover("Dates", icon=":material/date_range:", key="timeline-dates"):
         start = state.choose_date("From", FROM)
         end = state.choose_date("To", TO)
         st.caption("Or drag across the chart.")
-    st.button(
-        "Busiest", on_click=_set_window, args=(None, None), key="tl-focus", help=covered.busiest_in_words
-    )
-    st.button("Everything", on_click=_set_window, args=covered.everything, key="tl-all")
+    st.button("Busiest", on_click=_set_window, args=(None, None), key="tl-focus", help=days.busiest_in_words)
+    st.button("Everything", on_click=_set_window, args=days.everything, key="tl-all")
     return start, end
 
 

@@ -27,8 +27,8 @@ def show_notes(layers: Layers) -> None:
 
 def _source(note: Note) -> str:
     site = SITES[note.overlay.kind]
-    linked = markup.text(note.source).replace(site, markup.link(site, f"https://{site}"), 1)
-    return f"<b>{linked}</b> {markup.text(note.text)}"
+    line = markup.text(note.source).replace(site, markup.link(site, f"https://{site}"), 1)
+    return f"<b>{line}</b> {markup.text(note.text)}"
 
 
 def _nothing(layers: Layers, absence: Absence) -> None:
