@@ -37,14 +37,14 @@ def package(make_package: PackageMaker) -> Path:
 
 
 def test_every_command_is_documented_with_its_options() -> None:
-    page = (REPOSITORY / "docs" / "cli.md").read_text("utf-8")
+    page = "".join((REPOSITORY / "docs" / name).read_text("utf-8") for name in ("cli.md", "reports.md"))
     for name, command in cli.main.commands.items():
         assert re.search(rf"^## `sayso {name}", page, flags=re.MULTILINE), (
-            f"docs/cli.md has no section on {name}"
+            f"docs/cli.md and reports.md have no section on {name}"
         )
         section = page.split(f"## `sayso {name}")[1].split("\n## ")[0]
         for option in (option for option in command.params if isinstance(option, click.Option)):
-            assert option.opts[0] in section, f"docs/cli.md does not explain {option.opts[0]} of {name}"
+            assert option.opts[0] in section, f"the docs do not explain {option.opts[0]} of {name}"
         assert "Example:" in (command.help or ""), f"`sayso {name} --help` has no example"
     documented = set(re.findall(r"^## `sayso ([\w-]+)", page, flags=re.MULTILINE))
     assert documented == set(cli.main.commands)

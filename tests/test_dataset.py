@@ -39,10 +39,10 @@ def test_the_documentation_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest
 def test_positions_as_of_a_day(make_package: PackageMaker) -> None:
     with sayso.open(make_package(SAID, factions={"f": ["ann", "bob"]})) as dataset:
         assert set(dataset.positions(as_of="2024-01-31")["unit_id"]) == {"ann"}
-        matrix = dataset.matrix()
+        matrix = dataset.matrix().grid
         assert matrix.loc["ann"].to_dict() == {"tax": 2, "war": 1} and matrix.loc["bob", "tax"] == -1
-        assert dataset.matrix("factions").loc["f"].to_dict() == {"tax": 0.5, "war": 1}
-        assert np.isnan(dataset.matrix(as_of="2024-02-28").loc["bob"].get("war", np.nan))
+        assert dataset.matrix("factions").grid.loc["f"].to_dict() == {"tax": 0.5, "war": 1}
+        assert np.isnan(dataset.matrix(as_of="2024-02-28").grid.loc["bob"].get("war", np.nan))
         assert dataset.agreement()["agreement"].tolist() == [(0.25 + 1) / 2]
         assert dataset.network("congruence").loc["ann", "bob"] == 1.25
         assert dataset.affiliations().loc["bob"].to_dict() == {"tax": -1, "war": 1}

@@ -23,6 +23,7 @@ from sayso.cli_import import import_
 from sayso.cli_network import network
 from sayso.cli_overlay import overlay
 from sayso.cli_places import SERVED, coder_or_login, open_at
+from sayso.cli_show import show
 from sayso.errors import SaysoError, ServerError
 
 # The store is imported inside the commands: `sayso --help` answers without loading DuckDB and pandas.
@@ -123,20 +124,8 @@ def main(debug: bool) -> None:
 
 
 for command in (
-    export,
-    extract,
-    import_,
-    network,
-    new,
-    add,
-    find,
-    review,
-    status,
-    overlay,
-    check,
-    backup,
-    restore,
-):
+    export, extract, import_, network, show, new, add, find, review, status, overlay, check, backup, restore,
+):  # fmt: skip
     main.add_command(command)
 
 

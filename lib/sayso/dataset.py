@@ -1,16 +1,15 @@
-"""Sayso from Python: a dataset whose answers are pandas frames. `import sayso; sayso.open(path)`."""
+"""Sayso from Python: a dataset whose answers are reports and pandas frames. `import sayso; sayso.open(path)`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Unpack
 
 import pandas as pd
 
-from sayso.analysis import positions as derive
 from sayso.analysis.agreement import pairs
 from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
@@ -20,22 +19,36 @@ from sayso.analysis.readings import Variable, codings_of, report
 from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
 from sayso.exports import wide as wide_table
-from sayso.exports.network_of import Cut, network, network_windows
-from sayso.model.scope import CountBy, Measure, Scope, Unit
+from sayso.exports.network_of import Cut, Values, network, network_windows
+from sayso.model.scope import Scope, Unit
 from sayso.queries import actors as actor_questions
 from sayso.queries import codebook, coding, networks, positions, quotes, timeline
+from sayso.reports.choosing import Filters, day, scope_of
+from sayso.reports.matrix import Matrix, Order, matrix
+from sayso.reports.overview import Overview, overview
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
 EVERYTHING = date(9999, 12, 31)
+_OWN = ("since", "only", "exclude", "isolates")
+
+
+class NetworkFilters(Filters, total=False):
+    """The app's filters, and those of a network: its first day, values of any column of `statements()`, lone actors."""
+
+    since: date | str
+    only: Values
+    exclude: Values
+    isolates: bool
 
 
 class Dataset:
     """One dataset, opened. Close it, or use it in a `with` block.
 
-    Questions take the filters of the app by the same names: `as_of` (a date or ISO text; default: everything),
-    `actors`, `factions`, `issues`, `kinds`, `outlets` (ids), `worst_credibility` (1–6), `count_by` (article,
-    statement, week, month). They return frames of their own, which may be changed freely.
+    Each page is a method that gives its report: `.title`, `.subtitle`, `.frame`, `.table`, `.figure`, `.sources`, `.parts`
+    (`sayso.reports.report`). Other questions return frames of their own, which may be changed freely. All take the
+    app's filters by keyword (`sayso.reports.choosing.Filters`); reports count up to the dataset's last day unless told
+    otherwise, frames everything.
     """
 
     def __init__(self, hub: Hub, name: str | None = None) -> None:
@@ -72,27 +85,38 @@ class Dataset:
         """Let go of the file."""
         self._hub.close()
 
-    def positions(self, unit: Unit = "actors", measure: Measure = "mean", **filters: Any) -> pd.DataFrame:
+    def overview(self, **filters: Unpack[Filters]) -> Overview:
+        """What is known, and as of when: the headline matrix, the findings in words, and what is newest."""
+        return overview(self._database, scope_of(self._database, **filters))
+
+    def matrix(
+        self,
+        unit: Unit = "actors",
+        order: Order = "agreement",
+        by_issue: str | None = None,
+        together: bool = False,
+        **filters: Unpack[Filters],
+    ) -> Matrix:
+        """Where everyone stands: `.frame` is one row a cell, `.grid` the values alone, units × issues, NaN where not found."""
+        return matrix(
+            self._database, scope_of(self._database, **filters), unit=unit, order=order, by_issue=by_issue,
+            together=together,
+        )  # fmt: skip
+
+    def positions(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """One row per actor (or faction) and issue that has a position (DESIGN §4).
 
         Columns: unit_id, issue_id, n and its parts by sign, n_members, value (−2 … +2), state, latest_on, condition.
         """
-        scope = self._scope(**filters)
-        if unit == "factions":
-            return derive.faction_positions(positions.member_positions(self._database, scope).frame, measure)
-        return derive.actor_positions(positions.actor_positions(self._database, scope).frame, measure)
+        return self.matrix(unit, **self._up_to_the_end(filters)).frame
 
-    def matrix(self, unit: Unit = "actors", measure: Measure = "mean", **filters: Any) -> pd.DataFrame:
-        """Positions as a wide frame of values, units × issues in the codebook's order; NaN where not found."""
-        found = self.positions(unit, measure, **filters)
-        issues = [issue for issue in self.issues()["issue_id"] if issue in set(found["issue_id"])]
-        return derive.grid(found, sorted(set(found["unit_id"])), issues)
-
-    def agreement(self, unit: Unit = "actors", **filters: Any) -> pd.DataFrame:
+    def agreement(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """first, second, agreement (0 … 1, NaN under two shared issues), n_shared (DESIGN §5)."""
-        return pairs(self.matrix(unit, **filters))
+        return pairs(self.matrix(unit, **self._up_to_the_end(filters)).grid)
 
-    def statements(self, wide: bool = False, every_status: bool = False, **filters: Any) -> pd.DataFrame:
+    def statements(
+        self, wide: bool = False, every_status: bool = False, **filters: Unpack[Filters]
+    ) -> pd.DataFrame:
         """One row per statement that counts, newest first, with its quote or act, outlet and ratings.
 
         `wide` gives every attribute that can be joined, as the downloads have them (docs/exports.md): actor, issue,
@@ -103,15 +127,15 @@ class Dataset:
             return wide_table.build(self._database, self._scope(**filters), every_status).frame
         return positions.evidence(self._database, self._scope(**filters)).frame.copy()
 
-    def quotes(self, words: str = "", **filters: Any) -> pd.DataFrame:
+    def quotes(self, words: str = "", **filters: Unpack[Filters]) -> pd.DataFrame:
         """Quotes that hold all `words`, newest first."""
         return quotes.search(self._database, self._scope(**filters), words).frame.copy()
 
-    def events(self, **filters: Any) -> pd.DataFrame:
+    def events(self, **filters: Unpack[Filters]) -> pd.DataFrame:
         """Events that had been reported, oldest first."""
         return timeline.events(self._database, self._scope(**filters)).frame.copy()
 
-    def actors(self, **filters: Any) -> pd.DataFrame:
+    def actors(self, **filters: Unpack[Filters]) -> pd.DataFrame:
         """Every actor with how often it is quoted, the most quoted first."""
         return actor_questions.actors(self._database, self._scope(**filters)).frame.copy()
 
@@ -140,26 +164,26 @@ class Dataset:
         tie: Tie = "subtract",
         norm: Norm = "none",
         duplicates: Duplicates = "document",
-        **filters: Any,
+        **filters: Unpack[NetworkFilters],
     ) -> pd.DataFrame:
         """Actors × actors, as Discourse Network Analyzer computes it (`analysis.networks.one_mode`).
 
         Filters take, besides the app's, `since` (the first day), `only` and `exclude` (a dict of values by column of
         `statements()`) and `isolates` (whether actors without a statement that is left stay).
         """
-        cut = _cut(filters)
-        return network(self._database, self._scope(**filters), "actors", tie, norm, duplicates, cut)
+        shared, cut = _divided(filters)
+        return network(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
 
     def affiliations(
         self,
         cell: Cell = "subtract",
         share: Share = "none",
         duplicates: Duplicates = "document",
-        **filters: Any,
+        **filters: Unpack[NetworkFilters],
     ) -> pd.DataFrame:
         """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`); filters as in `network`."""
-        cut = _cut(filters)
-        return network(self._database, self._scope(**filters), "affiliations", cell, share, duplicates, cut)
+        shared, cut = _divided(filters)
+        return network(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
 
     def networks(
         self,
@@ -168,44 +192,31 @@ class Dataset:
         tie: Tie = "subtract",
         norm: Norm = "none",
         duplicates: Duplicates = "document",
-        **filters: Any,
+        **filters: Unpack[NetworkFilters],
     ) -> dict[date, pd.DataFrame]:
         """Actors × actors through time: a frame for each window of `size` days, weeks, months, years or events.
 
         By the day in the window's middle; a window lies wholly within the statements' days. Windows of events have
         the last one of a day. Filters as in `network`.
         """
-        cut = _cut(filters)
+        shared, cut = _divided(filters)
         made = network_windows(
-            self._database, self._scope(**filters), "actors", tie, norm, duplicates, stretch, size, cut
+            self._database, self._scope(**shared), "actors", tie, norm, duplicates, stretch, size, cut
         )
         return {window.middle: found for window, found in made}
 
-    def _scope(
-        self,
-        as_of: date | str = EVERYTHING,
-        actors: Iterable[str] = (),
-        factions: Iterable[str] = (),
-        issues: Iterable[str] = (),
-        kinds: Iterable[str] = (),
-        outlets: Iterable[str] = (),
-        worst_credibility: int | None = None,
-        count_by: CountBy = "article",
-    ) -> Scope:
-        return Scope(
-            self._database.name, _day(as_of), tuple(actors), tuple(factions), tuple(issues), tuple(kinds), tuple(outlets),
-            worst_credibility, count_by,
-        )  # fmt: skip
+    def _scope(self, **filters: Unpack[Filters]) -> Scope:
+        return scope_of(self._database, **self._up_to_the_end(filters))
+
+    def _up_to_the_end(self, filters: Filters) -> Filters:
+        return {"as_of": EVERYTHING, **filters}
 
 
-def _day(day: date | str) -> date:
-    return date.fromisoformat(day) if isinstance(day, str) else day
-
-
-def _cut(filters: dict[str, Any]) -> Cut:
-    """The filters that are a network's own, taken out of `filters`."""
-    own = {name: filters.pop(name) for name in ("since", "only", "exclude", "isolates") if name in filters}
-    return Cut(**own | ({"since": _day(own["since"])} if own.get("since") else {}))
+def _divided(filters: NetworkFilters) -> tuple[Filters, Cut]:
+    """The app's filters, and those that are a network's own."""
+    own: dict[str, Any] = {name: filters[name] for name in _OWN if name in filters}  # type: ignore[literal-required]  # names of its own keys
+    shared: Any = {name: value for name, value in filters.items() if name not in _OWN}
+    return shared, Cut(**own | ({"since": day(own["since"])} if own.get("since") else {}))
 
 
 def open_dataset(path: str | Path, name: str | None = None) -> Dataset:

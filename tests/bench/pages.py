@@ -90,14 +90,15 @@ def _switches(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, re
 def _filters(browser: Browser, sites: Sites, scenes: list[Scene], runs: int, record: Record) -> None:
     """One tab a page, filtered and unfiltered in turn; then the same messages sent by a bare client."""
     tabs, messages = {}, {}
-    for scene in (EMPTY, *scenes):
+    filtered = [scene for scene in (EMPTY, *scenes) if scene.filter]
+    for scene in filtered:
         tab = tabs[scene.name] = Tab(browser, _site(sites, scene), scene)
         tab.open()
         tab.settle()
         tab.reach_filter()
     for turn in range(-2, runs):
         _progress(turn, runs)
-        for scene in (EMPTY, *scenes):
+        for scene in filtered:
             tab = tabs[scene.name]
             already = len(tab.sent)
             taken = tab.change("Backspace" if turn % 2 else "Enter")

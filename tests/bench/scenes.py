@@ -20,6 +20,7 @@ class Scene:
     opener: str = ".st-key-filter-popover button"
     """A button to press before the filter can be reached."""
     filter: str = ".st-key-issues input"
+    """Empty where the page has no filters."""
     goal: float = 1.0
     """Filter change, as a multiple of the empty page's."""
 
@@ -52,8 +53,12 @@ SCENES = (
     _charted("overview", "overview-matrix", path="/"),
     _charted("matrix", "matrix-chart"),
     _charted("timeline", "timeline-chart", goal=1.2),
+    _charted("changed", "changed-bars"),
     _charted("comparison", "comparison-dumbbell"),
+    _charted("coalitions", "coalitions-agreement"),
+    _charted("sources", "sources-mix"),
     _charted("actor", "actor-positions"),
     Scene("quotes", "/quotes", ".sy-kicker", "h1.sy-title, .sy-subtitle, .sy-card", text="Quotes"),
     Scene("about", "/about", ".sy-kicker", "h1.sy-title, .sy-subtitle", text="About"),
+    Scene("review", "/review", ".sy-kicker", "h1.sy-title, .sy-subtitle", text="Review", filter=""),
 )

@@ -11,7 +11,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,10 +70,26 @@ def running(dataset: str) -> Iterator[Sites]:
 
 
 @contextmanager
-def _served(script: Path, cwd: Path, environment: dict[str, str], logs: Path) -> Iterator[str]:
+def two_versions(dataset: str, other: Path) -> Iterator[dict[str, str]]:
+    """This Sayso and the one in the checkout `other` (with its own .venv), each with a copy of the shipped `dataset`."""
+    with tempfile.TemporaryDirectory(prefix="sayso-bench-") as kept, ExitStack() as stack:
+        addresses = {}
+        for name, tree in (("this", ROOT), ("other", other.resolve())):
+            folder = Path(kept, name)
+            data = shutil.copytree(ROOT / "data" / dataset, folder / dataset)
+            home = {"HOME": str(folder), "SAYSO_DATA": str(data), "PATH": os.environ["PATH"]}
+            python = str(tree / ".venv" / "bin" / "python")
+            addresses[name] = stack.enter_context(_served(tree / "app.py", tree, home, folder, python))
+        yield addresses
+
+
+@contextmanager
+def _served(
+    script: Path, cwd: Path, environment: dict[str, str], logs: Path, python: str = sys.executable
+) -> Iterator[str]:
     port = _free_port()
     command = [
-        sys.executable,
+        python,
         "-m",
         "streamlit",
         "run",

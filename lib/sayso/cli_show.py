@@ -1,0 +1,97 @@
+"""`sayso show`: what a page says, in the terminal or as a file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sayso.cli_places import one_dataset
+
+PAGES = (
+    "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
+)  # fmt: skip
+FORMATS = ("text", "md", "csv", "json")
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("page", type=click.Choice(PAGES))
+@click.argument("dataset", type=click.Path(path_type=Path))
+@click.option("--as-of", type=_DAY, help="Only what was said by this day.  [default: the last day]")
+@click.option(
+    "--actors",
+    multiple=True,
+    metavar="NAME",
+    help="Only these; an id or a name. Repeatable, as are the next four.",
+)
+@click.option("--factions", multiple=True, metavar="NAME")
+@click.option("--issues", multiple=True, metavar="NAME")
+@click.option("--outlets", multiple=True, metavar="NAME")
+@click.option(
+    "--kinds",
+    multiple=True,
+    type=click.Choice(["direct", "mixed", "indirect", "act"]),
+    help="Only such quotes.",
+)
+@click.option(
+    "--credibility", "worst_credibility", type=click.IntRange(1, 6), help="Reports of this grade or better."
+)
+@click.option(
+    "--count",
+    "count_by",
+    type=click.Choice(["article", "statement", "week", "month"]),
+    help="One per …  [default: article]",
+)
+@click.option("--measure", type=click.Choice(["mean", "latest"]), help="What a position is.  [default: mean]")
+@click.option(
+    "--unit", type=click.Choice(["actors", "factions"]), help="matrix, changed, comparison: who the rows are."
+)
+@click.option(
+    "--order",
+    type=click.Choice(["agreement", "faction", "issue", "recency", "name", "hand"]),
+    help="matrix: of its rows.",
+)
+@click.option("--since", type=_DAY, help="changed: the earlier day.  [default: 13 weeks before]")
+@click.option("--sides", multiple=True, metavar="NAME", help="comparison: two or more, each with --sides.")
+@click.option("--actor", metavar="NAME", help="actor: who.  [default: the most quoted]")
+@click.option("--words", help="quotes: what they must hold.")
+@click.option("--lanes", type=click.Choice(["faction", "actor", "issue"]), help="timeline.")
+@click.option("--start", type=_DAY, help="timeline: its first day.")
+@click.option("--end", type=_DAY, help="timeline: its last day.")
+@click.option(
+    "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: Any) -> None:
+    """Print what a page says: its finding, its tables and its numbered sources.
+
+    DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso. The words and
+    numbers are those of the page in the browser. csv is the table of the page's first part, or of --part.
+
+    \b
+    Example:
+      sayso show matrix harbour-debate --as-of 2024-12-31
+      sayso show changed harbour-debate --since 2025-01-01 --format md > changed.md
+      sayso show coalitions harbour-debate --part wedges --format csv > wedges.csv
+    """
+    from sayso.exports.report_files import FORMATS as WRITERS
+    from sayso.reports.choosing import Filters, scope_of
+    from sayso.reports.pages import options_of, report
+
+    chosen = {name: _plain(value) for name, value in given.items() if value not in (None, ())}
+    filters = {name: chosen.pop(name) for name in list(chosen) if name in Filters.__annotations__}
+    for name in chosen:
+        if name not in options_of(page):
+            raise click.BadParameter(f"the page {page} has no such option.", param_hint=f"--{name}")
+    with one_dataset(dataset, may_read_only=True) as database:
+        answer = report(page, database, scope_of(database, **filters), **chosen)
+        wanted = tuple(answer.part(name) for name in parts) or answer.parts
+        content = WRITERS[form](answer, wanted[:1] if form == "csv" else wanted)
+    click.echo(content.decode(), nl=False)
+
+
+def _plain(value: Any) -> Any:
+    return value.date() if isinstance(value, datetime) else value
