@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from sayso.reports import evidence
 from sayso.reports.view import View
-from sayso.views import attention, evidence, markup
+from sayso.views import attention, markup
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,9 @@ def close(bound: str) -> None:
     )  # fmt: skip
 
 
-def head(view: View, title: str, said: pd.DataFrame) -> None:
+def head(view: View, title: str, statements: pd.DataFrame) -> None:
     """What is open, and how many statements that is."""
-    extent = markup.tag("span", markup.text(f" · {evidence.extent(view, said)}"), "sy-facts")
+    extent = markup.tag("span", markup.text(f" · {evidence.extent(view, statements)}"), "sy-facts")
     markup.show(markup.tag("h3", markup.told(title) + extent, "sy-h3", dir="auto"))
 
 
