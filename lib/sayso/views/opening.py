@@ -23,14 +23,14 @@ class Row:
     facts: str
 
 
-def rows(shown: Sequence[Row], bound: str, name: str, *, default: str | None = None) -> None:
+def rows(lines: Sequence[Row], bound: str, name: str, *, default: str | None = None) -> None:
     """Buttons one below the other. `bound` is the key of the select box; `name` tells lists with one key apart.
 
     `default` is the row that is open where none was chosen.
     """
     chosen = st.session_state.get(bound) or default
     with st.container(key=f"opens-{name}", gap=None):
-        for row in shown:
+        for row in lines:
             is_open = row.key == chosen
             label = f"**{markup.told_markdown(row.name.strip())}** {markup.told_markdown(row.facts)}"
             st.button(

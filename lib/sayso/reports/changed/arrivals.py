@@ -11,7 +11,7 @@ from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.wording import counted
 from sayso.reports.changed.comparison import Comparison
-from sayso.reports.changed.listing import Listing
+from sayso.reports.listing import Listing
 from sayso.reports.view import View
 
 MOST = 8

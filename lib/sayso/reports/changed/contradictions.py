@@ -12,8 +12,8 @@ from sayso.model.dates import day_words
 from sayso.model.frames import records
 from sayso.model.wording import counted, quoted
 from sayso.reports.changed.comparison import Comparison
-from sayso.reports.changed.listing import Listing
 from sayso.reports.changed.moves import End
+from sayso.reports.listing import Listing
 from sayso.reports.view import View
 
 

@@ -13,12 +13,11 @@ from sayso.analysis.between import events_between
 from sayso.analysis.change_words import change_sentence
 from sayso.model.dates import day_words
 from sayso.model.dates import words as date_words
-from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, Step
 from sayso.model.scope import Measure
 from sayso.model.wording import counted
 from sayso.reports.changed.comparison import Comparison
-from sayso.reports.changed.listing import Listing
+from sayso.reports.listing import Listing
 from sayso.reports.view import View
 
 
@@ -90,13 +89,16 @@ def extent(view: View, comparison: Comparison) -> str:
     )
 
 
-def between(comparison: Comparison, move: Move) -> Between | None:
-    """What happened between the two statements of a move; the reader judges whether it has to do with it."""
-    ends = (move.before.statement_id, move.after.statement_id)
-    days = {row["statement_id"]: row["said_on"] for row in records(comparison.named(ends))}
-    if not all(end in days for end in ends):
+def between(comparison: Comparison, move: Move, evidence: Mapping[str, Mapping[str, Any]]) -> Between | None:
+    """What happened between the two statements of a move; the reader judges whether it has to do with it.
+
+    `evidence` holds both by id (`behind.evidence_by_id`).
+    """
+    ends = [evidence.get(end.statement_id or "") for end in (move.before, move.after)]
+    days = [pd.Timestamp(end["said_on"]).date() for end in ends if end]
+    if len(days) < 2:
         return None
-    first, last = (pd.Timestamp(days[end]).date() for end in ends)
+    first, last = days
     column = "actor_ids" if comparison.unit == "actors" else "faction_ids"
     events, n = events_between(comparison.events, first, last, move.unit_id, column)
     if not n:

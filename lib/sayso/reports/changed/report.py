@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 from sayso.analysis.change_words import change_title
+from sayso.errors import QueryError
 from sayso.model.dates import day_words
 from sayso.model.scope import Scope, Unit
 from sayso.model.wording import counted
@@ -16,7 +18,6 @@ from sayso.reports.changed import arrivals, contradictions, members, moves, week
 from sayso.reports.changed.arrivals import Arrival
 from sayso.reports.changed.comparison import Comparison, by_unit, compare
 from sayso.reports.changed.contradictions import Contradiction
-from sayso.reports.changed.listing import Listing
 from sayso.reports.changed.members import Membership
 from sayso.reports.changed.moves import Move
 from sayso.reports.changed.period import USUAL, back
@@ -24,6 +25,7 @@ from sayso.reports.changed.table import METHOD, table
 from sayso.reports.changed.weeks import IssueWeek
 from sayso.reports.datasets import Database
 from sayso.reports.evidence import Ids, ids_by
+from sayso.reports.listing import Listing
 from sayso.reports.memo import ask
 from sayso.reports.report import Part, Report
 from sayso.reports.view import View, look
@@ -109,7 +111,7 @@ class Changed(Report):
         """Between which dates, and how many positions were compared."""
         return moves.extent(self.view, self.comparison)
 
-    @property
+    @cached_property
     def moves(self) -> Listing[Move]:
         """Positions in another band on the later day, or no longer found."""
         return moves.band_changes(self.view, self.comparison)
@@ -168,6 +170,12 @@ class Changed(Report):
 
 
 def changed(database: Database, scope: Scope, *, since: date | None = None, unit: Unit = "actors") -> Changed:
-    """What changed from the end of the day `since` (None: a quarter before) to the scope's own day."""
+    """What changed from the end of the day `since` (None: a quarter before) to the scope's own day.
+
+    Raises QueryError if `since` is later than that.
+    """
+    if since is not None and since > scope.as_of:
+        days = f"{day_words(since)} is not before {day_words(scope.as_of)}"
+        raise QueryError("Comparing two days", f"{days}.", "Choose an earlier first day.")
     view = look(database, scope)
     return Changed(view, ask(compare, database, scope, since or back(scope.as_of, USUAL), unit))

@@ -16,9 +16,9 @@ from sayso.model.dates import day_words
 from sayso.model.frames import records
 from sayso.reports import heading
 from sayso.reports.changed.comparison import Comparison
-from sayso.reports.changed.listing import Listing
 from sayso.reports.changed.period import back, within
 from sayso.reports.evidence import Ids
+from sayso.reports.listing import Listing
 from sayso.reports.report import Drawing, Part
 from sayso.reports.view import View
 

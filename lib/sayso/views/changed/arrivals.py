@@ -6,7 +6,7 @@ import streamlit as st
 
 from sayso.reports.changed import Changed, behind
 from sayso.reports.changed.arrivals import Arrival
-from sayso.reports.changed.listing import Listing
+from sayso.reports.listing import Listing
 from sayso.views import evidence, links, markup
 from sayso.views.state import ACTOR, ISSUE
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from sayso.reports.changed import Changed, behind
-from sayso.reports.changed import moves as report
-from sayso.reports.changed.moves import Move
+from sayso.reports.changed.moves import Move, between
 from sayso.views import links, markup
 from sayso.views.changed import cards
 from sayso.views.state import ACTOR, FROM, TO
@@ -64,9 +63,9 @@ def _one(changed: Changed, move: Move, evidence: cards.Cards) -> None:
         markup.tag("h3", markup.told(move.sentence), "sy-h3 sy-change", dir="auto")
         + markup.tag("div", steps + facts, "sy-card-line")
     )
-    between = report.between(changed.comparison, move)
-    if between:
-        words = markup.tag("b", "In between") + " " + markup.told(between.words)
+    gap = between(changed.comparison, move, evidence)
+    if gap:
+        words = markup.tag("b", "In between") + " " + markup.told(gap.words)
         markup.show(markup.tag("p", words, "sy-fine sy-between", dir="auto"))
     cards.pair(changed.view, evidence, (move.before, move.after), key)
     with st.container(horizontal=True, gap="small", key=f"{key}-links"):
@@ -76,10 +75,10 @@ def _one(changed: Changed, move: Move, evidence: cards.Cards) -> None:
             links.to_page(
                 "actor", f"All of {move.who}", {ACTOR: move.who}, key=f"{key}-actor", icon=":material/person:"
             )
-        if between:
+        if gap:
             links.to_page(
-                "timeline", f"{between.extent}, on the timeline",
-                {FROM: between.first.isoformat(), TO: between.last.isoformat()},
+                "timeline", f"{gap.extent}, on the timeline",
+                {FROM: gap.first.isoformat(), TO: gap.last.isoformat()},
                 key=f"{key}-between", icon=":material/timeline:",
             )  # fmt: skip
 
