@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sayso.reports import datasets, first
+from sayso.reports.changed import changed
 from sayso.reports.memo import ask
 from sayso.views import about, actor, article, comparison, matrix, overview, quotes, timeline  # noqa: F401 (imported here, once)
-from sayso.views.changed import build, moved, period, week  # noqa: F401
+from sayso.views.changed import moves, week  # noqa: F401
 from sayso.views.coalitions.build import compute as camps
 from sayso.views.sources.build import compute as read_sources
 
@@ -21,5 +22,5 @@ def ask_what_is_dear() -> None:
     for database in datasets.databases().values():
         scope = first.scope(database)
         ask(camps, database, scope)
-        ask(build.compute, database, scope, period.back(scope.as_of, period.USUAL), "actors")
+        changed(database, scope)
         ask(read_sources, database, scope)

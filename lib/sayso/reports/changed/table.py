@@ -6,18 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.model.dates import day_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, STANCES
+from sayso.reports.changed.comparison import Comparison
 from sayso.reports.view import View
-from sayso.views import twin
-from sayso.views.changed.build import Changed
 
 COLUMNS = [
     "What", "Who", "Issue", "Before", "After", "Value before", "Value after", "n before", "n after",
     "Condition", "Statement before", "Statement after",
 ]  # fmt: skip
-_METHOD = (
+METHOD = (
     "A position moved if its band, of the seven on the About page, differs between the two dates. Before: its latest "
     "statement by the earlier date; after: the later statement that lies farthest in the direction of the change. "
     "A contradiction is one actor, one issue, statements of both signs: the latest, and the last before it of the other "
@@ -26,16 +24,11 @@ _METHOD = (
 )
 
 
-def show_twin(view: View, found: Changed) -> None:
-    """The table, its CSV, and the questions of both dates."""
-    twin.of_frame(view, "changed", lambda: table(view, found), found.answers, f"Compared with {day_words(found.since)}. {_METHOD}")  # fmt: skip
-
-
-def table(view: View, found: Changed) -> pd.DataFrame:
+def table(view: View, comparison: Comparison) -> pd.DataFrame:
     """The rows in the order of the page."""
-    rows = [_change(view, row) for row in records(found.changes)]
-    rows += [_contradiction(view, row) for row in records(found.contradictions)]
-    for frame, by, name in ((found.actors, "actor_id", "Who"), (found.issues, "issue_id", "Issue")):
+    rows = [_change(view, row) for row in records(comparison.changes)]
+    rows += [_contradiction(view, row) for row in records(comparison.contradictions)]
+    for frame, by, name in ((comparison.actors, "actor_id", "Who"), (comparison.issues, "issue_id", "Issue")):
         names = view.lookup.actors if name == "Who" else view.lookup.issues
         what = "actor" if name == "Who" else "issue"
         rows += [
@@ -44,7 +37,7 @@ def table(view: View, found: Changed) -> pd.DataFrame:
         ]  # fmt: skip
     rows += [
         {"What": f"{verb} {view.lookup.factions[one.faction_id]}", "Who": view.lookup.actors[row["actor_id"]]}
-        for one in found.members for verb, own in (("left", one.left), ("joined", one.joined)) for row in own
+        for one in comparison.turnovers for verb, own in (("left", one.left), ("joined", one.joined)) for row in own
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS).astype({"n before": "Int64", "n after": "Int64"})
 
