@@ -14,6 +14,8 @@ CueClass = Literal["speech", "attitude", "cognition", "evidential"]
 ActorKind = Literal[
     "person", "organisation", "government", "parliament", "state", "armed group", "party", "alliance", "media", "group"
 ]  # fmt: skip
+NameKind = ActorKind | Literal["capital"]
+"""What a name can be: a capital names its city, or the state that is governed from there."""
 Modality = Literal["happened", "ongoing", "expected", "demanded", "denied"]
 
 
