@@ -20,7 +20,7 @@ from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.event_rows import code_act, uncode_act, withdraw_event
 from sayso.coding.finding import keep
 from sayso.coding.proposals import Proposal, actor_ref, get, of_article
-from sayso.coding.taking_back import take_back
+from sayso.coding.undo import take_back
 from sayso.errors import StoreError
 from sayso.store.changes import ConflictError, change
 from sayso.store.database import Database
