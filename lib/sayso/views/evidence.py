@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -176,8 +177,8 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def spans_of(value: object) -> list[list[int]] | None:
+def spans_of(value: Iterable[Iterable[int]] | None) -> list[list[int]] | None:
     """Spans as a query returns them, as plain lists."""
     if value is None:
         return None
-    return [[int(low), int(high)] for low, high in value]  # type: ignore[attr-defined]
+    return [[int(low), int(high)] for low, high in value]

@@ -61,7 +61,7 @@ def brief(row: dict[str, Any]) -> str:
 
 def chip(state: str) -> str:
     """A position as a coloured word with its sign; what is not on the scale has an outline instead."""
-    step = BY_STATE[state]  # type: ignore[index]
+    step = BY_STATE[state]
     look = f"background:{step.fill};color:{step.ink}" if step in BANDS else None
     return markup.tag("span", f"{step.sign} {step.word}", f"sy-chip sy-state-{step.state}", style=look)
 
