@@ -145,7 +145,7 @@ def _name(unit: str, names: Mapping[str, str]) -> str:
 
 
 def _verb(state: str) -> str:
-    word = BY_STATE[state].word  # type: ignore[index]
+    word = BY_STATE[state].word
     return {"neutral": "is neutral on", "conflicting": "is on both sides of"}.get(word, word)
 
 

@@ -10,8 +10,8 @@ from datetime import date
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scope import Scope
+from sayso.queries import actor_rows, codebook
 from sayso.queries import actors as actor_queries
-from sayso.queries import codebook
 from sayso.store.hub import Database
 
 NO_FACTION = "No faction"
@@ -55,9 +55,7 @@ def read_lookup(database: Database) -> Lookup:
         codebook.issues(database),
         codebook.outlets(database),
     )
-    found = Counter(
-        (alias.casefold(), actor) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases")
-    )
+    found = Counter((alias.casefold(), actor) for alias, actor in actor_rows.every_alias(database))
     owners = Counter(alias for alias, _ in found)
     return Lookup(
         actors=_unique(zip(actors["actor_id"], actors["name"], strict=True)),

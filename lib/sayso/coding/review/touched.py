@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sayso.coding.proposals import of_article
+from sayso.coding.review.items import EVENT, FOUND, QUOTE
+from sayso.queries.coded_quotes import evidence_of
 from sayso.store.database import Database
 from sayso.store.undoing import Done
-from sayso.views.review.items import EVENT, FOUND, QUOTE
 
 ON_CARDS = ("quotes", "statements", "events", "event_actors", "reports")
 """Tables whose rows name the quote or the event that a card shows."""
@@ -16,9 +17,7 @@ def touched_item(database: Database, article_id: str, done: Done) -> str:
     rows = {(each.table, each.row_id) for each in done.operations}
     held = [(each.table, each.after or each.before or {}) for each in done.operations]
     coded = [each.row_id for each in done.operations if each.table == "statements"]
-    for quote_id, event_id in database.rows(
-        "SELECT quote_id, event_id FROM statements WHERE list_contains(?, statement_id) ORDER BY ALL", [coded]
-    ):
+    for quote_id, event_id in evidence_of(database, coded):
         held.append(("statements", {"quote_id": quote_id, "event_id": event_id}))
     quotes = {str(row["quote_id"]) for table, row in held if row.get("quote_id") and table in ON_CARDS}
     events = {str(row["event_id"]) for table, row in held if row.get("event_id") and table in ON_CARDS}

@@ -10,15 +10,16 @@ from typing import Any
 from sayso.coding import deciding, editing, event_rows
 from sayso.coding.edits import Coding
 from sayso.coding.proposals import UNDECIDED, Proposal, get, of_article
-from sayso.coding.taking_back import take_back as take_latest_back
+from sayso.coding.review import reading
+from sayso.coding.review.items import EVENT, FOUND, QUOTE
+from sayso.coding.review.ledger import Ledger
+from sayso.coding.review.touched import touched_item
+from sayso.coding.undo import take_back as take_latest_back
 from sayso.errors import StoreError
+from sayso.queries.proposal_rows import decisions
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 from sayso.store.reader import Reader
-from sayso.views.review import reading
-from sayso.views.review.items import EVENT, FOUND, QUOTE
-from sayso.views.review.ledger import Ledger
-from sayso.views.review.touched import touched_item
 
 Decision = dict[str, Any]
 TITLE = "Review"
@@ -60,16 +61,18 @@ def row_of(reader: Reader, item: str) -> str:
 def accept(desk: Desk, decision: Decision) -> None:
     """Accept a find as it stood on the card; what was rejected waits again first."""
     edits = decision.get("edits") or {}
-    with desk.change() as made:
-        proposal = proposal_of(made, decision["item"])
+    with desk.change() as transaction:
+        proposal = proposal_of(transaction, decision["item"])
         if proposal is None:
-            editing.edit_quote(made, desk.coder, row_of(made, decision["item"]), {"status": "accepted"})
+            editing.edit_quote(
+                transaction, desk.coder, row_of(transaction, decision["item"]), {"status": "accepted"}
+            )
             return
         seen = reading.find_seen(decision.get("seen"), edits)
         if proposal.status == "rejected" and decision.get("saw") == "rejected":
-            deciding.reopen(made, desk.coder, proposal.proposal_id)
+            deciding.reopen(transaction, desk.coder, proposal.proposal_id)
             seen = None  # its stances were rejected with it, and were not on the card
-        args = made, desk.coder, proposal.proposal_id
+        args = transaction, desk.coder, proposal.proposal_id
         if proposal.kind == "quote":
             deciding.accept_quote(*args, reading.quote_edits(edits), seen)
         elif proposal.kind == "event":
@@ -81,15 +84,19 @@ def accept(desk: Desk, decision: Decision) -> None:
 def reject(desk: Desk, decision: Decision) -> None:
     """Turn a find down, or withdraw what the coder saw accepted; not what somebody accepted or coded meanwhile."""
     item, seen = decision["item"], decision.get("seen")
-    with desk.change() as made:
-        proposal = proposal_of(made, item)
+    with desk.change() as transaction:
+        proposal = proposal_of(transaction, item)
         if proposal is not None and decision.get("saw") in UNDECIDED:
-            deciding.reject(made, desk.coder, proposal.proposal_id, reading.find_seen(seen))
+            deciding.reject(transaction, desk.coder, proposal.proposal_id, reading.find_seen(seen))
         elif decision.get("kind") == "event":
             coded = reading.statements_seen(seen)
-            event_rows.withdraw_event(made, desk.coder, row_of(made, item), desk.article_id, coded)
+            event_rows.withdraw_event(
+                transaction, desk.coder, row_of(transaction, item), desk.article_id, coded
+            )
         else:
-            editing.withdraw_quote(made, desk.coder, row_of(made, item), reading.statements_seen(seen))
+            editing.withdraw_quote(
+                transaction, desk.coder, row_of(transaction, item), reading.statements_seen(seen)
+            )
 
 
 def reopen(desk: Desk, decision: Decision) -> None:
@@ -100,18 +107,18 @@ def reopen(desk: Desk, decision: Decision) -> None:
 def edit(desk: Desk, decision: Decision) -> None:
     """Change what is accepted."""
     changes, seen = decision["changes"], decision.get("seen") or {}
-    with desk.change() as made:
-        row = row_of(made, decision["item"])
+    with desk.change() as transaction:
+        row = row_of(transaction, decision["item"])
         if "participants" in changes:
             wanted = reading.participants(changes["participants"])
             were = reading.participants_seen(seen.get("participants"))
-            event_rows.set_participants(made, desk.coder, row, wanted, were)
+            event_rows.set_participants(transaction, desk.coder, row, wanted, were)
         elif decision.get("kind") == "event":
             values, before = reading.event_changes(changes), reading.event_changes(seen)
-            event_rows.edit_event(made, desk.coder, row, desk.article_id, values, before or None)
+            event_rows.edit_event(transaction, desk.coder, row, desk.article_id, values, before or None)
         else:
             values, before = reading.quote_changes(changes), reading.quote_seen(seen)
-            editing.edit_quote(made, desk.coder, row, values, before or None)
+            editing.edit_quote(transaction, desk.coder, row, values, before or None)
 
 
 def code(desk: Desk, decision: Decision) -> None:
@@ -119,32 +126,32 @@ def code(desk: Desk, decision: Decision) -> None:
 
     A statement that was proposed for it is decided with that.
     """
-    with desk.change() as made:
-        row = row_of(made, decision["item"])
+    with desk.change() as transaction:
+        row = row_of(transaction, decision["item"])
         if decision.get("kind") == "event":
-            event_rows.code_act(made, desk.coder, row, reading.act(decision), decision.get("seen"))
+            event_rows.code_act(transaction, desk.coder, row, reading.act(decision), decision.get("seen"))
             return
         coding = reading.coding(decision)
-        waiting = _waiting_statement(made, decision["item"], coding)
+        waiting = _waiting_statement(transaction, decision["item"], coding)
         if waiting:
-            deciding.accept_statement(made, desk.coder, waiting.proposal_id, coding)
+            deciding.accept_statement(transaction, desk.coder, waiting.proposal_id, coding)
         else:
-            editing.code(made, desk.coder, row, coding, decision.get("seen"))
+            editing.code(transaction, desk.coder, row, coding, decision.get("seen"))
 
 
 def uncode(desk: Desk, decision: Decision) -> None:
     """Remove a stance as it stood on the card, or turn down one that was proposed."""
     item, seen = decision["item"], reading.statements_seen(decision.get("seen")) or {}
-    with desk.change() as made:
+    with desk.change() as transaction:
         if decision.get("kind") == "event":
-            row, act = row_of(made, item), reading.act({**decision, "stance": 0})
-            event_rows.uncode_act(made, desk.coder, row, act.actor, act.coding.issue_id, seen)
+            row, act = row_of(transaction, item), reading.act({**decision, "stance": 0})
+            event_rows.uncode_act(transaction, desk.coder, row, act.actor, act.coding.issue_id, seen)
             return
-        waiting = _waiting_statement(made, item, Coding(decision["issue"], 0))
+        waiting = _waiting_statement(transaction, item, Coding(decision["issue"], 0))
         if waiting:
-            deciding.reject(made, desk.coder, waiting.proposal_id)
+            deciding.reject(transaction, desk.coder, waiting.proposal_id)
         else:
-            editing.uncode_quote(made, desk.coder, row_of(made, item), decision["issue"], seen)
+            editing.uncode_quote(transaction, desk.coder, row_of(transaction, item), decision["issue"], seen)
 
 
 def add(desk: Desk, decision: Decision) -> None:
@@ -210,26 +217,16 @@ def is_done_already(desk: Desk, decision: Decision) -> bool:
     if proposal is None:
         return False
     wanted = {"accept": ("accepted", "edited"), "reject": ("rejected",)}.get(decision["do"], ("edited",))
-    latest = next(iter(history_of(desk, proposal.proposal_id)), ("", ""))
+    latest = next(iter(decisions(desk.database, proposal.proposal_id)), ("", ""))
     return latest[0] == desk.coder and latest[1] in wanted
 
 
-def history_of(desk: Desk, proposal_id: str) -> list[tuple[str, str]]:
-    """Who decided on a proposal and how, the latest first."""
-    found = desk.database.rows(
-        "SELECT changed_by, action::VARCHAR FROM revisions WHERE table_name = 'proposals' AND row_id = ?"
-        " ORDER BY sequence DESC, revision_id DESC",
-        [proposal_id],
-    )
-    return [(str(by), str(action)) for by, action in found]
-
-
-def _waiting_statement(made: Change, item: str, coding: Coding) -> Proposal | None:
-    quote = proposal_of(made, item)
+def _waiting_statement(transaction: Change, item: str, coding: Coding) -> Proposal | None:
+    quote = proposal_of(transaction, item)
     return quote and next(
         (
             each
-            for each in of_article(made, quote.article_id)
+            for each in of_article(transaction, quote.article_id)
             if each.parent_id == quote.proposal_id and each.is_waiting
             and each.found["issue_id"] == coding.issue_id
         ),

@@ -13,13 +13,13 @@ from sayso.coding.editing import code
 from sayso.coding.edits import Coding
 from sayso.coding.finding import keep
 from sayso.coding.proposals import Proposal, of_article
+from sayso.coding.review.applying import apply
+from sayso.coding.review.items import items_of
+from sayso.coding.review.ledger import Ledger
 from sayso.store.database import Database
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
 from sayso.store.undoing import history
-from sayso.views.review.applying import apply
-from sayso.views.review.items import items_of
-from sayso.views.review.ledger import Ledger
 from tests.coding.conftest import ISSUE, with_words
 from tests.coding.extraction import FOUND, TEXT
 from tests.coding.races import meanwhile

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-KEPT = 20
+LONGEST = 20  # refusals that are remembered
 
 
 @dataclass
@@ -37,15 +37,15 @@ class Ledger:
 
     def refuse(self, decision: dict[str, Any], message: str, next_step: str) -> None:
         """Remember why a decision was not taken."""
-        told = {
+        refusal = {
             "client": self.client, "seq": decision["seq"], "item": str(decision.get("item") or ""),
             "message": message, "next": next_step,
         }  # fmt: skip
-        self.refused = [*self.refused, told][-KEPT:]
+        self.refused = [*self.refused, refusal][-LONGEST:]
 
     def is_refused(self, item: str, heard: int) -> bool:
         """Whether a decision on `item` was refused that the coder had not heard of when deciding again."""
-        return any(told["item"] == item and told["seq"] > heard for told in self.refused)
+        return any(each["item"] == item and each["seq"] > heard for each in self.refused)
 
     def acked(self) -> dict[str, Any]:
         """What the browser may forget."""

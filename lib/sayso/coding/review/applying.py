@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from sayso.coding.review.ledger import Ledger
+from sayso.coding.review.verbs import VERBS, Desk, is_done_already
 from sayso.errors import SaysoError
 from sayso.store.changes import ConflictError
 from sayso.store.database import Database
-from sayso.views.review.ledger import Ledger
-from sayso.views.review.verbs import VERBS, Desk, is_done_already
 
 Decision = dict[str, Any]
 _log = logging.getLogger(__name__)

@@ -6,9 +6,10 @@ from typing import Any
 
 from sayso.coding.proposals import Proposal, of_article
 from sayso.coding.queue import ordered
+from sayso.coding.review import rows
 from sayso.model.dates import words as date_words
+from sayso.queries import ids
 from sayso.store.database import Database
-from sayso.views.review import rows
 
 Item = dict[str, Any]
 FOUND, QUOTE, EVENT = "p:", "q:", "e:"
@@ -61,17 +62,17 @@ def actor_refs(proposals: list[Proposal]) -> dict[str, str]:
 def _proposed(
     database: Database, proposal: Proposal, proposals: list[Proposal], refs: dict[str, str]
 ) -> Item:
-    found = proposal.found
+    details = proposal.found
     item: Item = {
         "kind": proposal.kind, "status": proposal.status, "row": proposal.row_id, "rule": proposal.rule,
-        "confidence": proposal.certainty, "spans": found.get("spans", []), "by": None, "credibility": None,
+        "confidence": proposal.certainty, "spans": details.get("spans", []), "by": None, "credibility": None,
     }  # fmt: skip
     if proposal.kind == "quote":
-        speaker = found["speaker"]
+        speaker = details["speaker"]
         item |= {
-            "form": found["kind"], "cue": found["cue"], "statedOn": found["stated_on"],
-            "statedFound": found["stated_on"], "statedBasis": found["stated_on_basis"],
-            "statedWords": date_words(found["stated_on"]),
+            "form": details["kind"], "cue": details["cue"], "statedOn": details["stated_on"],
+            "statedFound": details["stated_on"], "statedBasis": details["stated_on_basis"],
+            "statedWords": date_words(details["stated_on"]),
             "speaker": {
                 "words": speaker["words"], "span": speaker["span"], "ref": _now(speaker["actor"], refs),
                 "runners": [_now(ref, refs) for ref in speaker["runners_up"]],
@@ -87,19 +88,19 @@ def _proposed(
         }  # fmt: skip
     elif proposal.kind == "event":
         item |= {
-            "title": found["title"], "event": found["kind"], "modality": found["modality"],
-            "happenedOn": found["happened_on"], "happenedFound": found["happened_on"],
-            "happenedBasis": found["happened_on_basis"], "happenedWords": date_words(found["happened_on"]),
-            "place": found["place"], "sameAs": None, "statements": [],
+            "title": details["title"], "event": details["kind"], "modality": details["modality"],
+            "happenedOn": details["happened_on"], "happenedFound": details["happened_on"],
+            "happenedBasis": details["happened_on_basis"], "happenedWords": date_words(details["happened_on"]),
+            "place": details["place"], "sameAs": None, "statements": [],
             "participants": [
-                {"ref": _now(each["actor"], refs), "role": each["role"]} for each in found["participants"]
+                {"ref": _now(each["actor"], refs), "role": each["role"]} for each in details["participants"]
             ],
         }  # fmt: skip
     else:
         item |= {
             "confidence": None,  # how much of the words they share says it
-            "original": rows.title(database, found["original"]),
-            "similarity": found["similarity"],
+            "original": ids.name(database, "articles", details["original"]) or details["original"],
+            "similarity": details["similarity"],
             "statements": [],
         }
     return item
@@ -107,8 +108,8 @@ def _proposed(
 
 def _asked_again(row: Item, item: Item) -> list[Item]:
     """Statements that a later search proposed on a quote that is decided."""
-    known = {each["issue"] for each in row["statements"]}
-    return [each for each in item["statements"] if each["issue"] not in known]
+    issues = {each["issue"] for each in row["statements"]}
+    return [each for each in item["statements"] if each["issue"] not in issues]
 
 
 def _now(ref: str | None, refs: dict[str, str]) -> str | None:

@@ -9,22 +9,20 @@ import orjson
 from sayso.analysis.counting import CellPosition
 from sayso.coding.effect import Moved, moved_by
 from sayso.coding.proposals import of_article
-from sayso.coding.wording import in_words
+from sayso.coding.review.items import actor_refs, items_of
+from sayso.coding.review.ledger import Ledger
+from sayso.coding.review.opening import Stage
+from sayso.coding.undo import redoable, undoable
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE, CREDIBILITY, STANCES
-from sayso.queries import actors, codebook
-from sayso.queries.coding import article_stages
+from sayso.queries import actor_rows, actors, codebook
 from sayso.queries.quotes import article_text
 from sayso.reports.lookup import read_article_labels, read_lookup
 from sayso.reports.memo import ask
 from sayso.store.hub import Database
 from sayso.store.inside import snapshot
-from sayso.store.undoing import last_undoable, last_undone, original
-from sayso.views.review.items import actor_refs, items_of
-from sayso.views.review.ledger import Ledger
 
-Stage = dict[str, Any]
 # PLOVER's kinds in a reader's words.
 EVENT_KINDS = {
     "AGREE": "agrees", "CONSULT": "meets or talks", "SUPPORT": "supports", "CONCEDE": "concedes",
@@ -35,17 +33,11 @@ EVENT_KINDS = {
 }  # fmt: skip
 
 
-def stages(database: Database) -> list[Stage]:
-    """Every article with its stage and how much waits in it, those with most left to do first."""
-    return records(ask(article_stages, database).frame)
-
-
 def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> bytes:
     """After every run: the items, what was acknowledged and refused, what could be undone, what moved."""
     with snapshot(database) as now:  # a find and its row, before a decision or after it
         n_coded, moved = moved_by(now, article_id, coder)
-        undoable, undone = last_undoable(now, coder), last_undone(now, coder)
-        first = undone and (original(now, undone) or undone)
+        undo, redo = undoable(now, coder), redoable(now, coder)
         items = items_of(now, article_id)
     lookup = ask(read_lookup, database)
     return orjson.dumps(
@@ -56,18 +48,18 @@ def state(database: Database, coder: str, article_id: str, ledger: Ledger) -> by
             "acked": ledger.acked(),
             "refused": ledger.refused,
             "focus": ledger.focus,
-            "undo": undoable and {"change": undoable.change_id, "words": in_words(undoable)},
-            "redo": undone and first and {"change": undone.change_id, "words": in_words(first)},
+            "undo": undo and {"change": undo.change_id, "words": undo.words},
+            "redo": redo and {"change": redo.change_id, "words": redo.words},
             "nCoded": n_coded,
             "moved": [_cell(each, lookup.actors, lookup.issues) for each in moved],
         }
     )
 
 
-def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -> bytes:
+def lists(database: Database, coder: str, article_id: str, articles: list[Stage]) -> bytes:
     """The article and everything that can be chosen on it."""
     facts = next(row for row in records(ask(codebook.articles, database)) if row["article_id"] == article_id)
-    following = _next(known, article_id)
+    following = _next(articles, article_id)
     return orjson.dumps(
         {
             "dataset": database.name,
@@ -80,7 +72,7 @@ def lists(database: Database, coder: str, article_id: str, known: list[Stage]) -
             },
             "next": following and following["article_id"],
             "nextTitle": following and following["title"],
-            "articles": [_listed(row) for row in known],
+            "articles": [_listed(row) for row in articles],
             "actors": _actors(database, article_id),
             "made": actor_refs(of_article(database, article_id)),
             "issues": [
@@ -106,15 +98,14 @@ def _actors(database: Database, article_id: str) -> list[dict[str, Any]]:
     also: dict[str, list[str]] = {}
     for name, actor_id in ask(actors.names, database):
         also.setdefault(actor_id, []).append(name)
-    rows = database.rows("SELECT actor_id, name, kind::VARCHAR, description FROM actors ORDER BY name")
-    known = [
+    there = [
         {
             "ref": f"actor:{actor_id}", "name": name, "note": description or kind,
             "also": " ".join(also.get(actor_id, [])),
         }
-        for actor_id, name, kind, description in rows
+        for actor_id, name, kind, description in actor_rows.choices(database)
     ]  # fmt: skip
-    found = [
+    proposed = [
         {
             "ref": f"new:{each.proposal_id}", "name": each.found["name"],
             "note": f"new {each.found['kind']}{': ' + each.found['roles'][0] if each.found['roles'] else ''}",
@@ -123,7 +114,7 @@ def _actors(database: Database, article_id: str) -> list[dict[str, Any]]:
         for each in of_article(database, article_id)
         if each.kind == "actor" and each.row_id is None
     ]  # fmt: skip
-    return [*known, *found]
+    return [*there, *proposed]
 
 
 def _listed(row: Stage) -> dict[str, Any]:
@@ -132,9 +123,9 @@ def _listed(row: Stage) -> dict[str, Any]:
     return {"id": row["article_id"], "title": row["title"], "note": note, "stage": row["stage"].capitalize()}
 
 
-def _next(known: list[Stage], article_id: str) -> Stage | None:
+def _next(articles: list[Stage], article_id: str) -> Stage | None:
     return next(
-        (row for row in known if row["stage"] == "to review" and row["article_id"] != article_id), None
+        (row for row in articles if row["stage"] == "to review" and row["article_id"] != article_id), None
     )
 
 
