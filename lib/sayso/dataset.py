@@ -19,11 +19,11 @@ from sayso.analysis.networks.windows import Unit as Stretch
 from sayso.analysis.readings import Variable, codings_of, report
 from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
-from sayso.exports import wide as wide_table
 from sayso.exports.network_of import Cut, network, network_windows
 from sayso.model.scope import CountBy, Measure, Scope, Unit
 from sayso.queries import actors as actor_questions
 from sayso.queries import codebook, coding, networks, positions, quotes, timeline
+from sayso.reports.statements import statements
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
@@ -100,7 +100,7 @@ class Dataset:
         `every_status` (wide only) adds statements that do not count; `why_not` says why.
         """
         if wide or every_status:
-            return wide_table.build(self._database, self._scope(**filters), every_status).frame
+            return statements(self._database, self._scope(**filters), every_status).frame
         return positions.evidence(self._database, self._scope(**filters)).frame.copy()
 
     def quotes(self, words: str = "", **filters: Any) -> pd.DataFrame:

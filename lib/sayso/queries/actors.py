@@ -27,6 +27,11 @@ def names(database: Database) -> list[tuple[str, str]]:
     return [(str(name), str(actor)) for name, actor in rows]
 
 
+def all_aliases(database: Database) -> list[tuple[str, str]]:
+    """Every alias with its actor."""
+    return [(str(alias), str(actor)) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases")]
+
+
 def aliases(database: Database, actor_id: str) -> pd.DataFrame:
     """The names of an actor as found in texts."""
     return database.frame(
