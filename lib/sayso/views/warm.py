@@ -7,12 +7,12 @@ from sayso.queries import positions, quotes, timeline
 from sayso.reports import datasets
 from sayso.reports.lookup import read_lookup
 from sayso.reports.memo import ask
+from sayso.reports.sources.reliance import compute as reliance
 from sayso.views import about, actor, article, comparison, matrix, overview  # noqa: F401 (imported here, once)
 from sayso.views import quotes as quotes_view  # noqa: F401
 from sayso.views import timeline as timeline_view  # noqa: F401
 from sayso.views.changed import build, moved, period, week  # noqa: F401
 from sayso.views.coalitions.build import compute as camps
-from sayso.views.sources.build import compute as read_sources
 
 
 def open_and_ask() -> None:
@@ -34,4 +34,4 @@ def ask_what_is_dear() -> None:
         scope = Scope(database.name, ask(read_lookup, database).last_day)
         ask(camps, database, scope)
         ask(build.compute, database, scope, period.back(scope.as_of, period.USUAL), "actors")
-        ask(read_sources, database, scope)
+        ask(reliance, database, scope)
