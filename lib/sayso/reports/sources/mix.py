@@ -81,7 +81,7 @@ class Mix:
             heading.provenance(
                 self.basis.view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged"
             ),
-            draw, self._ids,
+            draw if self.basis.outlets else None, self._ids,
         )  # fmt: skip
 
     def _pieces(self, name: str) -> list[Piece]:
