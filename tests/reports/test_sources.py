@@ -15,7 +15,7 @@ from tests.tiny import say
 
 SAID = [
     say("ann", "tax", 2, "2024-01-03", article="a1", credibility=2),
-    say("bob", "tax", -1, "2024-01-04", article="a1"),
+    say("bob", "tax", -1, "2024-01-04", article="a1", speaker="ann"),
     say("ann", "war", 1, "2024-01-05", article="a2"),
     say("ann", "tax", -1, "2024-01-06", article="a3", credibility=6),
 ]
