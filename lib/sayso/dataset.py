@@ -18,7 +18,6 @@ from sayso.analysis.networks.windows import Unit as Stretch
 from sayso.analysis.readings import Variable, codings_of, report
 from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
-from sayso.exports import wide as wide_table
 from sayso.exports.network_of import Cut, Values, network, network_windows
 from sayso.model.scope import Scope, Unit
 from sayso.queries import actors as actor_questions
@@ -26,6 +25,7 @@ from sayso.queries import codebook, coding, networks, positions, quotes, timelin
 from sayso.reports.choosing import Filters, day, scope_of
 from sayso.reports.matrix import Matrix, Order, matrix
 from sayso.reports.overview import Overview, overview
+from sayso.reports.statements import statements
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
@@ -124,7 +124,7 @@ class Dataset:
         `every_status` (wide only) adds statements that do not count; `why_not` says why.
         """
         if wide or every_status:
-            return wide_table.build(self._database, self._scope(**filters), every_status).frame
+            return statements(self._database, self._scope(**filters), every_status).frame
         return positions.evidence(self._database, self._scope(**filters)).frame.copy()
 
     def quotes(self, words: str = "", **filters: Unpack[Filters]) -> pd.DataFrame:

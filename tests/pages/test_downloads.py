@@ -16,8 +16,9 @@ from sayso.dataset import Dataset
 from sayso.exports.network_of import NORMS, TIES
 from sayso.exports.networks import FORMATS
 from sayso.model.scope import Scope
-from sayso.queries import quotes
+from sayso.queries import quotes as questions
 from sayso.reports.lookup import read_lookup
+from sayso.reports.quotes import Quotes
 from sayso.reports.view import View
 from sayso.store.hub import Database, Hub
 from sayso.views import coalitions, download
@@ -97,12 +98,12 @@ def test_the_whole_dataset_is_made_a_dna_database_when_asked(open_page: OpenPage
 
 def test_files_hold_what_the_page_shows(database: Database) -> None:
     view = seen(database)
-    whole = pd.read_csv(io.BytesIO(download.made(view, "", pd.DataFrame(), ".csv")))
-    with_words = quotes.search(database, view.scope, "dredge").frame
-    part = pd.read_parquet(io.BytesIO(download.made(view, "dredge", with_words, ".parquet")))
-    assert 0 < len(part) < len(whole) and set(part["quote_id"]) <= set(with_words["quote_id"])
+    every, dredge = (questions.search(database, view.scope, words) for words in ("", "dredge"))
+    whole = pd.read_csv(io.BytesIO(download.content(Quotes(view, "", every), ".csv")))
+    part = pd.read_parquet(io.BytesIO(download.content(Quotes(view, "dredge", dredge), ".parquet")))
+    assert 0 < len(part) < len(whole) and set(part["quote_id"]) <= set(dredge.frame["quote_id"])
     city = seen(database, actors=("city-council",))
-    book = load_workbook(io.BytesIO(download.made(city, "dredge", with_words, ".xlsx")))
+    book = load_workbook(io.BytesIO(download.content(Quotes(city, "dredge", dredge), ".xlsx")))
     facts = {row[0]: row[1] for row in book["About"].values if row[0]}
     assert facts["Filters"] == "actors: some; quotes with “dredge”"
 

@@ -55,8 +55,8 @@ def read_lookup(database: Database) -> Lookup:
         codebook.issues(database),
         codebook.outlets(database),
     )
-    found = Counter((alias.casefold(), actor) for alias, actor in actor_rows.every_alias(database))
-    owners = Counter(alias for alias, _ in found)
+    names = dict.fromkeys((alias.casefold(), actor) for alias, actor in actor_rows.every_alias(database))
+    owners = Counter(alias for alias, _ in names)
     return Lookup(
         actors=_unique(zip(actors["actor_id"], actors["name"], strict=True)),
         factions=_unique(zip(factions["faction_id"], factions["name"], strict=True)),
@@ -68,7 +68,7 @@ def read_lookup(database: Database) -> Lookup:
             actor: (list(ids) or [""])[0]
             for actor, ids in zip(actors["actor_id"], actors["faction_ids"], strict=True)
         },
-        aliases={alias: actor for alias, actor in found if owners[alias] == 1},
+        aliases={alias: actor for alias, actor in names if owners[alias] == 1},
         first_day=first,
         last_day=last,
         is_empty=days is None,

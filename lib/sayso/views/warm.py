@@ -5,10 +5,10 @@ from __future__ import annotations
 from sayso.reports import datasets, first
 from sayso.reports.changed import changed
 from sayso.reports.memo import ask
+from sayso.reports.sources import sources
 from sayso.views import about, actor, article, comparison, matrix, overview, quotes, timeline  # noqa: F401 (imported here, once)
 from sayso.views.changed import moves, week  # noqa: F401
 from sayso.views.coalitions.build import compute as camps
-from sayso.views.sources.build import compute as read_sources
 
 
 def open_and_ask() -> None:
@@ -23,4 +23,4 @@ def ask_what_is_dear() -> None:
         scope = first.scope(database)
         ask(camps, database, scope)
         changed(database, scope)
-        ask(read_sources, database, scope)
+        sources(database, scope)

@@ -1,4 +1,4 @@
-"""The wide table: every column explained, typed, and the same in CSV and Parquet."""
+"""The wide table as files: typed, and the same in CSV and Parquet."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import parquet as reader
 
-from sayso.exports import wide, wide_files
+from sayso.exports import wide_csv, wide_files
 from sayso.exports.parquet import parquet
-from sayso.exports.wide_columns import COLUMNS
-from sayso.queries.answer import question
+from sayso.reports.statement_columns import COLUMNS
+from sayso.reports.statements import Statements, statements
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -26,22 +26,13 @@ SAID = [
 NAMES = [column.name for column in COLUMNS]
 
 
-def table(make_dataset: DatasetMaker, scope: ScopeMaker) -> wide.Wide:
+def table(make_dataset: DatasetMaker, scope: ScopeMaker) -> Statements:
     database = make_dataset(SAID, factions={"f": ["ann"], "g": ["ann"]})
-    return wide.build(database, scope())
-
-
-def test_every_column_of_the_question_is_there_and_has_a_meaning(
-    make_dataset: DatasetMaker, scope: ScopeMaker
-) -> None:
-    made = table(make_dataset, scope)
-    assert set(NAMES) >= set(question("statements_wide").columns) and len(set(NAMES)) == len(NAMES)
-    assert list(made.frame.columns) == NAMES
-    assert [name for name in NAMES if len(made.meanings[name]) < 8] == []
+    return statements(database, scope())
 
 
 def test_csv_is_flat_and_runs_nothing(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
-    text = wide.csv(table(make_dataset, scope)).decode("utf-8-sig")
+    text = wide_csv.csv(table(make_dataset, scope)).decode("utf-8-sig")
     first, bob, ann = csv.DictReader(io.StringIO(text, newline=""))
     assert (first["quote"], first["stated_low"], first["said_on"]) == ("Words, and\nlines.", "", "2024-03-01")
     assert (bob["stance"], bob["credibility"], bob["is_kept"]) == ("1", "2", "true")
@@ -65,24 +56,8 @@ def test_parquet_has_days_lists_and_what_it_is(make_dataset: DatasetMaker, scope
     assert b"strongly opposes" in found.schema.field("stance").metadata[b"description"]
 
 
-def test_statements_name_their_number_in_the_list_of_sources(
-    make_dataset: DatasetMaker, scope: ScopeMaker
-) -> None:
-    made = table(make_dataset, scope)
-    numbers = dict(zip(made.sources["source"], made.sources["article_id"], strict=True))
-    assert [numbers[number] for number in made.frame["source"]] == made.frame["article_id"].tolist()
-
-
-def test_an_empty_dataset_gives_a_header_and_a_word(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
-    made = wide.build(make_dataset(), scope())
-    assert wide.csv(made).decode("utf-8-sig") == ",".join(NAMES) + "\r\n"
+def test_an_empty_dataset_gives_a_header(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
+    made = statements(make_dataset(), scope())
+    assert wide_csv.csv(made).decode("utf-8-sig") == ",".join(NAMES) + "\r\n"
     assert reader.read_table(io.BytesIO(parquet(made))).num_rows == 0
-    assert "only the header" in dict(made.facts)["Rows"]
     assert pd.read_excel(io.BytesIO(wide_files.FORMATS[".xlsx"](made))).columns.tolist() == NAMES
-
-
-def test_what_is_left_out_is_said(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
-    database = make_dataset(SAID, articles={"a1": {"rights": "show"}})
-    facts = dict(wide.build(database, scope(actors=("ann",))).facts)
-    assert facts["Rights"].startswith("1 of 2 quotes left out") and facts["Filters"] == "actors: ann"
-    assert facts["Date range"] == "2024-01-03 to 2024-03-01"

@@ -9,14 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sayso.exports.csv_table import csv_bytes
-from sayso.exports.wide_columns import COLUMNS
 from sayso.model.dates import day_words
 from sayso.model.scales import STANCES
 from sayso.model.scope import COUNT_WORDS, Scope
 from sayso.model.wording import counted
 from sayso.queries import codebook
 from sayso.queries import statements as questions
+from sayso.reports.statement_columns import COLUMNS
 from sayso.store.hub import Database
 
 LAST_DAY = 9999  # the year of "everything"
@@ -24,7 +23,7 @@ SOURCE = ["source", "article", "outlet", "published_on", "reliability", "url", "
 
 
 @dataclass(frozen=True)
-class Wide:
+class Statements:
     """`frame` has the columns of COLUMNS, typed; `facts` are labelled sentences; `sources` are numbered from 1."""
 
     frame: pd.DataFrame
@@ -33,56 +32,36 @@ class Wide:
     meanings: Mapping[str, str]
 
 
-def build(
+def statements(
     database: Database,
     scope: Scope,
     every_status: bool = False,
     *,
     quotes: Collection[str] | None = None,
     filters: Sequence[str] = (),
-) -> Wide:
+) -> Statements:
     """Every statement in scope that counts, or with `every_status` all; of these `quotes` only, if they are given.
 
     `filters` puts the scope's filters in words; without it their ids are named.
     """
-    found = questions.wide(database, scope, every_status).frame
+    rows = questions.wide(database, scope, every_status).frame
     if quotes is not None:
-        found = found[found["quote_id"].isin(list(quotes))].reset_index(drop=True)
+        rows = rows[rows["quote_id"].isin(list(quotes))].reset_index(drop=True)
     about = codebook.describe(database)
-    sources = _sources(found)
+    sources = _sources(rows)
     numbers = dict(zip(sources["article_id"], sources["source"], strict=True))
-    found = found.assign(
-        source=found["article_id"].map(numbers),
-        stance_word=found["stance"].map({step: of.word for step, of in STANCES.items()}),
+    rows = rows.assign(
+        source=rows["article_id"].map(numbers),
+        stance_word=rows["stance"].map({step: of.word for step, of in STANCES.items()}),
         dataset=about.title, data_version=database.version, licence="; ".join(about.licences) or None,
     )  # fmt: skip
-    frame = pd.DataFrame({column.name: _typed(found[column.name], column.kind) for column in COLUMNS})
+    frame = pd.DataFrame({column.name: _typed(rows[column.name], column.kind) for column in COLUMNS})
     comments = {
         f"{row.table}.{row.column}": str(row.meaning) for row in codebook.dictionary(database).itertuples()
     }
     meanings = {column.name: column.meant(comments) for column in COLUMNS}
     facts = _facts(frame, about, database.version, scope, every_status, tuple(filters) or _by_id(scope))
-    return Wide(frame, facts, sources, meanings)
-
-
-def csv(wide: Wide) -> bytes:
-    """The table as CSV: lists joined with "; ", days as ISO, text that could run disarmed."""
-    flat = wide.frame.astype(object)
-    for column in COLUMNS:
-        values = wide.frame[column.name]
-        if column.kind == "list":
-            flat[column.name] = [joined(value) for value in values]
-        elif column.kind == "day":
-            days = values.to_numpy().astype("datetime64[D]").astype(str)
-            flat[column.name] = pd.Series(days, values.index, dtype=object).where(values.notna(), None)
-        elif column.kind == "yes":
-            flat[column.name] = values.map({True: "true", False: "false"}).astype(object)
-    return csv_bytes(flat)
-
-
-def joined(values: Sequence[str]) -> str:
-    """A list in one cell."""
-    return "; ".join(values)
+    return Statements(frame, facts, sources, meanings)
 
 
 def _typed(values: pd.Series[Any], kind: str) -> pd.Series[Any]:
@@ -96,19 +75,19 @@ def _typed(values: pd.Series[Any], kind: str) -> pd.Series[Any]:
         case "day":
             return values.astype("datetime64[s]")
         case "list":
-            made = [list(value) if isinstance(value, list | np.ndarray) else [] for value in values]
-            return pd.Series(made, index=values.index, dtype=object)
+            lists = [list(value) if isinstance(value, list | np.ndarray) else [] for value in values]
+            return pd.Series(lists, index=values.index, dtype=object)
         case _:
             return values.astype("str")
 
 
-def _sources(found: pd.DataFrame) -> pd.DataFrame:
+def _sources(statements: pd.DataFrame) -> pd.DataFrame:
     """One row per article, numbered by date of publication."""
-    known = found.dropna(subset=["article_id"]).sort_values(["published_low", "article_id"], kind="stable")
-    listed = known.drop_duplicates("article_id").assign(
-        n_statements=lambda rows: rows["article_id"].map(known["article_id"].value_counts())
-    )
-    return listed.assign(source=range(1, len(listed) + 1))[SOURCE].reset_index(drop=True)
+    cited = statements.dropna(subset=["article_id"])
+    articles = cited.sort_values(["published_low", "article_id"], kind="stable").drop_duplicates("article_id")
+    n_statements = articles["article_id"].map(cited["article_id"].value_counts())
+    numbers = range(1, len(articles) + 1)
+    return articles.assign(n_statements=n_statements, source=numbers)[SOURCE].reset_index(drop=True)
 
 
 def _facts(
@@ -117,8 +96,8 @@ def _facts(
 ) -> tuple[tuple[str, str], ...]:  # fmt: skip
     days = frame["said_on"].dropna()
     spoken = f"{days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}" if len(days) else "nothing"
-    held = frame.loc[frame["is_withheld"], "quote_id"].nunique()
-    n_quoted = frame["quote_id"].nunique()
+    n_withheld = frame.loc[frame["is_withheld"], "quote_id"].nunique()
+    n_quotes = frame["quote_id"].nunique()
     which = "All statements, also those that do not count (see counts and why_not)" if every_status else "Statements that count"  # fmt: skip
     return (
         ("Dataset", about.title),
@@ -130,22 +109,22 @@ def _facts(
         ("Filters", "; ".join(filters) or "none"),
         ("Date range", spoken),
         ("Method", f"{which}, newest first. is_kept: of a wire story’s copies one is read, then {COUNT_WORDS[scope.count_by]} (actor, issue and sign). Factions are those of the day."),
-        ("Rights", _rights(held, n_quoted)),
+        ("Rights", _rights(n_withheld, n_quotes)),
     )  # fmt: skip
 
 
-def _rights(held: int, n_quoted: int) -> str:
-    if not held:
-        return f"All {counted(n_quoted, 'quote')} may be passed on by their articles’ rights. No article’s text is in this file."
+def _rights(n_withheld: int, n_quotes: int) -> str:
+    if not n_withheld:
+        return f"All {counted(n_quotes, 'quote')} may be passed on by their articles’ rights. No article’s text is in this file."
     return (
-        f"{held:,} of {counted(n_quoted, 'quote')} left out, with translations (is_withheld): their articles’ rights say"
+        f"{n_withheld:,} of {counted(n_quotes, 'quote')} left out, with translations (is_withheld): their articles’ rights say"
         " neither “quote” nor “export”. No article’s text is in this file."
     )
 
 
 def _by_id(scope: Scope) -> tuple[str, ...]:
-    named = {name: getattr(scope, name) for name in ("actors", "factions", "issues", "kinds", "outlets")}
-    words = [f"{name}: {', '.join(ids)}" for name, ids in named.items() if ids]
+    filters = {name: getattr(scope, name) for name in ("actors", "factions", "issues", "kinds", "outlets")}
+    words = [f"{name}: {', '.join(ids)}" for name, ids in filters.items() if ids]
     if scope.worst_credibility:
         words.append(f"credibility {scope.worst_credibility} or better")
     return tuple(words)
