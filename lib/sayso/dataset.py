@@ -19,12 +19,12 @@ from sayso.analysis.readings import Variable, codings_of, report
 from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
 from sayso.exports import wide as wide_table
-from sayso.exports.network_of import Cut, Values, network, network_windows
 from sayso.model.scope import Scope, Unit
 from sayso.queries import actors as actor_questions
 from sayso.queries import codebook, coding, networks, positions, quotes, timeline
 from sayso.reports.choosing import Filters, day, scope_of
 from sayso.reports.matrix import Matrix, Order, matrix
+from sayso.reports.network import Cut, Values, ties, ties_by_window
 from sayso.reports.overview import Overview, overview
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
@@ -172,7 +172,7 @@ class Dataset:
         `statements()`) and `isolates` (whether actors without a statement that is left stay).
         """
         shared, cut = _divided(filters)
-        return network(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
+        return ties(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
 
     def affiliations(
         self,
@@ -183,7 +183,7 @@ class Dataset:
     ) -> pd.DataFrame:
         """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`); filters as in `network`."""
         shared, cut = _divided(filters)
-        return network(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
+        return ties(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
 
     def networks(
         self,
@@ -200,7 +200,7 @@ class Dataset:
         the last one of a day. Filters as in `network`.
         """
         shared, cut = _divided(filters)
-        made = network_windows(
+        made = ties_by_window(
             self._database, self._scope(**shared), "actors", tie, norm, duplicates, stretch, size, cut
         )
         return {window.middle: found for window, found in made}

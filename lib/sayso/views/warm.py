@@ -5,13 +5,13 @@ from __future__ import annotations
 from sayso.model.scope import Scope
 from sayso.queries import positions, quotes, timeline
 from sayso.reports import datasets
+from sayso.reports.coalitions import compute as camps
 from sayso.reports.lookup import read_lookup
 from sayso.reports.memo import ask
-from sayso.views import about, actor, article, comparison, matrix, overview  # noqa: F401 (imported here, once)
+from sayso.views import about, actor, article, coalitions, comparison, matrix, overview  # noqa: F401 (imported here, once)
 from sayso.views import quotes as quotes_view  # noqa: F401
 from sayso.views import timeline as timeline_view  # noqa: F401
 from sayso.views.changed import build, moved, period, week  # noqa: F401
-from sayso.views.coalitions.build import compute as camps
 from sayso.views.sources.build import compute as read_sources
 
 
