@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from sayso.reports import datasets, first
 from sayso.reports.changed import changed
-from sayso.reports.memo import ask
+from sayso.reports.coalitions import coalitions
 from sayso.reports.sources import sources
 from sayso.views import about, actor, article, comparison, matrix, overview, quotes, timeline  # noqa: F401 (imported here, once)
 from sayso.views.changed import moves, week  # noqa: F401
-from sayso.views.coalitions.build import compute as camps
 
 
 def open_and_ask() -> None:
@@ -21,6 +20,6 @@ def ask_what_is_dear() -> None:
     """Camps, changes and sources of every dataset, as a first visitor would ask for them: a second or more for each."""
     for database in datasets.databases().values():
         scope = first.scope(database)
-        ask(camps, database, scope)
+        coalitions(database, scope)
         changed(database, scope)
         sources(database, scope)

@@ -1,9 +1,9 @@
-"""The network of a scope, the same for `sayso network`, for Python and for the app's download."""
+"""The network of a scope, the same for `sayso network`, for Python and for the page's download."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, cast
 
@@ -19,6 +19,19 @@ from sayso.model.scope import Scope
 from sayso.queries import networks as questions
 from sayso.store.hub import Database
 
+__all__ = [
+    "NORMS",
+    "TIES",
+    "Cut",
+    "Duplicates",
+    "Mode",
+    "Network",
+    "Values",
+    "network",
+    "ties",
+    "ties_by_window",
+]
+
 TITLE = "Computing a network"
 Mode = Literal["actors", "affiliations"]
 # What may stand beside each mode, the usual one first.
@@ -31,8 +44,23 @@ NORMS: dict[Mode, tuple[str, ...]] = {
     "affiliations": ("none", "activity", "prominence"),
 }
 
-
 Values = Mapping[str, Iterable[Any]]
+Facts = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Network:
+    """`ties`: actors × actors, or actors × issues; `facts`: what is known of each by id (`queries.networks.attributes`)."""
+
+    ties: pd.DataFrame
+    facts: Facts = field(default_factory=dict)
+
+    def with_facts(self, more: Facts) -> Network:
+        """The same ties, and more that is known."""
+        return replace(
+            self,
+            facts={**self.facts, **{key: {**self.facts.get(key, {}), **own} for key, own in more.items()}},
+        )
 
 
 @dataclass(frozen=True)
@@ -57,6 +85,19 @@ def network(
     norm: str,
     duplicates: Duplicates,
     cut: Cut = Cut(),
+) -> Network:
+    """`ties`, with what is known of the actors and issues."""
+    return Network(ties(database, scope, mode, tie, norm, duplicates, cut), questions.attributes(database))
+
+
+def ties(
+    database: Database,
+    scope: Scope,
+    mode: Mode,
+    tie: str,
+    norm: str,
+    duplicates: Duplicates,
+    cut: Cut = Cut(),
 ) -> pd.DataFrame:
     """Actors × actors, or actors × issues, in `scope`; how repeats count is for `duplicates` to say.
 
@@ -68,13 +109,13 @@ def network(
     return _computed(_kept(frame, duplicates, cut, tie), frame, levels, mode, tie, norm, cut)
 
 
-def network_windows(
+def ties_by_window(
     database: Database, scope: Scope, mode: Mode, tie: str, norm: str, duplicates: Duplicates, stretch: Stretch,
     size: int, cut: Cut = Cut(),
 ) -> Iterator[tuple[Window, pd.DataFrame]]:  # fmt: skip
-    """The network in each window of `size` days, weeks, months, years or events (`analysis.networks.windows`).
+    """The ties in each window of `size` days, weeks, months, years or events (`analysis.networks.windows`).
 
-    Repeats collapse before time is cut, as in Discourse Network Analyzer. Raises ExportError as `network` does, and
+    Repeats collapse before time is cut, as in Discourse Network Analyzer. Raises ExportError as `ties` does, and
     for a size under 1.
     """
     _check(mode, tie, norm)
@@ -82,8 +123,8 @@ def network_windows(
         raise ExportError(TITLE, "A window holds at least one unit of time.", "Name a size of 1 or more.")
     frame: Any = questions.units(database, scope)
     levels = questions.levels(database, frame["level"])
-    said = _kept(frame, duplicates, cut, tie)
-    for window in windows(said, stretch, size):
+    statements = _kept(frame, duplicates, cut, tie)
+    for window in windows(statements, stretch, size):
         yield window, _computed(window.statements, frame, levels, mode, tie, norm, cut)
 
 
@@ -106,10 +147,10 @@ def _kept(frame: Any, duplicates: Duplicates, cut: Cut, tie: str) -> pd.DataFram
 
 
 def _computed(
-    said: pd.DataFrame, frame: Any, levels: list[float], mode: Mode, tie: str, norm: str, cut: Cut
+    statements: pd.DataFrame, frame: Any, levels: list[float], mode: Mode, tie: str, norm: str, cut: Cut
 ) -> pd.DataFrame:
     everyone = [sorted(set(frame[key])) if cut.isolates else None for key in ("unit", "issue")]
-    counts = count(said, levels=levels, units=everyone[0], issues=everyone[1])
+    counts = count(statements, levels=levels, units=everyone[0], issues=everyone[1])
     if mode == "actors":
         return one_mode(counts, cast(Tie, tie), cast(Norm, norm))
     return two_mode(counts, cast(Cell, tie), cast(Share, norm))
