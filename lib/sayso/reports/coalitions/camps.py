@@ -131,7 +131,8 @@ class Camps:
         )  # fmt: skip
 
     def _ids(self) -> evidence.Ids:
-        return evidence.ids_by(evidence.evidence_of(self.view), ["actor_id"])
+        own = evidence.evidence_of(self.view)
+        return evidence.ids_by(own[own["actor_id"].isin(self.grouping.members["unit"])], ["actor_id"])
 
     def _table(self) -> pd.DataFrame:
         """One row an actor."""
