@@ -22,7 +22,7 @@ from sayso.reports.changed.members import Membership
 from sayso.reports.changed.moves import Move
 from sayso.reports.changed.period import USUAL, back
 from sayso.reports.changed.table import METHOD, table
-from sayso.reports.changed.weeks import IssueWeek
+from sayso.reports.changed.weeks import IssueWeek, Stretch
 from sayso.reports.datasets import Database
 from sayso.reports.evidence import Ids, ids_by
 from sayso.reports.listing import Listing
@@ -160,6 +160,11 @@ class Changed(Report):
     def issues_of_week(self) -> Listing[IssueWeek]:
         """The latest week issue by issue."""
         return weeks.issues_of_week(self.view, self.comparison)
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """The week, and the weeks before it that it is compared with."""
+        return weeks.stretches(self.view, self.comparison)
 
     def _ids(self) -> Ids:
         """The statements that each changed position was computed from, on either day."""

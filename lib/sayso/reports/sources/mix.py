@@ -64,6 +64,11 @@ class Mix:
             for piece in bar.parts
         }
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What stands behind each piece's name, by "bar:value"."""
+        return {f"{bar.key}:{piece.key}": facts(piece) for bar in self.bars for piece in bar.parts}
+
     def statements_of(self, bar: str, value: str) -> pd.DataFrame:
         """The statements behind one piece."""
         statements = self.basis.statements

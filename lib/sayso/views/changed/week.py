@@ -21,7 +21,7 @@ def show(changed: Changed, part: Part) -> None:
         _bars(changed, part)
     _issues(changed)
     with st.container(horizontal=True, gap="small", key="changed-weeks"):
-        for stretch in weeks.stretches(changed.view, changed.comparison):
+        for stretch in changed.stretches:
             params = {
                 LANES: LANE_WORDS["issue"],
                 FROM: stretch.first.isoformat(),
