@@ -1,15 +1,11 @@
-"""The house rules, each a test: format, lint, types, import directions, file lengths, names at the top."""
+"""House rules that no tool knows: file lengths, names at the top. Format, lint, types and imports: `make check`."""
 
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[1]
-TOOLS = Path(sys.executable).parent
 LONGEST = 300
 TOP = {
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "app.py", "data", "docs", "lib", "pages",
@@ -23,22 +19,6 @@ def tracked() -> list[Path]:
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return [path for name in names.split("\0") if name and (ROOT / (path := Path(name))).is_file()]
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["ruff", "format", "--check", "."],
-        ["ruff", "check", "."],
-        ["mypy"],
-        ["lint-imports", "--no-cache"],
-    ],
-    ids=["format", "lint", "types", "imports"],
-)
-def test_the_tree_is_clean(command: list[str]) -> None:
-    done = subprocess.run([TOOLS / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True)
-    if done.returncode:
-        pytest.fail(f"{' '.join(command)}\n{done.stdout}{done.stderr}", pytrace=False)
 
 
 def test_no_file_is_too_long_to_read() -> None:
