@@ -1,18 +1,16 @@
-"""The house rules, each a test: format, lint, types and what is excused from them, import directions, lengths, names."""
+"""House rules that no tool knows: excuses from types, what pages import, file lengths, names at the top (the rest: `make check`)."""
 
 from __future__ import annotations
 
 import io
 import re
 import subprocess
-import sys
 import tokenize
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-TOOLS = Path(sys.executable).parent
 LONGEST = 300
 TOP = {
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "app.py", "data", "docs", "lib", "pages",
@@ -29,22 +27,6 @@ def tracked() -> list[Path]:
     return [path for name in names.split("\0") if name and (ROOT / (path := Path(name))).is_file()]
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["ruff", "format", "--check", "."],
-        ["ruff", "check", "."],
-        ["mypy"],
-        ["lint-imports", "--no-cache"],
-    ],
-    ids=["format", "lint", "types", "imports"],
-)
-def test_the_tree_is_clean(command: list[str]) -> None:
-    done = subprocess.run([TOOLS / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True)
-    if done.returncode:
-        pytest.fail(f"{' '.join(command)}\n{done.stdout}{done.stderr}", pytrace=False)
-
-
 def test_no_file_is_too_long_to_read() -> None:
     ours = [path for path in tracked() if path.suffix in CODE and "vendor" not in path.parts]
     assert len(ours) > 50
@@ -56,6 +38,18 @@ def test_nothing_new_stands_at_the_top() -> None:
     found = {path.parts[0] for path in tracked()}
     assert found <= TOP, f"DESIGN §6 names what may stand at the top; not {sorted(found - TOP)}"
     assert {"README.md", "app.py", "pyproject.toml", "uv.lock"} <= found
+
+
+def test_pages_ask_reports_and_views_alone() -> None:
+    rooms = {
+        (path.name, room)
+        for path in sorted((ROOT / "pages").glob("*.py"))
+        for room in re.findall(r"^(?:from|import) sayso\.(\w+)", path.read_text(encoding="utf-8"), flags=re.M)
+    }
+    assert len(rooms) > 15
+    assert {
+        (page, room) for page, room in rooms if room not in ("reports", "views", "model", "coding")
+    } == set()
 
 
 def without_reason(source: str) -> list[int]:
