@@ -2,7 +2,7 @@
 RUN = uv run --frozen
 QUICK = tests/model tests/analysis tests/charts tests/views tests/test_errors.py tests/queries/test_sql_files.py
 
-.PHONY: check test slowest
+.PHONY: check test slowest coverage
 
 check:  ## format, lint, import rules, types and the quick tests, the fastest first
 	$(RUN) ruff format --check --quiet .
@@ -16,3 +16,8 @@ test:  ## everything, browsers included
 
 slowest:  ## everything, and the twenty tests that took longest
 	$(RUN) pytest -n 2 --durations=20
+
+coverage: export COVERAGE_FILE = .pytest_cache/coverage
+coverage:  ## how much of each room the quick tests run, a line per room; `make coverage QUICK=tests` for everything
+	$(RUN) pytest -n 2 --cov=sayso --cov-report= $(QUICK)
+	$(RUN) python tests/rooms.py

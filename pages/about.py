@@ -1,8 +1,9 @@
 """About: what do the words and numbers mean? For whoever has to defend a number."""
 
-from sayso.reports import heading
+from sayso.reports.about import about as ask
 from sayso.views import about, filters, headline
 
 view = filters.current()
-headline.show("about", view.database.title, heading.subtitle(view, f"data version {view.database.version}"))
-about.show(view)
+report = ask(view.database, view.scope)
+headline.of(report)
+about.show(report)

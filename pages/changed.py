@@ -2,28 +2,27 @@
 
 import streamlit as st
 
-from sayso.model.dates import day_words
-from sayso.model.wording import counted
-from sayso.reports import heading
-from sayso.views import attention, empty, filters, headline
-from sayso.views.changed import build, contradicted, members, moved, new, period, table, week
+from sayso.reports.changed import changed as report
+from sayso.views import attention, empty, filters, headline, twin
+from sayso.views.changed import arrivals, contradictions, members, moves, period, week
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
 with bar:
     since, unit = period.controls(view)
-found = build.build(view, since, unit)
-if not empty.is_empty(view, len(found.statements), "changed"):
+with st.spinner("Comparing the two dates …"):
+    changed = report(view.database, view.scope, since=since, unit=unit)
+if not empty.is_empty(view, changed.n_statements, "changed"):
+    everything, weeks = changed.parts
     with head:
-        compared = (f"against {day_words(since)}", f"{counted(found.n_compared, 'position')} compared")
-        headline.show("changed", build.title(view, found), heading.subtitle(view, *compared))
-    st.caption(build.in_short(found))
-    moved.show(view, found)
-    moved.show_conditions(view, found)
-    moved.show_found(view, found)
-    contradicted.show(view, found)
-    new.show(view, found)
-    members.show(view, found)
-    week.show(view, found)
-    table.show_twin(view, found)
+        headline.of(changed)
+    st.caption(changed.in_short)
+    moves.show(changed)
+    moves.show_conditions(changed)
+    moves.show_first(changed)
+    contradictions.show(changed)
+    arrivals.show(changed)
+    members.show(changed)
+    week.show(changed, weeks)
+    twin.show(view, everything)
     attention.give()

@@ -2,24 +2,23 @@
 
 import streamlit as st
 
-from sayso.reports import heading
-from sayso.views import comparison, comparison_within, empty, filters, headline
+from sayso.views import comparison, comparison_within, empty, filters, headline, twin
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
 with bar:
-    found = comparison.build(view)
-if not empty.is_empty(view, len(found.positions), "comparison"):
-    title = comparison.finding(view, found)
+    report = comparison.ask(view)
+if not empty.is_empty(view, len(report.positions), "comparison"):
     with head:
-        headline.show("comparison", title, heading.subtitle(view, "sorted by gap"))
-    comparison.legend(view, found)
-    comparison.chart(view, found, title)
+        headline.of(report)
+    part = report.chart
+    comparison.legend(report)
+    comparison.chart(part)
     left, right = st.columns(2, gap="large")
     with left:
-        comparison_within.show_agreement(view, found)
+        comparison_within.show_agreement(report)
     with right:
-        comparison_within.show_dissent(view, found)
-    comparison.show_words(view, found)
-    comparison_within.show_spread(view, found)
-    comparison.show_twin(view, found)
+        comparison_within.show_dissent(report)
+    comparison.show_words(report)
+    comparison_within.show_spread(report)
+    twin.show(view, part)

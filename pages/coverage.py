@@ -2,9 +2,4 @@
 
 from sayso.views import coverage, filters
 
-view = filters.current()
-stages = coverage.article_answer(view.database)
-coverage.head(view.database, stages)
-coverage.articles(view.database, stages)
-coverage.in_bulk(view.database)
-coverage.rules(view.database)
+coverage.show(filters.current())

@@ -2,34 +2,35 @@
 
 import streamlit as st
 
-from sayso.reports import heading
-from sayso.views import empty, filters, headline, layout, overlays, timeline, timeline_chosen
+from sayso.reports.overlays import strips, subtitle
+from sayso.views import empty, filters, headline, layout, overlays, timeline, timeline_chosen, twin
+from sayso.views.state import OVERLAY_BAR
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
 with bar:
-    found = timeline.build(view)
-    laid = overlays.build(view, found.window)
-if not empty.is_empty(view, 0 if found.is_empty else 1, "timeline"):
-    title = timeline.finding(view, found)
+    report = timeline.build(view)
+    layers = overlays.build(view, report.start, report.end)
+if not empty.is_empty(view, 0 if report.is_empty else 1, "timeline"):
     with head:
-        headline.show("timeline", title, heading.subtitle(view, *laid.subtitle))
+        headline.of(report, *subtitle(layers))
     main, side = layout.beside(timeline_chosen.has_choice())
     with main:
         above = st.container()
-        event, statement = timeline_chosen.boxes(view, found)
-        bar_chosen = overlays.box(laid)
+        event, statement = timeline_chosen.boxes(report)
+        bar_chosen = overlays.box(layers)
+        part = report.chart(strips=strips(layers), selected_bar=st.session_state.get(OVERLAY_BAR))
         with above:
-            overlays.show_missing(laid)
-            timeline.chart(view, found, title, laid.strips)
-            timeline.legend(view)
-            overlays.show_notes(laid)
-        timeline.show_twin(view, found)
-        overlays.show_chosen(view, laid, bar_chosen)
-        overlays.show_twin(view, laid)
+            overlays.show_missing(layers)
+            timeline.chart(part)
+            timeline.legend(part)
+            overlays.show_notes(layers)
+        twin.show(view, part)
+        overlays.show_chosen(view, layers, bar_chosen)
+        overlays.show_twin(view, layers)
     if side is not None:
         with side:
             if event:
-                timeline_chosen.show_event(view, found, event)
+                timeline_chosen.show_event(report, event)
             elif statement:
-                timeline_chosen.show_statement(view, statement)
+                timeline_chosen.show_statement(report, statement)

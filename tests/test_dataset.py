@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -31,9 +32,9 @@ def test_the_documentation_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest
         r"```python\n(.*?)```", (ROOT / "docs" / "python.md").read_text("utf-8"), flags=re.DOTALL
     )
     assert len(code) >= 5
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     exec("\n".join(code), names)
-    assert len(names["moved"]) > 5 and not names["quotes"].empty  # type: ignore[arg-type, attr-defined]
+    assert len(names["moved"]) > 5 and not names["quotes"].empty
 
 
 def test_positions_as_of_a_day(make_package: PackageMaker) -> None:

@@ -57,10 +57,10 @@ def find(data: Path | None, articles: tuple[str, ...], with_model: bool, yes: bo
     """
     from sayso.cli_model import ask_about
     from sayso.coding.finding import find_in
+    from sayso.queries.article_rows import with_text
 
     with one_dataset(data) as database:
-        rows = database.rows("SELECT article_id FROM articles WHERE text IS NOT NULL ORDER BY 1")
-        wanted = articles or tuple(row[0] for row in rows)
+        wanted = articles or tuple(with_text(database))
         if not wanted:
             raise StoreError(
                 "Searching articles",

@@ -100,19 +100,22 @@ def export(
 def _statements(database: Database, file: Path, as_of: datetime | None, all_statuses: bool) -> None:
     from datetime import date
 
-    from sayso.exports import wide, wide_files
+    from sayso.exports import wide_files
     from sayso.model.scope import Scope
+    from sayso.reports.statements import LAST_DAY, statements
 
-    day = as_of.date() if as_of else date(wide.LAST_DAY, 12, 31)
-    made = wide.build(database, Scope(database.name, day), all_statuses)
-    wide_files.write(made, file)
+    day = as_of.date() if as_of else date(LAST_DAY, 12, 31)
+    table = statements(database, Scope(database.name, day), all_statuses)
+    wide_files.write(table, file)
     rows = (
-        counted(len(made.frame), "statement") if len(made.frame) else "no statement matches; only its header"
+        counted(len(table.frame), "statement")
+        if len(table.frame)
+        else "no statement matches; only its header"
     )
-    withheld = made.frame.loc[made.frame["is_withheld"], "quote_id"].nunique()
-    click.echo(f"{file}: {rows}, {len(made.frame.columns)} columns")
-    if withheld:
-        click.echo(f"{counted(withheld, 'quote')} left out: their articles' rights say neither quote nor export.", err=True)  # fmt: skip
+    n_withheld = table.frame.loc[table.frame["is_withheld"], "quote_id"].nunique()
+    click.echo(f"{file}: {rows}, {len(table.frame.columns)} columns")
+    if n_withheld:
+        click.echo(f"{counted(n_withheld, 'quote')} left out: their articles' rights say neither quote nor export.", err=True)  # fmt: skip
 
 
 def _write_dna(dataset: str, target: Path, password: str, *, own_texts: bool) -> None:

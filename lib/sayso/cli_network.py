@@ -85,6 +85,7 @@ def network(
     from sayso.dataset import open_dataset
     from sayso.exports.networks import written, written_windows
     from sayso.exports.wide_files import write_bytes
+    from sayso.reports.network import Network
 
     wanted = form or next((known for known in FORMS if file.name.lower().endswith(known)), "")
     if mode == "actors" and norm in ("activity", "prominence"):
@@ -104,10 +105,10 @@ def network(
             content, told = written_windows(many), f"{len(many)} windows"
         else:
             ask = opened.network if mode == "actors" else opened.affiliations
-            made = ask(tie, norm, duplicates, **filters)
-            content = written(made, opened.attributes(), wanted)
-            n_tied = int((made != 0).to_numpy().sum())
-            told = f"{made.shape[0]} × {made.shape[1]}, {n_tied} cells that are not 0"
+            ties = ask(tie, norm, duplicates, **filters)
+            content = written(Network(ties, opened.attributes()), wanted)
+            n_tied = int((ties != 0).to_numpy().sum())
+            told = f"{ties.shape[0]} × {ties.shape[1]}, {n_tied} cells that are not 0"
     write_bytes(content, file)
     click.echo(f"{file}: {told}")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,13 +117,11 @@ def location(named: Path | None) -> Path:
 
 def sources(paths: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], list[ReadArticle]]]]:
     """A name and a reader for each file and address; folders give the files in them that can be read."""
-    from sayso.ingest.reading.fetch import fetch, read_fetched
-    from sayso.ingest.reading.files import read
     from sayso.ingest.reading.kinds import SUFFIXES
 
     for path in paths:
         if _ADDRESS.match(path):
-            yield path, lambda url=path: read_fetched(fetch(url))  # type: ignore[misc]
+            yield path, partial(_from_web, path)
             continue
         place = Path(path)
         files = [place]
@@ -131,9 +130,21 @@ def sources(paths: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], list[Rea
                 file for file in place.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file()
             )
             if not files:
-                yield path, lambda folder=path: _nothing_in(folder)  # type: ignore[misc]
+                yield path, partial(_nothing_in, path)
         for file in files:
-            yield str(file), lambda file=file: read(file.name, _content(file))  # type: ignore[misc]
+            yield str(file), partial(_from_file, file)
+
+
+def _from_web(url: str) -> list[ReadArticle]:
+    from sayso.ingest.reading.fetch import fetch, read_fetched
+
+    return read_fetched(fetch(url))
+
+
+def _from_file(file: Path) -> list[ReadArticle]:
+    from sayso.ingest.reading.files import read
+
+    return read(file.name, _content(file))
 
 
 def _content(file: Path) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Unpack
+from typing import Any, TypeVar, Unpack
 
 import pandas as pd
 
@@ -15,20 +15,31 @@ from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
 from sayso.analysis.networks.windows import Unit as Stretch
-from sayso.analysis.readings import Variable, codings_of, report
+from sayso.analysis.readings import Variable, codings_of
+from sayso.analysis.readings import report as agreement_of_coders
 from sayso.analysis.reliability import Metric
 from sayso.errors import QueryError
-from sayso.exports import wide as wide_table
-from sayso.exports.network_of import Cut, Values, network, network_windows
 from sayso.model.scope import Scope, Unit
 from sayso.queries import actors as actor_questions
-from sayso.queries import codebook, coding, networks, positions, quotes, timeline
+from sayso.queries import codebook, coding, networks, positions, timeline
+from sayso.reports.actor import Actor
+from sayso.reports.changed import Changed
 from sayso.reports.choosing import Filters, day, scope_of
-from sayso.reports.matrix import Matrix, Order, matrix
-from sayso.reports.overview import Overview, overview
+from sayso.reports.coalitions import Coalitions
+from sayso.reports.comparison import Comparison
+from sayso.reports.matrix import Matrix, Order
+from sayso.reports.network import Cut, Values, ties, ties_by_window
+from sayso.reports.overview import Overview
+from sayso.reports.pages import report
+from sayso.reports.quotes import Quotes
+from sayso.reports.report import Report
+from sayso.reports.sources import Sources
+from sayso.reports.statements import statements
+from sayso.reports.timeline import Lanes, Timeline
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
+Kind = TypeVar("Kind", bound=Report)
 EVERYTHING = date(9999, 12, 31)
 _OWN = ("since", "only", "exclude", "isolates")
 
@@ -87,7 +98,7 @@ class Dataset:
 
     def overview(self, **filters: Unpack[Filters]) -> Overview:
         """What is known, and as of when: the headline matrix, the findings in words, and what is newest."""
-        return overview(self._database, scope_of(self._database, **filters))
+        return self._report(Overview, "overview", filters)
 
     def matrix(
         self,
@@ -98,10 +109,48 @@ class Dataset:
         **filters: Unpack[Filters],
     ) -> Matrix:
         """Where everyone stands: `.frame` is one row a cell, `.grid` the values alone, units × issues, NaN where not found."""
-        return matrix(
-            self._database, scope_of(self._database, **filters), unit=unit, order=order, by_issue=by_issue,
-            together=together,
-        )  # fmt: skip
+        return self._report(
+            Matrix, "matrix", filters, unit=unit, order=order, by_issue=by_issue, together=together
+        )
+
+    def timeline(
+        self,
+        lanes: Lanes = "faction",
+        start: date | str | None = None,
+        end: date | str | None = None,
+        **filters: Unpack[Filters],
+    ) -> Timeline:
+        """What happened and who said what, in order; without `start` and `end` the busiest stretch."""
+        window = {name: day(given) if given else None for name, given in (("start", start), ("end", end))}
+        return self._report(Timeline, "timeline", filters, lanes=lanes, **window)
+
+    def changed(
+        self, since: date | str | None = None, unit: Unit = "actors", **filters: Unpack[Filters]
+    ) -> Changed:
+        """Whose position moved between `since` (13 weeks before, if none) and `as_of`, and on whose words."""
+        return self._report(Changed, "changed", filters, since=day(since) if since else None, unit=unit)
+
+    def comparison(
+        self, sides: Iterable[str] = (), unit: Unit | None = None, **filters: Unpack[Filters]
+    ) -> Comparison:
+        """Who agrees with whom: two or more sides issue by issue; without `sides` the two most opposed."""
+        return self._report(Comparison, "comparison", filters, sides=sides, unit=unit)
+
+    def coalitions(self, **filters: Unpack[Filters]) -> Coalitions:
+        """Which camps form, and over what."""
+        return self._report(Coalitions, "coalitions", filters)
+
+    def sources(self, **filters: Unpack[Filters]) -> Sources:
+        """On whose reporting it rests, and what would fall without it."""
+        return self._report(Sources, "sources", filters)
+
+    def actor(self, actor: str | None = None, **filters: Unpack[Filters]) -> Actor:
+        """Where one actor stands, and who says so; without a name the most quoted one."""
+        return self._report(Actor, "actor", filters, actor=actor)
+
+    def quotes(self, words: str = "", **filters: Unpack[Filters]) -> Quotes:
+        """Quotes that hold all `words`, newest first."""
+        return self._report(Quotes, "quotes", filters, words=words)
 
     def positions(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """One row per actor (or faction) and issue that has a position (DESIGN §4).
@@ -112,7 +161,7 @@ class Dataset:
 
     def agreement(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """first, second, agreement (0 … 1, NaN under two shared issues), n_shared (DESIGN §5)."""
-        return pairs(self.matrix(unit, **self._up_to_the_end(filters)).grid)
+        return pairs(self.matrix(unit, **self._up_to_the_end(filters)).grid, networks.span(self._database))
 
     def statements(
         self, wide: bool = False, every_status: bool = False, **filters: Unpack[Filters]
@@ -124,12 +173,8 @@ class Dataset:
         `every_status` (wide only) adds statements that do not count; `why_not` says why.
         """
         if wide or every_status:
-            return wide_table.build(self._database, self._scope(**filters), every_status).frame
+            return statements(self._database, self._scope(**filters), every_status).frame
         return positions.evidence(self._database, self._scope(**filters)).frame.copy()
-
-    def quotes(self, words: str = "", **filters: Unpack[Filters]) -> pd.DataFrame:
-        """Quotes that hold all `words`, newest first."""
-        return quotes.search(self._database, self._scope(**filters), words).frame.copy()
 
     def events(self, **filters: Unpack[Filters]) -> pd.DataFrame:
         """Events that had been reported, oldest first."""
@@ -157,7 +202,7 @@ class Dataset:
         `metric` is that of stances; the other variables are nominal. Rejected and proposed statements are left out,
         second readings that do not count are in (`analysis.reliability.report`).
         """
-        return report(coding.readings(self._database, coders).frame, metric)
+        return agreement_of_coders(coding.readings(self._database, coders).frame, metric)
 
     def network(
         self,
@@ -172,7 +217,7 @@ class Dataset:
         `statements()`) and `isolates` (whether actors without a statement that is left stay).
         """
         shared, cut = _divided(filters)
-        return network(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
+        return ties(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
 
     def affiliations(
         self,
@@ -183,7 +228,7 @@ class Dataset:
     ) -> pd.DataFrame:
         """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`); filters as in `network`."""
         shared, cut = _divided(filters)
-        return network(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
+        return ties(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
 
     def networks(
         self,
@@ -200,10 +245,15 @@ class Dataset:
         the last one of a day. Filters as in `network`.
         """
         shared, cut = _divided(filters)
-        made = network_windows(
+        made = ties_by_window(
             self._database, self._scope(**shared), "actors", tie, norm, duplicates, stretch, size, cut
         )
         return {window.middle: found for window, found in made}
+
+    def _report(self, kind: type[Kind], page: str, filters: Filters, **options: Any) -> Kind:
+        answer = report(page, self._database, scope_of(self._database, **filters), **options)
+        assert isinstance(answer, kind)
+        return answer
 
     def _scope(self, **filters: Unpack[Filters]) -> Scope:
         return scope_of(self._database, **self._up_to_the_end(filters))

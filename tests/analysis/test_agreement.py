@@ -17,14 +17,14 @@ NAMES = {"ann": "Ann", "bob": "bob", "eve": "Eve", "joe": "Joe"}
 
 
 def test_agreement_is_the_mean_over_shared_issues() -> None:
-    found = pairs(GRID).set_index(["first", "second"])
+    found = pairs(GRID, 4.0).set_index(["first", "second"])
     assert found.loc[("ann", "bob"), "agreement"] == pytest.approx(((1 - 1 / 4) + 1) / 2)
     assert found.loc[("ann", "eve"), "agreement"] == pytest.approx((0 + (1 - 3 / 4)) / 2)
     assert found.loc[("ann", "bob"), "n_shared"] == 2
 
 
 def test_under_two_shared_issues_is_too_few_to_compare() -> None:
-    found = pairs(GRID).set_index(["first", "second"])
+    found = pairs(GRID, 4.0).set_index(["first", "second"])
     assert found.loc[("ann", "joe"), "n_shared"] == 1
     assert found["agreement"].isna().tolist() == [False, False, True, False, True, True]
 

@@ -10,7 +10,14 @@ from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 
 from sayso.analysis.networks import Selection, count, kept
-from sayso.analysis.networks.coalitions import Coalitions, coalitions, compared, positive_ties, profiles
+from sayso.analysis.networks.coalitions import (
+    Coalitions,
+    NoCoalitions,
+    coalitions,
+    compared,
+    positive_ties,
+    profiles,
+)
 from sayso.analysis.networks.grouping import adjusted_rand, average_linkage, k_means, modularity
 from sayso.analysis.recount import as_units
 from tests.bench.dna import made_up
@@ -30,30 +37,37 @@ def spoken(sides: dict[str, str] = SIDES, times: int = 2) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["unit", "issue", "level", "document_id"])
 
 
-def groups(found: Coalitions | None) -> set[frozenset[str]]:
-    assert found is not None
+def groups(found: Coalitions | NoCoalitions) -> set[frozenset[str]]:
+    assert isinstance(found, Coalitions)
     return {frozenset(group) for _, group in found.members.groupby("coalition")["unit"]}
 
 
 def test_two_camps_are_found_and_hold() -> None:
     found = coalitions(spoken(times=4), [-1.0, 1.0], draws=20)
-    assert found and groups(found) == {frozenset("ABC"), frozenset("DEF")}
+    assert isinstance(found, Coalitions) and groups(found) == {frozenset("ABC"), frozenset("DEF")}
     assert found.k == 2 and found.stability == 1 and (found.members["together"] == 1).all()
     assert found.modularity == pytest.approx(0.5) == found.tried["modularity"].max()
 
 
-def test_one_document_cannot_say_how_well_coalitions_hold() -> None:
-    found = coalitions(spoken(times=1), [-1.0, 1.0], draws=20)
-    assert (
-        found
-        and found.n_documents == 1
-        and np.isnan(found.stability)
-        and found.members["together"].isna().all()
+def test_two_articles_or_few_who_can_be_compared_give_no_camps() -> None:
+    few = coalitions(spoken(times=2), [-1.0, 1.0])
+    assert isinstance(few, NoCoalitions) and few.reason == "camps take three articles, and there are two"
+    alone = pd.concat([spoken(times=4), *(spoken({unit: "+"}, times=4) for unit in "GHIJKL")])
+    lonely = coalitions(alone, [-1.0, 1.0])
+    assert isinstance(lonely, NoCoalitions) and lonely.reason.startswith(
+        "six of twelve actors share two issues"
     )
 
 
+def test_who_shares_two_issues_with_nobody_is_in_no_camp() -> None:
+    said = pd.concat([spoken(times=4), spoken({"G": "+"}, times=4)])
+    found = coalitions(said, [-1.0, 1.0], draws=5)
+    assert groups(found) == {frozenset("ABC"), frozenset("DEF")}
+    assert isinstance(found, Coalitions) and found.apart == ("G",)
+
+
 def test_other_names_give_the_same_coalitions() -> None:
-    renamed = spoken().assign(
+    renamed = spoken(times=3).assign(
         unit=lambda frame: frame["unit"].map(dict(zip("ABCDEF", "zaybxc", strict=True)))
     )
     turned = renamed.sample(frac=1, random_state=5)
@@ -62,17 +76,22 @@ def test_other_names_give_the_same_coalitions() -> None:
 
 def test_the_same_seed_gives_the_same_result() -> None:
     one, other = (coalitions(made_up(), LEVELS, draws=10, seed=4) for _ in range(2))
-    assert one and other and one.stability == other.stability and one.modularity == other.modularity
+    assert (
+        isinstance(one, Coalitions)
+        and isinstance(other, Coalitions)
+        and one.stability == other.stability
+        and one.modularity == other.modularity
+    )
     pd.testing.assert_frame_equal(one.members, other.members)
     assert 1 not in (one.stability, one.k)
 
 
 def test_nothing_is_grouped_where_nothing_agrees() -> None:
-    assert coalitions(spoken({"A": "+", "B": "+"}), [-1.0, 1.0]) is None
-    apart = spoken({"A": "+", "B": "-"})
-    lonely = apart.iloc[:1].assign(unit="C", issue="another")
-    assert coalitions(pd.concat([apart, lonely]), [-1.0, 1.0]) is None
-    assert coalitions(apart.iloc[:0], [-1.0, 1.0]) is None
+    assert isinstance(coalitions(spoken({"A": "++", "B": "++"}, times=3), [-1.0, 1.0]), NoCoalitions)
+    apart = spoken({"A": "++-", "B": "--+", "C": "0"}, times=3).query("unit != 'C'")
+    third = apart[apart["unit"] == "A"].assign(unit="C", issue=lambda frame: "other " + frame["issue"])
+    assert isinstance(coalitions(pd.concat([apart, third]), [-1.0, 1.0]), NoCoalitions)
+    assert isinstance(coalitions(apart.iloc[:0], [-1.0, 1.0]), NoCoalitions)
 
 
 def test_modularity_is_that_of_networkx() -> None:
@@ -104,7 +123,7 @@ def test_k_means_fits_as_closely_as_that_of_scikit_learn() -> None:
 
 def test_the_best_grouping_of_each_method_says_how_well_it_holds() -> None:
     found = coalitions(spoken(times=4), [-1.0, 1.0], draws=5)
-    assert found
+    assert isinstance(found, Coalitions)
     told = found.tried[found.tried["stability"].notna()]
     assert set(told["method"]) == {"louvain", "hierarchical", "k-means"} == set(found.tried["method"])
     assert not told["method"].duplicated().any() and (told["stability"] == 1).all()
@@ -125,7 +144,7 @@ def test_the_harbour_coalition_breaks_and_the_dockers_leave(harbour_statements: 
     units = as_units(harbour_statements)
     before = coalitions(kept(units, Selection("document", last=date(2024, 11, 17))), LEVELS, draws=20)
     after = coalitions(kept(units, Selection("document", first=date(2025, 4, 27))), LEVELS, draws=20)
-    assert before and after
+    assert isinstance(before, Coalitions) and isinstance(after, Coalitions)
     old, new = (found.members.set_index("unit")["coalition"] for found in (before, after))
     assert old["bruno-kelt"] == old["ana-lorrin"] == old["fishers-coop"] != old["daren-halvik"]
     assert new["bruno-kelt"] == new["daren-halvik"] == new["seaboard-party"] != new["ana-lorrin"]

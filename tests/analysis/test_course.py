@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from sayso.analysis.networks.coalitions import best_groups
 from sayso.analysis.networks.course import course, standing, window_for
 from sayso.analysis.recount import as_units
 
@@ -9,7 +10,7 @@ LEVELS = [-2.0, -1.0, 0.0, 1.0, 2.0]
 
 
 def test_windows_fit_the_span() -> None:
-    assert [window_for(days)[0] for days in (30, 700, 6000)] == ["weeks", "months", "years"]
+    assert [window_for(days)[0] for days in (21, 90, 700, 6000)] == ["days", "weeks", "months", "years"]
 
 
 def test_the_harbour_s_first_camps_fall_apart(harbour_statements: pd.DataFrame) -> None:
@@ -20,7 +21,7 @@ def test_the_harbour_s_first_camps_fall_apart(harbour_statements: pd.DataFrame) 
         "ana-lorrin": "B",
         "fishers-coop": "B",
     }
-    found = course(as_units(harbour_statements), LEVELS, camps, draws=20)
+    found = course(as_units(harbour_statements), LEVELS, camps, best_groups, draws=5)
     shares = found.frame["share"].dropna()
     assert found.unit == "months" and shares.iloc[0] > shares.iloc[-1]
     assert shares.between(0, 1).all()

@@ -11,7 +11,9 @@ import pytest
 
 from sayso.analysis.networks import Selection, count, kept, one_mode, two_mode, windows
 from sayso.analysis.networks.one_mode import Norm
+from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Share
+from sayso.analysis.networks.windows import Unit
 from tests.bench.dna import against_loops, made_up
 from tests.bench.dna_cuts import against_cuts, differing
 
@@ -76,15 +78,16 @@ def test_yes_and_no_count_as_plus_and_minus_one() -> None:
 
 def test_a_week_and_a_month_belong_to_their_year() -> None:
     frame = said(("a", "x", 1, "2023-05-03"), ("a", "x", 1, "2024-05-01"), ("a", "x", 1, "2024-05-02"))
-    for stretch, ours, dna in (
+    counts: tuple[tuple[Duplicates, int, int], ...] = (
         ("month", 2, 1),
         ("week", 2, 1),
         ("year", 2, 2),
         ("range", 1, 1),
         ("include", 3, 3),
-    ):
-        assert len(kept(frame, Selection(stretch))) == ours  # type: ignore[arg-type]
-        assert len(kept(frame, Selection(stretch, year_of_week_counts=False))) == dna  # type: ignore[arg-type]
+    )
+    for stretch, ours, dna in counts:
+        assert len(kept(frame, Selection(stretch))) == ours
+        assert len(kept(frame, Selection(stretch, year_of_week_counts=False))) == dna
 
 
 def test_the_week_of_new_year_belongs_to_its_own_year() -> None:
@@ -107,9 +110,16 @@ def test_isolates_are_there_when_they_are_named() -> None:
 
 def test_windows_lie_wholly_inside_and_are_the_same_every_time() -> None:
     frame = made_up()
-    for unit, size in (("days", 30), ("weeks", 5), ("months", 3), ("years", 1), ("events", 20)):
-        found = list(windows(frame, unit, size))  # type: ignore[arg-type]
-        again = list(windows(frame, unit, size))  # type: ignore[arg-type]
+    stretches: tuple[tuple[Unit, int], ...] = (
+        ("days", 30),
+        ("weeks", 5),
+        ("months", 3),
+        ("years", 1),
+        ("events", 20),
+    )
+    for unit, size in stretches:
+        found = list(windows(frame, unit, size))
+        again = list(windows(frame, unit, size))
         assert found and [w.statements.index.tolist() for w in found] == [
             w.statements.index.tolist() for w in again
         ]

@@ -1,9 +1,11 @@
 """The orders of a matrix's rows."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from sayso.analysis.ordering import grouped, row_order
+from sayso.analysis.ordering import Order, grouped, row_order
 
 NAMES = {"a": "Zed", "b": "Ann", "c": "Meg"}
 GROUPS = {"a": "North", "b": "South", "c": "North"}
@@ -11,8 +13,8 @@ VALUES = pd.DataFrame({"tax": [2.0, -2.0, np.nan], "war": [1.0, -1.0, 1.0]}, ind
 LATEST = {"a": pd.Timestamp("2024-01-01"), "b": pd.Timestamp("2024-03-01")}
 
 
-def order(kind: str, **options: object) -> list[str]:
-    return row_order(kind, VALUES, NAMES, GROUPS, LATEST, **options)  # type: ignore[arg-type]
+def order(kind: Order, **options: Any) -> list[str]:
+    return row_order(kind, VALUES, NAMES, GROUPS, LATEST, **options)
 
 
 def test_by_name_recency_issue_and_hand() -> None:

@@ -41,9 +41,9 @@ def test_distances_are_those_of_the_agreement_table(harbour_statements: pd.DataF
     grid = harbour_statements.pivot_table(
         index="actor_id", columns="issue_id", values="stance", aggfunc="mean"
     )
-    apart = distances(grid.to_numpy(float))
+    apart = distances(grid.to_numpy(float), 4.0)
     places = {name: number for number, name in enumerate(grid.index)}
-    table = by(pairs(grid), "first", "second")
+    table = by(pairs(grid, 4.0), "first", "second")
     enough = {key: row for key, row in table.items() if row["n_shared"] >= 3}
     assert len(enough) > 50
     for (one, other), row in enough.items():
@@ -54,7 +54,7 @@ def test_distances_are_those_of_the_agreement_table(harbour_statements: pd.DataF
 def test_points_in_a_plane_are_placed_without_stress() -> None:
     # City-block gaps of equal size on one issue each: three units at the corners of an equilateral triangle.
     values = np.array([[2.0, -2, -2], [-2, 2, -2], [-2, -2, 2]])
-    found = scaled(values, "mds", 2)
+    found = scaled(values, "mds", 2, 4.0)
     assert (
         not isinstance(found, str)
         and found.stress == pytest.approx(0)

@@ -27,7 +27,7 @@ def readings(*rows: tuple[str, str, str, str, float], **more: Any) -> pd.DataFra
 @pytest.mark.parametrize(("metric", "printed"), [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849)])
 def test_stances_give_the_printed_alpha(metric: Metric, printed: float) -> None:
     cells = ((coder, unit) for coder in FOUR_OBSERVERS.index for unit in FOUR_OBSERVERS.columns)
-    told = ((str(coder), f"p{unit}", float(FOUR_OBSERVERS.at[coder, unit])) for coder, unit in cells)  # type: ignore[arg-type]
+    told = ((str(coder), f"p{unit}", float(FOUR_OBSERVERS.at[coder, unit])) for coder, unit in cells)  # type: ignore[arg-type]  # a cell is a Scalar to pandas' stubs: float() takes not all of them
     said = readings(*((coder, unit, "tax", "ann", value) for coder, unit, value in told if value == value))
     found = by(report(said, metric), "variable", "issue_id")
     assert found["stance", ""]["alpha"] == pytest.approx(printed, abs=0.0006)

@@ -75,8 +75,10 @@ def _filtered(statements: pd.DataFrame) -> Iterator[Made]:
             continue
         values = sorted(set(as_text(statements[fact])))
         half = frozenset(values[: max(1, len(values) // 2)])
-        for duplicates, way in product(("include", "document"), ("only", "exclude")):
-            selection = Selection(duplicates, **{way: {fact: half}})  # type: ignore[arg-type]
+        ways: tuple[Duplicates, ...] = ("include", "document")
+        for duplicates, way in product(ways, ("only", "exclude")):
+            only: dict[str, Any] = {way: {fact: half}}
+            selection = Selection(duplicates, **only)
             cut: dict[str, Any] = {way: (fact, half)}
             yield from _both(statements, selection, **cut)
 

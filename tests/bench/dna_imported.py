@@ -16,6 +16,7 @@ import sayso
 from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
+from sayso.analysis.networks.windows import Unit as Stretch
 from sayso.coding.import_dna import import_dna
 from sayso.dataset import Dataset
 from sayso.ingest.dna.choices import Asked
@@ -90,9 +91,10 @@ def _pairs(dataset: Dataset, rows: list[by_hand.Statement], levels: list[float])
         )
     yield from _cuts(dataset, rows, levels)
     inside = by_hand.without_repeats(rows, "document", True)
-    for stretch, size in (("weeks", 4), ("months", 4), ("years", 1)):
+    stretches: tuple[tuple[Stretch, int], ...] = (("weeks", 4), ("months", 4), ("years", 1))
+    for stretch, size in stretches:
         expected = dict(by_hand.windows(inside, stretch, size))
-        found = dataset.networks(stretch, size, "congruence", "average")  # type: ignore[arg-type]
+        found = dataset.networks(stretch, size, "congruence", "average")
         yield pd.DataFrame(index=list(found)), pd.DataFrame(index=list(expected))
         for day in found.keys() & expected.keys():
             yield (

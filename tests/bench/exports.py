@@ -15,10 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
-from sayso.exports import wide
 from sayso.exports.wide_files import FORMATS
 from sayso.model.scope import Scope
 from sayso.queries import positions
+from sayso.reports.statements import statements
 from sayso.store.hub import Database, Hub
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -34,7 +34,7 @@ def main(how_many: int) -> None:
         database = hub.load_into_memory(_package(Path(folder) / "large", how_many), "large", "")
         scope = Scope("large", date(9999, 12, 31))
         began = time.perf_counter()
-        made = wide.build(database, scope)
+        made = statements(database, scope)
         print(
             f"asked     {time.perf_counter() - began:6.2f} s   {len(made.frame):,} rows × {made.frame.shape[1]}"
         )

@@ -46,7 +46,7 @@ class Dataset:
         for row in rows("aliases"):
             aliases[row["actor_id"]].append(row["alias"])
         self.actors = [
-            KnownActor(r["actor_id"], r["name"], r["kind"], tuple(aliases[r["actor_id"]]), r["description"])  # type: ignore[arg-type]
+            KnownActor(r["actor_id"], r["name"], r["kind"], tuple(aliases[r["actor_id"]]), r["description"])  # type: ignore[arg-type]  # checked with the package: a kind of the schema
             for r in rows("actors")
         ]
         gold: dict[str, Gold] = defaultdict(lambda: defaultdict(set))
@@ -73,7 +73,7 @@ def _coded(row: dict[str, str], text: str, gold: Gold) -> Coded:
     spans.sort()
     words = " … ".join(text[start:end] for start, end in spans)
     quote = Quote(
-        row["kind"], tuple(spans), None, _cue(text, spans, row["cue"]), "speech", None, "coded", 1.0, 0,  # type: ignore[arg-type]
+        row["kind"], tuple(spans), None, _cue(text, spans, row["cue"]), "speech", None, "coded", 1.0, 0,  # type: ignore[arg-type]  # checked with the package: a kind of the schema
         resolution=Resolution(row["speaker_id"], "coded", 1.0),
     )  # fmt: skip
     return Coded(row["quote_id"], row["article_id"], words, quote, gold)

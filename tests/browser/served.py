@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from urllib.request import urlopen
 
+from tests import forked
 from tests.server.harness import ROOT, free_port
 
 PATIENCE = 60  # seconds until it serves
@@ -20,41 +20,37 @@ PATIENCE = 60  # seconds until it serves
 @contextmanager
 def sayso(data: Path) -> Iterator[str]:
     """`streamlit run app.py` on a free port with SAYSO_DATA=`data`; gives its address."""
-    port = free_port()
-    site = f"http://localhost:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
-    options = ["--server.headless=true", "--server.fileWatcherType=none"]
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            [*command, *options],
-            env={**os.environ, "SAYSO_DATA": str(data)},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            cwd=data.parent,
-        )
+    with tempfile.TemporaryDirectory(prefix="sayso-") as place:
+        log = Path(place, "log.txt")
+        port = free_port()
+        process = started(data, port, log)
         try:
-            _wait(f"{site}/_stcore/health", process)
-            yield site
+            yield answering(process, port)
         except AssertionError:
-            log.seek(0)
-            print(log.read().decode(errors="replace")[-3000:])  # pytest shows it with the failure
+            print(log.read_text(errors="replace")[-3000:])  # pytest shows it with the failure
             raise
         finally:
-            process.terminate()
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:  # still starting, on a busy machine
-                process.kill()
-                process.wait()
+            forked.end(process)
 
 
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
+def started(data: Path, port: int, log: Path) -> ForkServerProcess:
+    """The process; it does not serve yet."""
+    options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
+    environment = {**os.environ, "SAYSO_DATA": str(data)}
+    return forked.start(
+        forked.streamlit, ["run", str(ROOT / "app.py"), *options], environment, data.parent, log
+    )
+
+
+def answering(process: ForkServerProcess, port: int) -> str:
+    """Its address, once it serves."""
+    site = f"http://localhost:{port}"
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and process.poll() is None:
+    while time.monotonic() < until and process.is_alive():
         try:
-            urlopen(url, timeout=5).close()
+            urlopen(f"{site}/_stcore/health", timeout=5).close()
         except OSError:
-            time.sleep(0.1)
+            time.sleep(0.02)
         else:
-            return
-    raise AssertionError(f"{url} did not answer")
+            return site
+    raise AssertionError(f"{site} did not answer")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from tests.browser.conftest import NewPerson
 from tests.browser.person import Person
@@ -78,8 +78,10 @@ def test_a_stack_of_files_tells_what_became_of_each(coder: Person, tmp_path: Pat
         "broken.pdf": b"%PDF-1.4 broken",
     }
     page.get_by_text("Files", exact=True).click()
-    chosen = [{"name": name, "mimeType": "", "buffer": content} for name, content in files.items()]
-    page.locator("input[type=file]").set_input_files(chosen)  # type: ignore[arg-type]
+    chosen: list[FilePayload] = [
+        {"name": name, "mimeType": "", "buffer": content} for name, content in files.items()
+    ]
+    page.locator("input[type=file]").set_input_files(chosen)
     page.get_by_role("button", name="Read 4 files").click()
     expect(page.locator("h1.sy-title")).to_have_text("Check 3 articles, then add them")
     expect(told(coder)).to_contain_text(["broken.pdf It cannot be read as a PDF"])

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from urllib.request import urlopen
 
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPerson
 from tests.browser.reviewing import Coder, dataset, reading
-from tests.server.harness import ROOT, free_port
+from tests.browser.served import answering, started
+from tests.server.harness import free_port
 
 
 @contextmanager
-def server(data: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def server(data: Path, port: int) -> Iterator[ForkServerProcess]:
     """Sayso on a port of one's own, which may be killed."""
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
-    process = subprocess.Popen(
-        [*command, "--server.headless=true"], env={**os.environ, "SAYSO_DATA": str(data)},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=data.parent,
-    )  # fmt: skip
+    process = started(data, port, data.with_suffix(".log"))
     try:
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            try:
-                urlopen(f"http://localhost:{port}/_stcore/health", timeout=5).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        answering(process, port)
         yield process
     finally:
         process.kill()
-        process.wait(20)
+        process.join(20)
 
 
 def test_a_killed_server_loses_no_decision_that_was_saved(tmp_path: Path, new_person: NewPerson) -> None:
@@ -52,8 +38,8 @@ def test_a_killed_server_loses_no_decision_that_was_saved(tmp_path: Path, new_pe
         coder.press("Enter")
         coder.saved()
         coder.press("r")  # the key being pressed
-        process.send_signal(signal.SIGKILL)
-        process.wait(20)
+        process.kill()
+        process.join(20)
     with reading(target) as rows:
         assert rows("SELECT count(*) FROM quotes WHERE status = 'accepted'") == [(2,)]
     expect(coder.page.locator(".sr-saving")).to_be_visible()

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sayso.ingest.records import Actor, Event, Extraction, Quote, Resolution, Span, Stance
+from sayso.ingest.records import (
+    Actor,
+    ActorKind,
+    Event,
+    Extraction,
+    Quote,
+    QuoteKind,
+    Resolution,
+    Span,
+    Stance,
+)
 
 TEXT = """Harbour plan divides Port Alwa
 
@@ -23,17 +33,22 @@ def at(words: str) -> Span:
 
 
 def _quote(
-    kind: str, pieces: list[str], speaker: str, actor: str, confidence: float, stated_on: str | None = None
+    kind: QuoteKind,
+    pieces: list[str],
+    speaker: str,
+    actor: str,
+    confidence: float,
+    stated_on: str | None = None,
 ) -> Quote:
     spans = tuple(at(piece) for piece in pieces)
     return Quote(
-        kind, spans, at(speaker), at("said"), "speech", None, "by hand", confidence, 0, None,  # type: ignore[arg-type]
+        kind, spans, at(speaker), at("said"), "speech", None, "by hand", confidence, 0, None,
         Resolution(actor, "name", 0.92), stated_on,
     )  # fmt: skip
 
 
-def _actor(key: str, name: str, kind: str, known: bool = False) -> Actor:
-    return Actor(key, name, kind, known, (), (), (at(name),), "name", 0.6)  # type: ignore[arg-type]
+def _actor(key: str, name: str, kind: ActorKind, known: bool = False) -> Actor:
+    return Actor(key, name, kind, known, (), (), (at(name),), "name", 0.6)
 
 
 def _event(kind: str, words: str, trigger: str, actor: str, quote: int) -> Event:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from sayso.ingest.reading.article import ReadArticle
 from sayso.store.hub import Database, Hub
 from sayso.store.new import create_dataset
 from sayso.store.undoing import last_undoable, last_undone, undo
+from tests.conftest import DatasetMaker
 from tests.ingest.reading import made
 
 WIRE = Confirmed("Council wants quay sale put off", made.LONG, "Varia Press", "2021-07-24", "stated", "en")
@@ -87,10 +89,10 @@ def test_when_the_original_comes_second_the_first_is_proposed_as_its_copy(empty:
     assert proposal.found["original"] == early.article_id
 
 
-def test_a_known_article_without_its_text_gets_it(make_dataset: object) -> None:
+def test_a_known_article_without_its_text_gets_it(make_dataset: DatasetMaker) -> None:
     from sayso.store.text_check import sha256
 
-    database = make_dataset([], articles={"known": {"text_sha256": sha256(made.LONG)}})  # type: ignore[operator]
+    database = make_dataset([], articles={"known": {"text_sha256": sha256(made.LONG)}})
     added = add_article(database, "anna", WIRE)
     assert (added.what, added.article_id) == ("attached", "known")
     assert database.rows("SELECT text FROM articles") == [(made.LONG,)]
@@ -128,10 +130,10 @@ def test_redo_brings_an_article_back_with_its_text_and_its_finds(empty: Database
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_said_and_nothing_is_stored(
-    empty: Database, wrong: dict[str, str], says: str
+    empty: Database, wrong: dict[str, Any], says: str
 ) -> None:
     with pytest.raises(IntakeError, match=says):
-        add_article(empty, "anna", replace(WIRE, **wrong))  # type: ignore[arg-type]
+        add_article(empty, "anna", replace(WIRE, **wrong))
     assert (count(empty, "articles"), count(empty, "outlets"), count(empty, "revisions")) == (0, 0, 0)
 
 

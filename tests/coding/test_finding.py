@@ -7,11 +7,12 @@ import pytest
 from sayso.coding.deciding import accept_quote, reject
 from sayso.coding.editing import add_quote, edit_quote
 from sayso.coding.edits import QuoteEdits
-from sayso.coding.finding import find_in, insert
+from sayso.coding.finding import find_in
 from sayso.coding.proposals import Proposal, actor_ref, of_article
 from sayso.errors import StoreError
 from sayso.store.changes import change
 from sayso.store.hub import Database
+from sayso.store.proposals import insert_proposals
 from tests.coding.conftest import quotes, search, with_words
 from tests.coding.extraction import TEXT
 
@@ -104,7 +105,7 @@ def test_many_finds_are_stored_and_one_name_only_once(database: Database, found:
     (first, *_) = found
     drafts = [replace(first, proposal_id=f"find-{number % 250}") for number in range(260)]
     with change(database, "rules@9") as made:
-        insert(made, first, *drafts)
+        insert_proposals(made, [each.row() for each in (first, *drafts)])
     rows = database.rows("SELECT count(*), count(DISTINCT proposal_id) FROM proposals")
     assert rows == [(len(found) + 250, len(found) + 250)]
 
@@ -119,7 +120,7 @@ def test_finds_of_the_classifier_that_is_gone_are_still_decided_on(
         quote.start, "rules@2", "learned@2", 0.6, "proposed", None,
     )  # fmt: skip
     with change(database, "rules@2") as made:
-        insert(made, old)
+        insert_proposals(made, [old.row()])
     assert old in of_article(database, "alwa")
     accept_quote(database, "kim", quote.proposal_id)
     assert database.rows("SELECT issue_id, stance, status::VARCHAR FROM statements") == [

@@ -18,14 +18,15 @@ from sayso.coding.deciding import accept_quote, accept_statement, reject
 from sayso.coding.editing import add_event, add_quote, code, split_quote, uncode, uncode_quote, withdraw_quote
 from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.event_rows import code_act, uncode_act, withdraw_event
-from sayso.coding.finding import insert, keep
+from sayso.coding.finding import keep
 from sayso.coding.proposals import Proposal, actor_ref, get, of_article
-from sayso.coding.taking_back import take_back
+from sayso.coding.undo import take_back
 from sayso.errors import StoreError
 from sayso.store.changes import ConflictError, change
 from sayso.store.database import Database
 from sayso.store.hub import Hub
 from sayso.store.load import load_package
+from sayso.store.proposals import insert_proposals
 from sayso.store.texts import attach_text
 from sayso.store.undoing import last_undoable
 from tests.coding.conftest import ISSUE, search, with_words
@@ -214,7 +215,7 @@ def test_a_stance_that_was_proposed_since_is_not_accepted_unseen(
         quote.start, "model:x@1", "model", 0.6, "proposed", None,
     )  # fmt: skip
     with change(database, "model:x@1") as made:
-        insert(made, late)
+        insert_proposals(made, [late.row()])
     with pytest.raises(ConflictError, match="the stances proposed on it"):
         accept_quote(
             database, "kim", quote.proposal_id, seen={"spans": quote.found["spans"], "statements": []}
@@ -231,7 +232,7 @@ def test_a_stance_is_not_accepted_on_a_quote_that_was_withdrawn_meanwhile(
     child = next(p for p in found if p.parent_id == parent.proposal_id)
     quote = accept_quote(database, "kim", parent.proposal_id, QuoteEdits(statements=()))
     with change(database, "rules@3") as made:
-        insert(made, replace(child, proposal_id="again"))
+        insert_proposals(made, [replace(child, proposal_id="again").row()])
     meanwhile(monkeypatch, lambda: withdraw_quote(database, "lee", quote))
     with pytest.raises(ConflictError, match="lee has rejected its quote meanwhile"):
         accept_statement(database, "kim", "again")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from sayso.exports import wide
 from sayso.exports.workbook import CUT, MOST_CHARACTERS, xlsx
+from sayso.reports.statements import statements
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -18,7 +18,7 @@ LONG = "قوة 🚢 " * 8_000  # 48,000 characters, 56,000 as Excel counts
 
 
 def opened(make_dataset: DatasetMaker, scope: ScopeMaker, *said: Any, **more: Any) -> Any:
-    return load_workbook(io.BytesIO(xlsx(wide.build(make_dataset(said, **more), scope()))))
+    return load_workbook(io.BytesIO(xlsx(statements(make_dataset(said, **more), scope()))))
 
 
 def cells(book: Any) -> list[dict[str, Any]]:
@@ -44,7 +44,7 @@ def test_cells_are_typed(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_formula_is_text(make_dataset: DatasetMaker, scope: ScopeMaker, start: str) -> None:
     words = f"{start}HYPERLINK(1)"
-    made = wide.build(make_dataset([("ann", "tax", 1, "2024")]), scope())
+    made = statements(make_dataset([("ann", "tax", 1, "2024")]), scope())
     made.frame[["quote", "note"]] = words
     (row,) = cells(load_workbook(io.BytesIO(xlsx(made))))
     for name in ("quote", "note"):

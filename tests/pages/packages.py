@@ -30,6 +30,12 @@ def shipped(folder: Path) -> Path:
     return folder
 
 
+def harbour(folder: Path) -> Path:
+    """The invented debate about a harbour, copied as well."""
+    shutil.copytree(SHIPPED.parent / "harbour-debate", folder)
+    return folder
+
+
 def empty(folder: Path) -> Path:
     """A valid package with header-only tables."""
     return write_package(folder, {})
@@ -114,7 +120,7 @@ def two(folder: Path) -> Path:
 
 
 MAKERS: dict[str, Callable[[Path], Path]] = {
-    "shipped": shipped, "empty": empty, "one_quote": one_quote, "hostile": hostile, "arabic": arabic, "large": large, "two": two,
+    "shipped": shipped, "harbour": harbour, "empty": empty, "one_quote": one_quote, "hostile": hostile, "arabic": arabic, "large": large, "two": two,
     "all_times": all_times,
 }  # fmt: skip
 

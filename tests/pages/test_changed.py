@@ -126,7 +126,7 @@ def test_a_week_opens_what_was_said_in_it(harbour: OpenPage) -> None:
 
 
 def test_what_stands_in_folds_opens_with_its_words(harbour: OpenPage) -> None:
-    screen = harbour(asof="2025-12-20", since="2024-12-20")
+    screen = harbour(asof="2025-12-20", since="2025-03-01")
     cards = screen.markup.count("<article")
     for fold in ("changed-older", "new-actor-audit-court", "new-issue-harbour-trust"):
         screen.app.session_state[fold] = True

@@ -11,7 +11,7 @@ from tests.pages.conftest import OpenPage
 from tests.pages.screen import Screen, open_screen
 from tests.tiny import Row, say, tables, write_package
 
-LEASE = "Lease the whole port"
+VOTE = "Referendum in Karsuna"
 
 
 @pytest.fixture
@@ -31,10 +31,10 @@ def cards(screen: Screen) -> int:
     return screen.markup.count("<article")
 
 
-def test_the_harbour_has_three_camps_that_the_lease_parts(harbour: OpenPage) -> None:
+def test_the_harbour_has_three_camps_that_the_referendum_parts(harbour: OpenPage) -> None:
     screen = harbour()
     assert not screen.app.exception and not screen.app.error
-    assert f"Three camps, held apart by “{LEASE}”" in screen.words
+    assert f"Three camps (stability 0.62 of 1), held apart by “{VOTE}”" in screen.words
     assert "Best grouping by" in screen.words and "average linkage" in screen.words
     made = [line for line in screen.words.splitlines() if "data version" in line and "camps: Louvain" in line]
     assert len(made) == 5 and all("seed 1" in line for line in made)
@@ -42,7 +42,7 @@ def test_the_harbour_has_three_camps_that_the_lease_parts(harbour: OpenPage) -> 
 
 
 @pytest.mark.parametrize(
-    "row", ["wedges-port-lease", "uniting-job-guarantee", "common-publish-contract", "camp-a-bruno-kelt"]
+    "row", ["wedges-port-lease", "wedges-job-guarantee", "common-publish-contract", "camp-a-bruno-kelt"]
 )
 def test_a_row_opens_its_statements_and_closes_them(harbour: OpenPage, row: str) -> None:
     screen = harbour()
@@ -61,8 +61,8 @@ def test_the_camps_stand_on_each_issue_and_the_chart_says_which_parts_them_most(
     wedges = next(table for table in screen.tables if "highest" in table and "gap" in table)
     first = wedges.sort_values("q", kind="stable").iloc[0]
     said = f"Camp {first['highest']} is most for “{first['issue']}”, camp {first['lowest']} least: {first['gap']:.1f} of 4 apart"
-    assert first["issue"] == LEASE and said in screen.words
-    assert "all camps heard support “Ten-year job guarantee”." in screen.words
+    assert first["issue"] == VOTE and said in screen.words
+    assert "no issue unites the camps." in screen.words
 
 
 def test_what_broke_the_coalition_is_named_on_the_course_and_opens_on_the_timeline(
@@ -102,12 +102,12 @@ SPLIT = [
     for n in range(3)
 ]  # fmt: skip
 STATES: dict[str, tuple[list[Row], dict[str, list[str]], str]] = {
-    "one actor": ([say("a", "p", 2, "2024-01-02")], {}, "No camps can be told: one actor spoke "),
-    "one article": ([said for said in SPLIT if said["article"] == "00"], {}, "camp"),
+    "one actor": ([say("a", "p", 2, "2024-01-02")], {}, "No camps can be told: one actor spoke, and camps take three"),
+    "one article": ([said for said in SPLIT if said["article"] == "00"], {}, "no two of them on two issues in common"),
     "no camps": ([say(actor, actor, 1, "2024-01-02") for actor in "abcd"], {}, "No camps can be told: four actors spoke, and no two of them on two issues in common"),
-    "without factions": (SPLIT, {}, "Two camps, furthest apart, though not beyond chance"),
+    "without factions": (SPLIT, {}, "Two camps (stability 1.00 of 1), furthest apart on “Issue0”, with too few to test"),
     "one faction": (SPLIT, {"f": list("abcdef")}, "Two camps"),
-    "all agree": ([say(actor, f"p{n}", 2, "2024-01-02", article=actor) for actor in "abcdef" for n in range(3)], {}, "One camp of six actors, and nobody outside it"),
+    "all agree": ([say(actor, f"p{n}", 2, "2024-01-02", article=actor) for actor in "abcdef" for n in range(3)], {}, "One camp (stability 1.00 of 1) of six actors, and nobody outside it"),
 }  # fmt: skip
 
 

@@ -13,23 +13,24 @@ from openpyxl import load_workbook
 
 from sayso.analysis.networks.selection import Duplicates
 from sayso.dataset import Dataset
-from sayso.exports.network_of import NORMS, TIES
 from sayso.exports.networks import FORMATS
 from sayso.model.scope import Scope
-from sayso.queries import quotes
+from sayso.queries import quotes as questions
+from sayso.reports.coalitions import Coalitions, coalitions
 from sayso.reports.lookup import read_lookup
+from sayso.reports.network import NORMS, TIES
+from sayso.reports.quotes import Quotes
 from sayso.reports.view import View
 from sayso.store.hub import Database, Hub
-from sayso.views import coalitions, download
-from sayso.views.coalitions.build import Found
+from sayso.views import download
 from sayso.views.coalitions.download import (
     FORM_WORDS,
     NORM_WORDS,
     REPEAT_WORDS,
     TIE_WORDS,
     Choice,
+    content,
     file_name,
-    made,
 )
 from sayso.views.download_dna import MADE
 from sayso.views.markup import plain_markdown
@@ -49,10 +50,9 @@ def database() -> Iterator[Database]:
 
 
 @pytest.fixture(scope="module")
-def page(database: Database) -> tuple[View, Found]:
+def page(database: Database) -> Coalitions:
     """The Coalitions page, computed once."""
-    view = seen(database)
-    return view, coalitions.build(view)
+    return coalitions(database, seen(database).scope)
 
 
 def seen(database: Database, **filters: Any) -> View:
@@ -97,50 +97,46 @@ def test_the_whole_dataset_is_made_a_dna_database_when_asked(open_page: OpenPage
 
 def test_files_hold_what_the_page_shows(database: Database) -> None:
     view = seen(database)
-    whole = pd.read_csv(io.BytesIO(download.made(view, "", pd.DataFrame(), ".csv")))
-    with_words = quotes.search(database, view.scope, "dredge").frame
-    part = pd.read_parquet(io.BytesIO(download.made(view, "dredge", with_words, ".parquet")))
-    assert 0 < len(part) < len(whole) and set(part["quote_id"]) <= set(with_words["quote_id"])
+    every, dredge = (questions.search(database, view.scope, words) for words in ("", "dredge"))
+    whole = pd.read_csv(io.BytesIO(download.content(Quotes(view, "", every), ".csv")))
+    part = pd.read_parquet(io.BytesIO(download.content(Quotes(view, "dredge", dredge), ".parquet")))
+    assert 0 < len(part) < len(whole) and set(part["quote_id"]) <= set(dredge.frame["quote_id"])
     city = seen(database, actors=("city-council",))
-    book = load_workbook(io.BytesIO(download.made(city, "dredge", with_words, ".xlsx")))
+    book = load_workbook(io.BytesIO(download.content(Quotes(city, "dredge", dredge), ".xlsx")))
     facts = {row[0]: row[1] for row in book["About"].values if row[0]}
     assert facts["Filters"] == "actors: some; quotes with “dredge”"
 
 
-def test_the_network_opens_in_another_program_with_all_attributes(page: tuple[View, Found]) -> None:
-    view, found = page
+def test_the_network_opens_in_another_program_with_all_attributes(page: Coalitions) -> None:
     for form, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
-        graph = read(io.BytesIO(made(view, found, Choice(form=form))))
+        graph = read(io.BytesIO(content(page, Choice(form=form))))
         node = graph.nodes["city-council"]
         assert set(node) >= {"label", "mode", "name", "kind", "country", "factions", "camp"}
-        assert {nodes["camp"] for _, nodes in graph.nodes(data=True) if "camp" in nodes} == set(found.camps.values())  # fmt: skip
+        assert {nodes["camp"] for _, nodes in graph.nodes(data=True) if "camp" in nodes} == set(page.grouping.camps.values())  # fmt: skip
         assert all({"value", "sign", "weight"} <= set(tie) for *_, tie in graph.edges(data=True))
-    both = nx.read_gexf(io.BytesIO(made(view, found, Choice("affiliations"))))
+    both = nx.read_gexf(io.BytesIO(content(page, Choice("affiliations"))))
     assert both.nodes["issue:harbour-trust"]["proposition"].startswith("A trust owned half")
 
 
-def test_it_is_the_network_of_the_command_and_of_python(page: tuple[View, Found]) -> None:
-    view, found = page
+def test_it_is_the_network_of_the_command_and_of_python(page: Coalitions) -> None:
     choice = Choice("actors", "congruence", "average", "month", "matrix.csv")
     hub = Hub()
     hub.load_into_memory(HARBOUR, "harbour-debate", "")
     with Dataset(hub) as dataset:
-        expected = dataset.network("congruence", "average", "month", as_of=view.scope.as_of)
-    matrix = pd.read_csv(io.BytesIO(made(view, found, choice)), index_col=0)
+        expected = dataset.network("congruence", "average", "month", as_of=page.view.scope.as_of)
+    matrix = pd.read_csv(io.BytesIO(content(page, choice)), index_col=0)
     pd.testing.assert_frame_equal(matrix, expected, check_names=False, check_exact=False)
     assert (
-        file_name(view, choice) == f"harbour-debate-actors-congruence-average-{view.scope.as_of}.matrix.csv"
+        file_name(page.view, choice)
+        == f"harbour-debate-actors-congruence-average-{page.view.scope.as_of}.matrix.csv"
     )
 
 
-def test_every_choice_has_words_and_a_file(page: tuple[View, Found]) -> None:
+def test_every_choice_has_words_and_a_file(page: Coalitions) -> None:
     assert set(TIE_WORDS) == {(mode, tie) for mode in TIES for tie in TIES[mode]}
     assert set(NORM_WORDS) == {norm for mode in NORMS for norm in NORMS[mode]}
     assert set(FORM_WORDS) == set(FORMATS) and set(REPEAT_WORDS) == set(get_args(Duplicates))
-    view, found = page
-    assert made(view, found, Choice("affiliations", "combine", "prominence", "range", "dl")).startswith(
-        b"dl nr"
-    )
+    assert content(page, Choice("affiliations", "combine", "prominence", "range", "dl")).startswith(b"dl nr")
 
 
 def test_the_page_asks_what_a_tie_is(open_page: OpenPage) -> None:

@@ -7,11 +7,12 @@ import pytest
 
 from sayso.analysis.precision import estimated
 from sayso.coding.deciding import accept_quote, close_article, reject
-from sayso.coding.finding import find_in, insert
+from sayso.coding.finding import find_in
 from sayso.coding.proposals import get, of_article
 from sayso.model.frames import records
 from sayso.queries.coding import article_stages, rule_decisions, waiting_statements
 from sayso.store.changes import change
+from sayso.store.proposals import insert_proposals
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -66,12 +67,11 @@ def test_whatever_the_review_asks_about_waits(make_dataset: DatasetMaker) -> Non
 
     events = left()[1]
     with change(database, "rules@9") as made:  # a later search proposes a stance on a quote that is decided
-        insert(
-            made, replace(quotes[0], proposal_id="later", parent_id=quotes[0].proposal_id, kind="statement")
-        )
+        late = replace(quotes[0], proposal_id="later", parent_id=quotes[0].proposal_id, kind="statement")
+        insert_proposals(made, [late.row()])
     assert left() == ("to review", events + 1)
     with change(database, "model") as made:  # words that the article does not have
-        insert(made, replace(quotes[0], proposal_id="invented", status="unverified"))
+        insert_proposals(made, [replace(quotes[0], proposal_id="invented", status="unverified").row()])
     assert left() == ("to review", events + 2)
     row_id = get(database, quotes[1].proposal_id).row_id
     with change(database, "kim") as made:  # as a package brings it

@@ -1,8 +1,10 @@
 """The bound on what is remembered."""
 
+from typing import Any
+
 import pandas as pd
 
-from sayso.reports.memo import Answers, bytes_of
+from sayso.reports.memo import Answers, ask, bytes_of
 
 FRAME = pd.DataFrame({"x": range(1000)})
 
@@ -29,3 +31,19 @@ def test_keeping_again_does_not_count_twice() -> None:
         answers.keep("a", FRAME)
     answers.keep("b", FRAME)
     assert len(answers) == 2
+
+
+def test_an_answer_is_never_that_of_a_dataset_that_is_gone() -> None:
+    class Other:
+        state = "tiny", 0
+
+        def __init__(self, number: int) -> None:
+            self.number = number
+
+    def number(database: Any) -> int:
+        return int(database.number)
+
+    database: Any
+    for each in range(1, 20):
+        database = Other(each)  # takes the place in memory of the one before the last
+        assert ask(number, database) == each

@@ -36,7 +36,7 @@ def wait_for(url: str, process: subprocess.Popen[str], patience: float = 60) -> 
             with urllib.request.urlopen(url, timeout=5) as answer:
                 return bytes(answer.read())
         except OSError:
-            time.sleep(0.2)
+            time.sleep(0.05)
     process.kill()  # else reading what it said would wait for its end
     raise AssertionError(f"{url} did not answer; {process.stdout.read() if process.stdout else ''}")
 
@@ -73,11 +73,20 @@ class Client:
             connection.close()
 
 
+class _Prompt(uvicorn.Server):
+    """Stops when it is told to: uvicorn looks ten times a second."""
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        while not self.should_exit:
+            await asyncio.sleep(0.005)
+
+
 @contextmanager
 def served(app: ASGIApp) -> Iterator[Client]:
     """`app` on a real socket."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="warning"))
+        server = _Prompt(uvicorn.Config(app, lifespan="off", log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -48,11 +49,18 @@ def ways(port: int, path: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
     }
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "stopping.duckdb"
+@pytest.fixture(scope="module")
+def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("left") / "stopping.duckdb"
     subprocess.run([sys.executable, "-c", WRITE_AND_DIE, str(made)], check=True, timeout=60)
     return made
+
+
+@pytest.fixture
+def path(left_behind: Path, tmp_path: Path) -> Path:
+    for file in (left_behind, log_of(left_behind)):
+        shutil.copy(file, tmp_path)
+    return tmp_path / left_behind.name
 
 
 def log_of(path: Path) -> Path:

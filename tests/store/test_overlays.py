@@ -2,13 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
 from sayso.errors import StoreError
 from sayso.ingest.overlays import read
-from sayso.model.overlays import Overlay, Record
+from sayso.model.overlays import Overlay, Record, Unit
 from sayso.queries import overlays as questions
 from sayso.queries.overlays import Bar, Narrowed
 from sayso.store.datasets import open_datasets
@@ -31,9 +32,9 @@ def add(database: Database, content: bytes, name: str = "valdria.csv") -> Overla
 
 
 def counted(
-    database: Database, ids: tuple[str, ...], unit: str, **narrowed: object
+    database: Database, ids: tuple[str, ...], unit: Unit, **narrowed: Any
 ) -> list[tuple[object, ...]]:
-    answer = questions.counts(database, ids, date(2024, 1, 1), date(2024, 3, 31), unit, Narrowed(**narrowed))  # type: ignore[arg-type]
+    answer = questions.counts(database, ids, date(2024, 1, 1), date(2024, 3, 31), unit, Narrowed(**narrowed))
     return [
         tuple(row) for row in answer.frame.drop(columns=["overlay_id", "n_fatalities"]).astype(str).to_numpy()
     ]
@@ -153,14 +154,15 @@ def test_a_date_counts_only_where_it_is_known_well_enough(make_dataset: DatasetM
         ("True", "month", "2024-01-01", "2024-01-31", "1"),
     ]
     assert counted(database, ids, "month") == [("False", "month", "2024-01-01", "2024-01-31", "4")]
-    for unit, spread, first, last, lines in (
+    bars: tuple[tuple[Unit, bool, date, date, list[int]], ...] = (
         ("day", False, date(2024, 1, 15), date(2024, 1, 15), [2, 3]),
         ("day", True, date(2024, 1, 12), date(2024, 1, 18), [4]),
         ("week", False, date(2024, 1, 15), date(2024, 1, 21), [2, 3, 4]),
         ("month", False, date(2024, 1, 1), date(2024, 1, 31), [2, 3, 4, 5]),
-    ):
+    )
+    for unit, spread, first, last, lines in bars:
         bar = Bar(ids[0], spread, first, last)
-        assert list(questions.records(database, bar, unit, Narrowed()).frame["row"]) == lines  # type: ignore[arg-type]
+        assert list(questions.records(database, bar, unit, Narrowed()).frame["row"]) == lines
 
 
 def test_each_filter_narrows_its_own_kind_and_words_narrow_both(make_dataset: DatasetMaker) -> None:

@@ -11,13 +11,12 @@ from scipy.cluster.hierarchy import leaves_list, linkage
 from scipy.spatial.distance import squareform
 
 FEWEST_SHARED = 2
-LARGEST_GAP = 4.0
 
 
-def pairs(values: pd.DataFrame) -> pd.DataFrame:
-    """Agreement of every two rows of a units × issues grid of values in −2 … +2.
+def pairs(values: pd.DataFrame, span: float) -> pd.DataFrame:
+    """Agreement of every two rows of a units × issues grid of values on a scale of length `span`.
 
-    agreement = mean over shared issues of 1 − |m_i − m_i′| / 4, in 0 … 1 (DESIGN §5), NaN under
+    agreement = mean over shared issues of 1 − |m_i − m_i′| / `span`, in 0 … 1 (DESIGN §5), NaN under
     two shared issues ("too few to compare"). Columns: first, second, agreement, n_shared.
     """
     matrix = values.to_numpy(dtype=float)
@@ -25,7 +24,7 @@ def pairs(values: pd.DataFrame) -> pd.DataFrame:
     for one, other in combinations(range(len(values)), 2):
         gaps = np.abs(matrix[one] - matrix[other])
         shared = int(np.count_nonzero(~np.isnan(gaps)))
-        agreement = float(1 - np.nanmean(gaps) / LARGEST_GAP) if shared >= FEWEST_SHARED else np.nan
+        agreement = float(1 - np.nanmean(gaps) / span) if shared >= FEWEST_SHARED else np.nan
         rows.append((values.index[one], values.index[other], agreement, shared))
     return pd.DataFrame(rows, columns=["first", "second", "agreement", "n_shared"])
 
@@ -34,7 +33,7 @@ def agreement_order(values: pd.DataFrame) -> list[str]:
     """Row labels so that rows which agree stand together; the more supportive end comes first.
 
     Optimal leaf order (Bar-Joseph et al. 2001) of average linkage on mean absolute differences over
-    shared columns. Rows that share no column count as half apart; rows with no value come last.
+    shared columns. Rows that share no column count as half of the largest difference apart; rows with no value come last.
     """
     spoken = values[values.notna().any(axis=1)]
     silent = [label for label in values.index if label not in set(spoken.index)]
@@ -51,9 +50,11 @@ def agreement_order(values: pd.DataFrame) -> list[str]:
 
 def _distances(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
     size = len(matrix)
+    spoken = matrix[~np.isnan(matrix)]
+    unknown = (spoken.max() - spoken.min()) / 2 if spoken.size else 0.0
     apart = np.zeros((size, size))
     for one, other in combinations(range(size), 2):
         gaps = np.abs(matrix[one] - matrix[other])
         known = gaps[~np.isnan(gaps)]
-        apart[one, other] = apart[other, one] = known.mean() if known.size else LARGEST_GAP / 2
+        apart[one, other] = apart[other, one] = known.mean() if known.size else unknown
     return apart

@@ -95,16 +95,17 @@ def common_ground(voices: pd.DataFrame) -> pd.DataFrame:
     """Per issue how far all groups are on one side, whatever their sizes; the most shared first.
 
     support = Π over groups of (n₊ + 1) / (n + 2), opposition the same with n₋ (DESIGN §5; Small et al. 2021); a silent
-    group gives ½. `side` is the one that every group heard leans to ("" if they differ or lean to none), by the mean
-    of its voices; `weakest` the mean nearest to 0 of those groups. Columns: issue_id, support, opposition, side,
+    group gives ½. `side` is the one that every group heard takes by its state, so a conflicting one takes none ("" if
+    they differ or one takes none); `weakest` the mean nearest to 0 of those groups. Columns: issue_id, support, opposition, side,
     weakest, n, n_heard, n_groups. An issue unites if it has a side and `n_heard` > 1 (see `uniting`).
     """
-    means = _means(voices)
+    where = means(voices)
     rows = []
     for issue, counted in votes(voices).groupby("issue_id"):
         support, opposition = (float(np.prod((counted[side] + 1) / (counted["n"] + 2))) for side in SIDES)
-        heard = means[issue].dropna().to_numpy()
-        side = "supports" if (heard > 0).all() else "opposes" if (heard < 0).all() else ""
+        own = where[where["issue_id"] == issue]
+        heard = own["value"].to_numpy(float)
+        side = next((side for side in SIDES if own["state"].isin([side, f"strongly_{side}"]).all()), "")
         weakest = float(heard[np.abs(heard).argmin()])
         sizes = int(counted["n"].sum()), len(heard), len(counted)
         rows.append((issue, support, opposition, side, weakest, *sizes))
@@ -143,7 +144,3 @@ def two_proportions(a: int, b: int, n: int, m: int) -> float:
     if both >= 1:
         return 0.0
     return float((a / n - b / m) / np.sqrt(both * (1 - both) * (1 / n + 1 / m)))
-
-
-def _means(voices: pd.DataFrame) -> pd.DataFrame:
-    return voices.pivot_table(index="group", columns="issue_id", values="value", aggfunc="mean")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -63,5 +63,5 @@ def grouped(rows: Sequence[str], groups: Mapping[str, str]) -> list[str]:
     return sorted(rows, key=lambda row: (groups.get(row, "") == "", first[groups.get(row, "")]))
 
 
-def _number(value: object) -> float:
-    return 0.0 if pd.isna(value) else float(value)  # type: ignore[arg-type, call-overload]
+def _number(value: Any) -> float:
+    return 0.0 if pd.isna(value) else float(value)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binomtest
+from scipy.special import betainc
 
 from sayso.analysis.many_tests import corrected
 from sayso.analysis.recount import source_of
@@ -66,7 +66,8 @@ def emerging(
     weeks_before = max((begin - start).days, 0) / DAYS_OF_WEEK
     q = _louder_by_chance(now, recent, weeks, weeks_before)
     rows = []
-    for name, own in within.groupby(by, sort=True):
+    for key, own in within.groupby(by, sort=True):
+        name = str(key)
         n, n_before = now[name], recent.get(name, 0)
         rate, rate_before = n / weeks, n_before / weeks_before if weeks_before else np.nan
         ratio = rate / rate_before if n_before else np.nan
@@ -95,10 +96,8 @@ def _louder_by_chance(
     if not weeks_before:
         return dict.fromkeys(names, np.nan)
     share = weeks / (weeks + weeks_before)
-    p = [
-        float(binomtest(now.get(name, 0), now.get(name, 0) + recent.get(name, 0), share, "greater").pvalue)
-        for name in names
-    ]
+    # P(X ≥ n) of that binomial; all of scipy.stats would take half a second to import.
+    p = [float(betainc(now[name], recent.get(name, 0) + 1, share)) if name in now else 1.0 for name in names]
     return dict(zip(names, corrected(np.array(p)).tolist(), strict=True))
 
 

@@ -53,8 +53,9 @@ def position_map(
     reference: pd.DataFrame | None = None,
     draws: int = 200,
     seed: int = 1,
+    span: float = 4.0,
 ) -> PositionMap | NoMap:
-    """Place the actors of `kept` (statements of `recount.kept`) by their positions.
+    """Place the actors of `kept` (statements of `recount.kept`) by their positions on a scale of length `span`.
 
     "mds": classical scaling (Torgerson 1952) of 1 − agreement (DESIGN §5); "correspondence": correspondence analysis
     of the doubled table of positions (Greenacre 2017, ch. 23). Only actors with at least three shared issues with
@@ -74,12 +75,12 @@ def position_map(
             f"a map in {counted(dimensions, 'dimension')} takes {dimensions + 3} actors."
         )
     values = everything[held]
-    found = scaled(values, method, dimensions)
+    found = scaled(values, method, dimensions, span)
     if isinstance(found, str):
         return NoMap(found)
     names = [unit for unit, is_held in zip(cells.units, held, strict=True) if is_held]
     places = oriented(pd.DataFrame(found.places, index=names), reference)
-    low, high = _bounds(cells, held, places, method, dimensions, draws, seed)
+    low, high = _bounds(cells, held, places, method, dimensions, draws, seed, span)
     points = pd.DataFrame({"unit_id": names})
     for number, axis in enumerate(AXES[:dimensions]):
         points[axis], points[f"{axis}_low"], points[f"{axis}_high"] = (
@@ -115,6 +116,7 @@ def _bounds(
     dimensions: int,
     draws: int,
     seed: int,
+    span: float,
 ) -> tuple[Array, Array]:
     """The central 90 % of each unit's place over the draws in which it could be placed; NaN where in under half.
 
@@ -129,7 +131,7 @@ def _bounds(
         there, _ = comparable(values)
         if int(there.sum()) < dimensions + 3:
             continue
-        again = scaled(values[there], method, dimensions)
+        again = scaled(values[there], method, dimensions, span)
         if isinstance(again, str):
             continue
         ids = np.flatnonzero(there)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 PRIOR_WEIGHT = 4.0  # decisions that the rule's own confidence is worth
 LEVEL = 0.9
@@ -25,6 +25,6 @@ def estimated(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         n_decided=decided,
         precision=a / (a + b),
-        low=np.asarray(beta.ppf(tail, a, b)),
-        high=np.asarray(beta.ppf(1 - tail, a, b)),
+        low=np.asarray(betaincinv(a, b, tail)),
+        high=np.asarray(betaincinv(a, b, 1 - tail)),
     )

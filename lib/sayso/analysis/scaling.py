@@ -1,4 +1,4 @@
-"""Scaling a units × issues grid of positions (−2 … +2, NaN where not found) to few dimensions."""
+"""Scaling a units × issues grid of positions (on a scale from −span/2 to +span/2, NaN where not found)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from scipy.sparse.csgraph import shortest_path
 Array = NDArray[np.float64]
 Method = Literal["mds", "correspondence"]
 FEWEST_SHARED = 3
-LARGEST_GAP = 4.0
 _NONE = 1e-9
 
 
@@ -44,9 +43,9 @@ def comparable(values: Array) -> tuple[NDArray[np.bool_], NDArray[np.int_]]:
     return held, np.asarray(meet[:, held].sum(axis=1), dtype=int)
 
 
-def distances(values: Array) -> Array:
-    """Units × units: 1 − agreement = mean |m − m′| / 4 over shared issues (DESIGN §5); NaN under three of them."""
-    gaps = np.abs(values[:, None, :] - values[None, :, :]) / LARGEST_GAP
+def distances(values: Array, span: float) -> Array:
+    """Units × units: 1 − agreement = mean |m − m′| / `span` over shared issues (DESIGN §5); NaN under three of them."""
+    gaps = np.abs(values[:, None, :] - values[None, :, :]) / span
     shared = (~np.isnan(gaps)).sum(axis=2)
     total = np.nansum(gaps, axis=2)
     apart = np.divide(total, shared, out=np.full_like(total, np.nan), where=shared >= FEWEST_SHARED)
@@ -54,14 +53,14 @@ def distances(values: Array) -> Array:
     return np.asarray(apart)
 
 
-def scaled(values: Array, method: Method, dimensions: int) -> Scaled | str:
+def scaled(values: Array, method: Method, dimensions: int, span: float) -> Scaled | str:
     """Scale `values` by `method`; a sentence says why if that cannot be done."""
-    return _mds(values, dimensions) if method == "mds" else _correspondence(values, dimensions)
+    return _mds(values, dimensions, span) if method == "mds" else _correspondence(values, dimensions, span)
 
 
-def _mds(values: Array, dimensions: int) -> Scaled | str:
+def _mds(values: Array, dimensions: int, span: float) -> Scaled | str:
     """Classical scaling. A pair that cannot be compared is as far apart as the shortest way over others that can."""
-    known = distances(values)
+    known = distances(values, span)
     # 0 would mean "no tie" to the search for ways; a step of next to nothing does not.
     steps = np.where(np.isnan(known), np.inf, np.maximum(known, _NONE))
     np.fill_diagonal(steps, 0.0)
@@ -83,15 +82,15 @@ def _mds(values: Array, dimensions: int) -> Scaled | str:
     return Scaled(places, float(top.sum() / np.abs(roots).sum()), stress)
 
 
-def _correspondence(values: Array, dimensions: int) -> Scaled | str:
-    """Correspondence analysis of the doubled table: each issue is a column for, (m + 2) / 4, and one against.
+def _correspondence(values: Array, dimensions: int, span: float) -> Scaled | str:
+    """Correspondence analysis of the doubled table: each issue is a column for, m / `span` + ½, and one against.
 
     Where nothing was found the issue's mean stands: silence moves nobody to a side.
     """
     heard = (~np.isnan(values)).any(axis=0)
     known = values[:, heard]
     known = np.where(np.isnan(known), np.nanmean(known, axis=0), known)
-    support = (known + LARGEST_GAP / 2) / LARGEST_GAP
+    support = (known + span / 2) / span
     table = np.concatenate([support, 1 - support], axis=1)
     table = table[:, table.sum(axis=0) > 0]
     share = table / table.sum()

@@ -53,7 +53,7 @@ def _bars(
     made: go.Figure, counts: dict[tuple[str, str, str], int], rows: Sequence[tuple[str, str]], state: str,
     starts: dict[tuple[str, str], float], sign: int,
 ) -> dict[tuple[str, str], float]:  # fmt: skip
-    step = BY_STATE[state]  # type: ignore[index]
+    step = BY_STATE[state]
     shown = [(place, row, counts[*row, state]) for place, row in enumerate(rows) if counts.get((*row, state))]
     made.add_trace(
         go.Bar(

@@ -1,4 +1,4 @@
-"""Polarization over time: a line, the band that random camps would give, events as ticks."""
+"""Polarization over time: a line, the band that camps in dealt-out debates give, events as ticks."""
 
 from __future__ import annotations
 
@@ -133,6 +133,6 @@ def _hover(row: dict[str, Any]) -> str:
     if row["share"] is None:
         return ""
     return (
-        f"<b>{row['share']:.0%}</b> of ties fit the camps<br>random camps: {row['chance_low']:.0%} – {row['chance_high']:.0%}"
+        f"<b>{row['share']:.0%}</b> of ties fit the camps<br>camps by chance: {row['chance_low']:.0%} – {row['chance_high']:.0%}"
         f"<br>{day_words(row['first'])} – {day_words(row['last'])} · n={row['n']}"
     )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sayso.coding.alike_texts import near_in, prepare
-from sayso.coding.finding import insert
 from sayso.coding.proposals import WAITING, Proposal
 from sayso.errors import IntakeError
 from sayso.ingest.reading.article import LARGEST_TEXT, Basis, ReadArticle, one_line
 from sayso.ingest.reading.copies import shared
 from sayso.model import dates
 from sayso.model.slugs import free_id, slug
+from sayso.queries import article_rows, codebook_rows, ids
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
+from sayso.store.proposals import insert_proposals
 from sayso.store.reader import Reader
 from sayso.store.text_check import canonical, sha256
 from sayso.store.texts import keep_text
@@ -107,36 +107,25 @@ def add_article(database: Database, by: str, wanted: Confirmed) -> Added:
 
 def _already_there(reader: Reader, digest: str) -> Added | None:
     """The article that holds exactly this text, if there is one."""
-    rows = reader.rows(
-        "SELECT article_id, title FROM articles WHERE text_sha256 = ? AND text IS NOT NULL ORDER BY article_id LIMIT 1",
-        [digest],
-    )
-    return Added(rows[0][0], rows[0][1], "duplicate") if rows else None
+    same = article_rows.holding(reader, digest)
+    return Added(*same, "duplicate") if same else None
 
 
 def _without_its_text(made: Change, digest: str) -> Added | None:
     """An article that was coded elsewhere from exactly this text, and lacks it here."""
-    rows = made.rows(
-        "SELECT article_id, title FROM articles WHERE text_sha256 = ? ORDER BY article_id LIMIT 1", [digest]
-    )
-    return Added(rows[0][0], rows[0][1], "attached") if rows else None
+    same = article_rows.coded_from(made, digest)
+    return Added(*same, "attached") if same else None
 
 
 def known_text(database: Database, text: str) -> str | None:
     """The article_id of the article that holds exactly this text, or None; nothing is changed."""
-    rows = database.rows(
-        "SELECT min(article_id) FROM articles WHERE text IS NOT NULL AND text_sha256 = ?", [sha256(text)]
-    )
-    return rows[0][0] if rows else None
+    same = article_rows.holding(database, sha256(text))
+    return same[0] if same else None
 
 
 def outlet_named(database: Database, name: str) -> str | None:
     """The outlet_id of the outlet with this id or name, whatever its case; None if it would be new."""
-    rows = database.rows(
-        "SELECT min(outlet_id) FROM outlets WHERE lower(name) = lower($1) OR outlet_id = lower($1)",
-        [one_line(name)],
-    )
-    return rows[0][0] if rows else None
+    return codebook_rows.outlet_called(database, one_line(name))
 
 
 def _checked(wanted: Confirmed) -> Confirmed:
@@ -179,15 +168,9 @@ def _checked(wanted: Confirmed) -> Confirmed:
 def outlet_for(made: Change, outlet: str) -> str:
     """The outlet_id of the outlet with this name or id, whatever its case; a new one's where there is none."""
     outlet = one_line(outlet)
-    rows = made.rows(
-        "SELECT outlet_id FROM outlets WHERE lower(name) = lower($1) OR outlet_id = lower($1)"
-        " ORDER BY lower(name) = lower($1) DESC, outlet_id LIMIT 1",
-        [outlet],
-    )
-    if rows:
-        return str(rows[0][0])
-    taken = {row[0] for row in made.rows("SELECT outlet_id FROM outlet_ids")}
-    outlet_id = free_id(outlet, taken, "outlet")
+    if known := codebook_rows.outlet_called(made, outlet):
+        return known
+    outlet_id = free_id(outlet, ids.given(made, "outlets"), "outlet")
     # F: nobody has judged it yet, which is not the worst grade (DESIGN §3).
     made.insert("outlets", {"outlet_id": outlet_id, "name": outlet, "reliability": "F"})
     return outlet_id
@@ -196,8 +179,8 @@ def outlet_for(made: Change, outlet: str) -> str:
 def _article_id(made: Change, outlet_id: str, wanted: Confirmed) -> str:
     """Outlet, date and the title's first words: "selm-post-2021-07-24-council-wants-quay-sale"."""
     words = "-".join(slug(wanted.title).split("-")[:TITLE_WORDS])
-    taken = {row[0] for row in made.rows("SELECT article_id FROM article_ids")}
-    return free_id(" ".join((outlet_id[:24], wanted.published_on or "", words)), taken, "article")
+    base = " ".join((outlet_id[:24], wanted.published_on or "", words))
+    return free_id(base, ids.given(made, "articles"), "article")
 
 
 def _propose_copy(made: Change, article_id: str, wanted: Confirmed, near: str) -> str | None:
@@ -205,15 +188,10 @@ def _propose_copy(made: Change, article_id: str, wanted: Confirmed, near: str) -
 
     An article that others copy stays an original, and one that is a copy already leads to its own.
     """
-    rows = made.rows(
-        "SELECT coalesce(duplicate_of, article_id), published_on, text,"
-        " EXISTS (SELECT 1 FROM articles AS copy WHERE copy.duplicate_of = near.article_id)"
-        " FROM articles AS near WHERE article_id = ?",
-        [near],
-    )
-    if not rows:  # removed since it was indexed
+    other = article_rows.as_original(made, near)
+    if other is None:  # removed since it was indexed
         return None
-    original, published_on, text, has_copies = rows[0]
+    original, published_on, text, has_copies = other
     is_free = original == near and not has_copies
     copy, original = (
         (near, article_id)
@@ -221,23 +199,11 @@ def _propose_copy(made: Change, article_id: str, wanted: Confirmed, near: str) -
         else (article_id, original)
     )
     similarity = round(shared(wanted.text, text or ""), 3)
-    found: Mapping[str, Any] = {"original": original, "similarity": similarity}
-    insert(
-        made,
-        Proposal(
-            f"{copy}.copy.{original}",
-            copy,
-            None,
-            "copy",
-            dict(found),
-            0,
-            COPIES,
-            "near copy",
-            None,
-            WAITING,
-            None,
-        ),
+    found = {"original": original, "similarity": similarity}
+    proposal = Proposal(
+        f"{copy}.copy.{original}", copy, None, "copy", found, 0, COPIES, "near copy", None, WAITING, None
     )
+    insert_proposals(made, [proposal.row()])
     return original if copy == article_id else None
 
 

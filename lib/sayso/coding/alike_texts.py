@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from sayso.ingest.reading.copies import Copies
+from sayso.queries import article_rows
 from sayso.store.database import Database
 from sayso.store.reader import Reader
 
@@ -34,7 +35,7 @@ def near_in(database: Database, made: Reader, text: str) -> str | None:
     index = _index(database)
     with index.lock:
         _add_new(index.copies, made)
-        return index.copies.find(text, lambda key: _text(made, key))
+        return index.copies.find(text, lambda key: article_rows.text(made, key) or "")
 
 
 def _index(database: Database) -> _Index:
@@ -46,16 +47,7 @@ def _index(database: Database) -> _Index:
 
 
 def _add_new(copies: Copies, reader: Reader) -> None:
-    ids = [row[0] for row in reader.rows("SELECT article_id FROM articles WHERE text IS NOT NULL ORDER BY 1")]
-    new = [key for key in ids if key not in copies]
+    new = [key for key in article_rows.with_text(reader) if key not in copies]
     for start in range(0, len(new), AT_ONCE):
-        for key, text in reader.rows(
-            "SELECT article_id, text FROM articles WHERE article_id IN (SELECT unnest($1::VARCHAR[])) ORDER BY 1",
-            [new[start : start + AT_ONCE]],
-        ):
+        for key, text in article_rows.texts(reader, new[start : start + AT_ONCE]):
             copies.add(key, text)
-
-
-def _text(reader: Reader, article_id: str) -> str:
-    rows = reader.rows("SELECT text FROM articles WHERE article_id = ?", [article_id])
-    return (rows[0][0] if rows else None) or ""

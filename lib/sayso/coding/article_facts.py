@@ -8,6 +8,8 @@ from sayso.coding.adding import outlet_for
 from sayso.coding.codebook.checks import Checks, Values
 from sayso.coding.rows import article_day
 from sayso.coding.wording import named
+from sayso.queries import coded_events, coded_quotes
+from sayso.queries.coding import article_stages
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -34,24 +36,21 @@ def edit_article(
         return _moved(made, article_id, before, article_day(made, article_id, before=True))
 
 
+def is_searched(database: Database, article_id: str) -> bool:
+    """Whether the rules were run over the article's text."""
+    frame = article_stages(database).frame
+    return bool(frame.loc[frame["article_id"] == article_id, "searched_at"].notna().any())
+
+
 def _moved(made: Change, article_id: str, before: str, after: str) -> int:
     """Let what was dated by the article follow its date; an event only if no other article reports it."""
     if before == after:
         return 0
-    quotes = made.rows(
-        "SELECT quote_id FROM quotes WHERE article_id = ? AND stated_on = ? AND stated_on_basis = 'inferred'"
-        " ORDER BY 1",
-        [article_id, before],
-    )
-    events = made.rows(
-        "SELECT event_id FROM events JOIN reports USING (event_id) WHERE happened_on = $2"
-        " AND happened_on_basis = 'inferred' GROUP BY event_id"
-        " HAVING count(*) = 1 AND min(article_id) = $1 ORDER BY 1",
-        [article_id, before],
-    )
-    for (quote_id,) in quotes:
+    quotes = coded_quotes.dated_by_article(made, article_id, before)
+    events = coded_events.dated_by_article(made, article_id, before)
+    for quote_id in quotes:
         made.update("quotes", {"quote_id": quote_id}, {"stated_on": after})
-    for (event_id,) in events:
+    for event_id in events:
         made.update("events", {"event_id": event_id}, {"happened_on": after})
     return len(quotes) + len(events)
 

@@ -11,6 +11,7 @@ from sayso.coding.known import codebook, known_actors
 from sayso.coding.proposals import Proposal, actor_ref
 from sayso.errors import SaysoError, StoreError
 from sayso.ingest.model import Settings, Unverified, find_with_model, leaves_the_machine
+from sayso.queries import article_rows
 from sayso.store.database import Database
 
 
@@ -62,8 +63,7 @@ def ask_model(
 
 def _refuse_unfree(database: Database, article_id: str, settings: Settings) -> None:
     """A text leaves the machine only where its rights say so (DESIGN §9)."""
-    rights = database.rows("SELECT rights::VARCHAR[] FROM articles WHERE article_id = ?", [article_id])[0][0]
-    if settings.this_machine or "export" in rights:
+    if settings.this_machine or "export" in article_rows.rights(database, article_id):
         return
     raise StoreError(
         f"Asking {settings.model}",

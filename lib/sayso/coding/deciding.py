@@ -7,9 +7,10 @@ from typing import Any
 from sayso.coding.edits import Act, Coding, EventEdits, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import UNDECIDED, ActorRef, Proposal, from_row
-from sayso.coding.rows import acts, article_day, insert_act, insert_quote, insert_statement
+from sayso.coding.rows import article_day, insert_act, insert_quote, insert_statement
 from sayso.coding.seen import SeenFind, last_by, refuse_changed
 from sayso.errors import StoreError
+from sayso.queries import coded_events, proposal_rows
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 
@@ -138,7 +139,7 @@ def accept_event(
 def _insert_act(made: Change, event_id: str, act: Act) -> None:
     """A stance on an event, unless that has it already. Raises ConflictError if it has another one."""
     actor_id, coding = actor_for(made, act.actor), act.coding
-    known = acts(made, event_id, actor_id, coding.issue_id)
+    known = coded_events.acts(made, event_id, actor_id, coding.issue_id, made.by)
     if not known:
         insert_act(made, event_id, actor_id, coding)
     elif (coding.stance, coding.condition) not in [(stance, condition) for _, stance, condition in known]:
@@ -233,8 +234,7 @@ def _row(made: Change, proposal_id: str) -> dict[str, Any]:
 
 
 def _children(made: Change, proposal_id: str) -> list[Proposal]:
-    ids = made.rows("SELECT proposal_id FROM proposals WHERE parent_id = ? ORDER BY 1", [proposal_id])
-    return [from_row(_row(made, each)) for (each,) in ids]
+    return [from_row(_row(made, each)) for each in proposal_rows.children(made, proposal_id)]
 
 
 def _decide(made: Change, proposal: Proposal, status: str, row_id: str | None = None) -> None:

@@ -13,17 +13,13 @@ from sayso.coding.proposals import Proposal
 from sayso.coding.rows import article_day, insert_act, insert_quote, insert_statement, recode, words_at
 from sayso.coding.seen import SeenFind, SeenStatements, refuse_recoded, refuse_unseen
 from sayso.errors import StoreError
+from sayso.queries import coded_events, coded_quotes, proposal_rows
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
 TITLE = "Changing what is coded"
 _QUOTE_COLUMNS = frozenset(
     {"kind", "stated_on", "stated_on_basis", "credibility", "venue", "translation", "language", "status"}
-)
-# What the card shows of a quote: where its speaker stands.
-_STANDING = (
-    "SELECT statement_id FROM statements JOIN quotes USING (quote_id) WHERE quote_id = ?"
-    " AND statements.status IN ('accepted', 'edited') AND actor_id = speaker_id"
 )
 
 
@@ -38,13 +34,8 @@ def add_quote(
         raise StoreError(TITLE, "Nobody is named as its speaker yet.", "Choose the speaker, then save.")
     with change(database, by) as made:
         places = [list(span) for span in spans]
-        known = made.rows(
-            "SELECT quote_id FROM quotes WHERE article_id = ? AND coder = ? AND spans = ? AND rule IS NULL"
-            " AND status <> 'rejected' ORDER BY 1",
-            [article_id, made.by, places],
-        )
-        if known:
-            return str(known[0][0])
+        if same := coded_quotes.same_quote(made, article_id, made.by, places):
+            return same
         found = {"kind": edits.kind or "direct", "text": words_at(made, article_id, places), "spans": places}
         actor_id = actor_for(made, edits.speaker)
         quote_id = insert_quote(made, article_id, actor_id, found, edits)
@@ -62,13 +53,8 @@ def add_event(
     """
     with change(database, by) as made:
         places = [list(span) for span in spans]
-        known = made.rows(
-            "SELECT event_id FROM events JOIN reports USING (event_id) WHERE article_id = ? AND spans = ? AND title = ?"
-            " ORDER BY 1",
-            [article_id, places, edits.title],
-        )
-        if known:
-            return str(known[0][0])
+        if same := coded_events.same_event(made, article_id, places, edits.title):
+            return same
         words = words_at(made, article_id, places)
         day = edits.happened_on or article_day(made, article_id, before=True)
         basis = edits.happened_on_basis or ("stated" if edits.happened_on else "inferred")
@@ -113,10 +99,7 @@ def edit_quote(
             values |= {"spans": places, "text": words_at(made, now["article_id"], places)}
         if "speaker" in changes:
             values["speaker_id"] = actor_for(made, changes["speaker"])
-            for (statement_id,) in made.rows(
-                "SELECT statement_id FROM statements WHERE quote_id = ? AND actor_id = ? ORDER BY 1",
-                [quote_id, now["speaker_id"]],
-            ):
+            for statement_id in coded_quotes.statements_of(made, quote_id, now["speaker_id"]):
                 made.update("statements", {"statement_id": statement_id}, {"actor_id": values["speaker_id"]})
         if values.keys() - {"status"} and now["status"] == "accepted":
             values.setdefault("status", "edited")
@@ -133,14 +116,10 @@ def code(
     """
     with change(database, by) as made:
         quote = made.existing("quotes", {"quote_id": quote_id})
-        rows = made.rows(
-            "SELECT statement_id FROM statements WHERE quote_id = ? AND issue_id = ? AND actor_id = ?"
-            " AND status IN ('accepted', 'edited') ORDER BY coder <> ?, statement_id LIMIT 1",
-            [quote_id, coding.issue_id, quote["speaker_id"], by],
-        )
-        if not rows:
+        standing = coded_quotes.coded(made, quote_id, coding.issue_id, quote["speaker_id"], by)
+        if standing is None:
             return insert_statement(made, quote_id, quote["speaker_id"], coding)
-        return recode(made, rows[0][0], coding, seen, basis=coding.basis)
+        return recode(made, standing, coding, seen, basis=coding.basis)
 
 
 def uncode(
@@ -161,10 +140,7 @@ def uncode_quote(
     Raises ConflictError, with nothing removed, if another coder set or changed a stance since it was `seen`.
     """
     with change(database, by) as made:
-        standing = [
-            statement_id
-            for (statement_id,) in made.rows(f"{_STANDING} AND issue_id = ? ORDER BY 1", [quote_id, issue_id])
-        ]
+        standing = coded_quotes.standing(made, quote_id, issue_id)
         refuse_recoded(made, standing, seen)
         for statement_id in standing:
             made.delete("statements", {"statement_id": statement_id})
@@ -179,10 +155,8 @@ def withdraw_quote(
     """
     with change(database, by) as made:
         made.existing("quotes", {"quote_id": quote_id})
-        refuse_recoded(made, [row[0] for row in made.rows(f"{_STANDING} ORDER BY 1", [quote_id])], seen)
-        for (statement_id,) in made.rows(
-            "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id]
-        ):
+        refuse_recoded(made, coded_quotes.standing(made, quote_id), seen)
+        for statement_id in coded_quotes.statements(made, quote_id):
             made.update(
                 "statements", {"statement_id": statement_id}, {"status": "rejected"}, action="rejected"
             )
@@ -226,8 +200,7 @@ def join_quotes(
         if one.article_id != other.article_id:
             raise StoreError(TITLE, "They stand in two articles.", "Join quotes of one article.")
         _replace(made, one_id, _cut(made, one, _union(one.found["spans"] + other.found["spans"])))
-        children = made.rows("SELECT proposal_id FROM proposals WHERE parent_id = ?", [other_id])
-        for (child,) in children:
+        for child in proposal_rows.children(made, other_id):
             made.update("proposals", {"proposal_id": child}, {"parent_id": one_id})
         made.update("proposals", {"proposal_id": other_id}, {"status": "rejected"}, action="rejected")
     return one_id

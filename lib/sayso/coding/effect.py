@@ -11,6 +11,7 @@ from sayso.analysis.counting import CellPosition, kept
 from sayso.analysis.counting import position as counted_position
 from sayso.model.frames import records
 from sayso.model.scales import NOT_FOUND
+from sayso.queries.coded_quotes import coded_by
 from sayso.queries.positions import said_in_cells
 from sayso.store.database import Database
 
@@ -96,12 +97,7 @@ def moved_by(database: Database, article_id: str, by: str) -> tuple[int, list[Mo
     "Before" is the matrix without those statements. Cells that only gained or lost nothing are left out. A stance
     on an event counts in every article that reports it, whichever the matrix credits it to.
     """
-    own = database.rows(
-        "SELECT statement_id, actor_id, issue_id FROM statements_read"
-        " WHERE counts AND coder = $by AND (article_id = $article"
-        " OR quote_id IS NULL AND event_id IN (SELECT event_id FROM reports WHERE article_id = $article))",
-        {"article": article_id, "by": by},
-    )
+    own = coded_by(database, article_id, by)
     mine = {statement_id for statement_id, _, _ in own}
     touched = sorted({(actor_id, issue_id) for _, actor_id, issue_id in own})
     cells = by_cell(said(database, [cell[0] for cell in touched], [cell[1] for cell in touched]))

@@ -8,9 +8,10 @@ from typing import Any
 from sayso.coding.edits import Act, NewActor
 from sayso.coding.people import actor_for
 from sayso.coding.proposals import ActorRef
-from sayso.coding.rows import acts, insert_act, recode
+from sayso.coding.rows import insert_act, recode
 from sayso.coding.seen import SeenStatements, refuse_recoded
 from sayso.errors import StoreError
+from sayso.queries import coded_events, proposal_rows
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 
@@ -57,7 +58,7 @@ def set_participants(
     """
     with change(database, by) as made:
         made.existing("events", {"event_id": event_id})
-        now = _participants(made, event_id)
+        now = coded_events.participants(made, event_id)
         if seen is not None and now != set(seen):
             raise ConflictError(
                 TITLE,
@@ -86,7 +87,7 @@ def code_act(
     with change(database, by) as made:
         made.existing("events", {"event_id": event_id})
         actor_id = actor_for(made, act.actor)
-        known = acts(made, event_id, actor_id, act.coding.issue_id)
+        known = coded_events.acts(made, event_id, actor_id, act.coding.issue_id, made.by)
         if not known:
             return insert_act(made, event_id, actor_id, act.coding)
         return recode(made, known[0][0], act.coding, seen, basis="act")
@@ -106,7 +107,7 @@ def uncode_act(
     is another's and differs from what was seen, or was not seen.
     """
     with change(database, by) as made:
-        known = acts(made, event_id, actor_for(made, actor), issue_id)
+        known = coded_events.acts(made, event_id, actor_for(made, actor), issue_id, made.by)
         if not known:
             raise ConflictError(TITLE, "Somebody else removed this stance already.", "Look at the page anew.")
         refuse_recoded(made, [known[0][0]], seen or {})
@@ -126,41 +127,21 @@ def withdraw_event(
     """
     with change(database, by) as made:
         made.delete("reports", {"event_id": event_id, "article_id": article_id})
-        if not made.rows("SELECT 1 FROM reports WHERE event_id = ?", [event_id]):
-            refuse_recoded(made, _shown(made, event_id), seen)
+        if not coded_events.is_reported(made, event_id):
+            refuse_recoded(made, coded_events.standing(made, event_id), seen)
             _remove(made, event_id)
-        for (proposal_id,) in made.rows(
-            "SELECT proposal_id FROM proposals WHERE kind = 'event' AND row_id = ? AND article_id = ?",
-            [event_id, article_id],
-        ):
+        for proposal_id in proposal_rows.of_event(made, event_id, article_id):
             made.update(
                 "proposals", {"proposal_id": proposal_id}, {"status": "rejected", "row_id": None}, action="rejected"
             )  # fmt: skip
 
 
 def _remove(made: Change, event_id: str) -> None:
-    for statement_id, quote_id in made.rows(
-        "SELECT statement_id, quote_id FROM statements WHERE event_id = ? ORDER BY 1", [event_id]
-    ):
+    for statement_id, quote_id in coded_events.statements(made, event_id):
         if quote_id is None:
             made.delete("statements", {"statement_id": statement_id})
         else:
             made.update("statements", {"statement_id": statement_id}, {"event_id": None})
-    for actor_id, role in sorted(_participants(made, event_id)):
+    for actor_id, role in sorted(coded_events.participants(made, event_id)):
         made.delete("event_actors", {"event_id": event_id, "actor_id": actor_id, "role": role})
     made.delete("events", {"event_id": event_id})
-
-
-def _shown(made: Change, event_id: str) -> list[str]:
-    """What the card shows of an event: the stances that rest on it alone."""
-    rows = made.rows(
-        "SELECT statement_id FROM statements WHERE event_id = ? AND quote_id IS NULL"
-        " AND status IN ('accepted', 'edited') ORDER BY 1",
-        [event_id],
-    )
-    return [str(row[0]) for row in rows]
-
-
-def _participants(made: Change, event_id: str) -> set[tuple[str, str]]:
-    rows = made.rows("SELECT actor_id, role FROM event_actors WHERE event_id = ?", [event_id])
-    return {(str(actor_id), str(role)) for actor_id, role in rows}

@@ -15,19 +15,13 @@ from sayso.errors import StoreError
 from sayso.ingest import extract
 from sayso.ingest.records import Extraction
 from sayso.model import dates
+from sayso.queries import article_rows
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
+from sayso.store.proposals import insert_proposals, remove_proposals
 from sayso.store.reader import Reader
 
 TITLE = "Searching an article"
-_INSERT = """
-    INSERT OR IGNORE INTO proposals
-        (proposal_id, article_id, parent_id, kind, found, start, coder, rule, confidence, status, row_id)
-    SELECT
-        unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::proposal_kind[]), unnest(?::JSON[]),
-        unnest(?::INTEGER[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), unnest(?::DOUBLE[]), unnest(?::row_status[]),
-        unnest(?::VARCHAR[])
-"""
 
 
 @dataclass(frozen=True)
@@ -78,12 +72,8 @@ def keep(
         ]  # fmt: skip
         kept = [proposal for proposal in before if proposal not in old]
         fresh = not_settled(still_known(made, drafts), kept, coded_places(made, article_id))
-        if old:
-            made.rows(
-                "DELETE FROM proposals WHERE proposal_id IN (SELECT unnest(?::VARCHAR[]))",
-                [[proposal.proposal_id for proposal in old]],
-            )
-        insert(made, *fresh)
+        remove_proposals(made, [proposal.proposal_id for proposal in old])
+        insert_proposals(made, [proposal.row() for proposal in fresh])
         counts = {
             kind: sum(d.kind == kind for d in fresh) for kind in ("quote", "statement", "event", "actor")
         }
@@ -109,22 +99,15 @@ def _name(coder: str) -> str:
     return coder.rpartition("@")[0] or coder
 
 
-def insert(made: Change, *drafts: Proposal) -> None:
-    """Store proposals without logging them: the run is what the log tells. One statement, as each costs more than its rows."""
-    columns = zip(*(draft.row().values() for draft in drafts), strict=True)
-    if drafts:
-        made.rows(_INSERT, [list(column) for column in columns])
-
-
 def text_of(reader: Reader, article_id: str) -> tuple[str, date | None]:
     """An article's text and the day it was published; None where that is not one day.
 
     Raises StoreError if the article is unknown or its text is not in this database.
     """
-    rows = reader.rows("SELECT text, published_on, title FROM articles WHERE article_id = ?", [article_id])
-    if not rows:
+    article = article_rows.to_search(reader, article_id)
+    if article is None:
         raise StoreError(TITLE, f"There is no article “{article_id}”.", "Choose one that is listed.")
-    text, published_on, title = rows[0]
+    text, published_on, title = article
     if text is None:
         raise StoreError(
             TITLE,

@@ -13,6 +13,7 @@ from sayso.ingest.dna.kept import kept
 from sayso.ingest.dna.records import BOOLEAN, Dna, read_dna
 from sayso.ingest.dna.rows import Rows, to_rows
 from sayso.model.slugs import slug
+from sayso.store.scratch import scratch_file
 
 TITLE = "Importing the DNA database"
 
@@ -40,6 +41,12 @@ def import_dna(path: Path, target: Path, asked: Asked, title: str = "") -> Impor
     about = described(dna, chosen, made, path.name, target.stem, title)
     write_whole(TITLE, path.name, target, about, made.tables, "Correct it in DNA and try again.")
     return Imported(target, {name: len(rows) for name, rows in made.tables.items()}, made.left_out)
+
+
+def read_upload(name: str, content: bytes) -> Dna:
+    """The database in the bytes of a file called `name`. Raises IntakeError if it cannot be trusted or read."""
+    with scratch_file(name, content) as path:
+        return read_dna(path)
 
 
 def described(

@@ -17,6 +17,7 @@ from sayso.ingest.qdpx.records import Project
 from sayso.ingest.qdpx.rows import Rows, to_rows
 from sayso.model.slugs import slug
 from sayso.model.wording import counted
+from sayso.store.scratch import scratch_file
 
 TITLE = "Importing the REFI-QDA project"
 
@@ -46,6 +47,12 @@ def import_qdpx(path: Path, target: Path, asked: Asked, title: str = "") -> Impo
     write_whole(TITLE, path.name, target, about, made.tables, "Correct it in the program that made it.")
     rows = {name: len(rows) for name, rows in made.tables.items()}
     return Imported(target, rows, +made.left_out, (*roles(project, chosen), *notes(project, made)))
+
+
+def read_upload(name: str, content: bytes) -> Project:
+    """The project in the bytes of a file called `name`. Raises IntakeError if it cannot be trusted or read."""
+    with scratch_file(name, content) as path:
+        return read_qdpx(path)
 
 
 def described(

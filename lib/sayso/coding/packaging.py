@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import IntakeError
+from sayso.model.slugs import slug
 from sayso.store.building import building
 from sayso.store.export import export_package
 from sayso.store.hub import Hub
@@ -53,6 +54,15 @@ def write_whole(
             raise IntakeError(
                 title, f"{source} breaks rules of Sayso's tables. Nothing was written.\n{listed}", next_step
             ) from error
+
+
+def whole_file(source: str, about: Mapping[str, Any], tables: Tables, next_step: str) -> tuple[str, bytes]:
+    """A new dataset's file and what it may be called, as `write_whole` makes it: to be saved by who asked for it."""
+    name = f"{slug(str(about.get('title') or Path(source).stem)) or 'dataset'}{SUFFIX}"
+    with scratch_folder() as place:
+        target = place / name
+        write_whole("Making the dataset", source, target, about, tables, next_step)
+        return name, target.read_bytes()
 
 
 def _package(place: Path, about: Mapping[str, Any], tables: Tables) -> Path:

@@ -6,6 +6,7 @@ from sayso.coding.edits import NewActor
 from sayso.coding.proposals import ActorRef, from_row
 from sayso.errors import StoreError
 from sayso.model.slugs import free_id
+from sayso.queries import actor_rows, ids
 from sayso.store.changes import Change
 
 TITLE = "Naming a speaker"
@@ -40,12 +41,8 @@ def actor_for(made: Change, who: ActorRef | NewActor) -> str:
 
 def same_name(made: Change, name: str, kind: str) -> str | None:
     """The one actor of this kind that has exactly this name or alias, if there is one."""
-    rows = made.rows(
-        "SELECT DISTINCT actor_id FROM actors LEFT JOIN aliases USING (actor_id)"
-        " WHERE kind::VARCHAR = ? AND lower(?) IN (lower(name), lower(alias))",
-        [kind, name.strip()],
-    )
-    return str(rows[0][0]) if len(rows) == 1 else None
+    same = actor_rows.called(made, name.strip(), kind)
+    return same[0] if len(same) == 1 else None
 
 
 def _create(
@@ -53,8 +50,7 @@ def _create(
 ) -> str:
     if not name:
         raise StoreError(TITLE, "An actor needs a name.", "Type it as the article has it.")
-    taken = {row[0] for row in made.rows("SELECT actor_id FROM actor_ids")}
-    actor_id = free_id(name, taken, "actor")
+    actor_id = free_id(name, ids.given(made, "actors"), "actor")
     row = {"actor_id": actor_id, "name": name, "kind": kind, "description": _described(roles)}
     made.insert("actors", row)
     for alias in dict.fromkeys(alias for alias in aliases if alias and alias != name):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NewType
 
 from sayso.errors import StoreError
+from sayso.queries import proposal_rows
 from sayso.store.reader import Reader
 
 Kind = Literal["quote", "statement", "event", "actor", "copy"]
@@ -72,7 +73,7 @@ def new_ref(proposal_id: str) -> ActorRef:
 
 def of_article(reader: Reader, article_id: str) -> list[Proposal]:
     """All proposals of an article, in the order of reading."""
-    return _read(reader, "WHERE article_id = ?", [article_id])
+    return [from_row(row) for row in proposal_rows.of_article(reader, article_id)]
 
 
 def waiting(reader: Reader) -> list[Proposal]:
@@ -80,29 +81,19 @@ def waiting(reader: Reader) -> list[Proposal]:
 
     Those of an article that was taken back wait with it.
     """
-    return _read(reader, "WHERE status = ? AND article_id IN (SELECT article_id FROM articles)", [WAITING])
+    return [from_row(row) for row in proposal_rows.of_status(reader, WAITING)]
 
 
 def get(reader: Reader, proposal_id: str) -> Proposal:
     """One proposal. Raises StoreError if there is none."""
-    found = _read(reader, "WHERE proposal_id = ?", [proposal_id])
-    if not found:
+    row = proposal_rows.one(reader, proposal_id)
+    if row is None:
         raise StoreError(
             "Reading a proposal", f"“{proposal_id}” is not there any more.", "Look at the page anew."
         )
-    return found[0]
+    return from_row(row)
 
 
 def from_row(row: dict[str, Any]) -> Proposal:
     """A proposal from its row in the database."""
     return Proposal(**(row | {"found": json.loads(row["found"])}))
-
-
-def _read(reader: Reader, where: str, params: list[Any]) -> list[Proposal]:
-    names = tuple(Proposal.__dataclass_fields__)
-    cells = ", ".join(f"{name}::VARCHAR" if name in ("kind", "status", "found") else name for name in names)
-    rows = reader.rows(
-        f"SELECT {cells} FROM proposals {where} ORDER BY article_id, start, proposal_id",  # noqa: S608 (own names)
-        params,
-    )
-    return [from_row(dict(zip(names, row, strict=True))) for row in rows]

@@ -10,6 +10,7 @@ from sayso.coding.edits import Coding, QuoteEdits
 from sayso.coding.people import actor_for
 from sayso.coding.seen import refuse_unseen
 from sayso.errors import StoreError
+from sayso.queries import article_rows
 from sayso.store.changes import Change
 
 
@@ -30,7 +31,6 @@ def insert_quote(
     if stated_on is None:
         stated_on, basis = article_day(made, article_id, before=True), "inferred"
     quote_id = made.next_id("quotes", f"q-{article_id}")
-    language = made.rows("SELECT language FROM articles WHERE article_id = ?", [article_id])[0][0]
     changed = edits.spans is not None and spans != found.get("spans")
     made.insert(
         "quotes",
@@ -39,7 +39,7 @@ def insert_quote(
             "kind": edits.kind or found["kind"], "text": words, "spans": spans, "cue": found.get("cue"),
             "addressee_id": actor_for(made, edits.addressee) if edits.addressee else None,
             "venue": edits.venue, "stated_on": stated_on, "stated_on_basis": basis or "inferred",
-            "language": language, "translation": edits.translation, "credibility": edits.credibility,
+            "language": article_rows.language(made, article_id), "translation": edits.translation, "credibility": edits.credibility,
             "status": "edited" if changed and rule else "accepted", "coder": made.by, "rule": rule,
             "confidence": confidence,
         },
@@ -59,17 +59,6 @@ def insert_act(made: Change, event_id: str, actor_id: str, coding: Coding) -> st
     """Insert a statement that rests on an event: on what was done, not on words. Returns its statement_id."""
     evidence = {"event_id": event_id, "basis": "act"}
     return _insert_statement(made, f"s-{event_id}", evidence, actor_id, coding)
-
-
-def acts(made: Change, event_id: str, actor_id: str, issue_id: str) -> list[tuple[str, int, str | None]]:
-    """An actor's standing statements on an issue that rest on an event: id, stance, condition; `made.by`'s first."""
-    rows = made.rows(
-        "SELECT statement_id, stance, condition FROM statements WHERE event_id = ? AND quote_id IS NULL"
-        " AND actor_id = ? AND issue_id = ? AND status IN ('accepted', 'edited')"
-        " ORDER BY coder <> ?, statement_id",
-        [event_id, actor_id, issue_id, made.by],
-    )
-    return [(str(statement_id), int(stance), condition) for statement_id, stance, condition in rows]
 
 
 def recode(
@@ -114,8 +103,7 @@ def _insert_statement(
 
 def words_at(made: Change, article_id: str, spans: list[list[int]]) -> str:
     """The words at `spans` of the article. Raises StoreError if they lie outside it, or hold no words."""
-    rows = made.rows("SELECT text FROM articles WHERE article_id = ?", [article_id])
-    text = rows[0][0] if rows else None
+    text = article_rows.text(made, article_id)
     places = [place for span in spans for place in span]
     ordered = places == sorted(set(places)) and len(places) == 2 * len(spans)
     if text is None or not spans or not ordered or spans[0][0] < 0 or spans[-1][1] > len(text):
@@ -129,11 +117,5 @@ def words_at(made: Change, article_id: str, spans: list[list[int]]) -> str:
 
 def article_day(made: Change, article_id: str, *, before: bool) -> str:
     """When an article says it: by its date of publication, else by the day it was added. EDTF, an open start."""
-    rows = made.rows(
-        "SELECT coalesce(published.date_high, published.date_low, accessed.date_high, current_date)"
-        " FROM articles LEFT JOIN dates AS published ON published.edtf = published_on"
-        " LEFT JOIN dates AS accessed ON accessed.edtf = accessed_on WHERE article_id = ?",
-        [article_id],
-    )
-    day = rows[0][0].isoformat()
+    day = article_rows.last_day(made, article_id).isoformat()
     return f"../{day}" if before else day

@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.coding.proposals import Proposal
 from sayso.model.wording import listed
+from sayso.queries import proposal_rows
 from sayso.store.changes import Change, ConflictError
 
 SeenStatements = Mapping[str, Mapping[str, Any]]
@@ -52,12 +53,7 @@ def refuse_changed(made: Change, proposal: Proposal, seen: SeenFind | None) -> N
 
 def last_by(made: Change, table: str, row_id: str) -> str:
     """Who changed a row last; "somebody" where the log does not say."""
-    rows = made.rows(
-        "SELECT changed_by FROM revisions WHERE table_name = ? AND row_id = ?"
-        " ORDER BY sequence DESC, revision_id DESC LIMIT 1",
-        [table, row_id],
-    )
-    return str(rows[0][0]) if rows else "somebody"
+    return proposal_rows.last_changed_by(made, table, row_id) or "somebody"
 
 
 def _is_same(made: Change, proposal: Proposal, name: str, seen: Any) -> bool:
@@ -66,17 +62,12 @@ def _is_same(made: Change, proposal: Proposal, name: str, seen: Any) -> bool:
         return bool([list(span) for span in seen] == found.get("spans"))
     if name == "speaker":
         return seen in _names_of(made, (found.get("speaker") or {}).get("actor"))
-    now = made.rows(
-        "SELECT found->>'issue_id', (found->>'stance')::INTEGER, found->>'condition' FROM proposals"
-        " WHERE parent_id = ? AND kind = 'statement' AND status = 'proposed'",
-        [proposal.proposal_id],
-    )
-    return {tuple(each) for each in seen} == set(now)
+    return {tuple(each) for each in seen} == proposal_rows.stances_waiting(made, proposal.proposal_id)
 
 
 def _names_of(made: Change, ref: str | None) -> tuple[str | None, ...]:
     """A reference, and the actor that it has become since, if it was only found."""
     if ref is None or not ref.startswith("new:"):
         return (ref,)
-    rows = made.rows("SELECT row_id FROM proposals WHERE proposal_id = ?", [ref.removeprefix("new:")])
-    return ref, *(f"actor:{row_id}" for (row_id,) in rows if row_id)
+    row_id = proposal_rows.row_id(made, ref.removeprefix("new:"))
+    return (ref, f"actor:{row_id}") if row_id else (ref,)

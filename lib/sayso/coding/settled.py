@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.coding.proposals import Proposal, actor_ref
+from sayso.queries import coded_quotes, ids
 from sayso.store.reader import Reader
 
 Spans = Sequence[Sequence[int]]
@@ -22,18 +23,14 @@ class CodedPlaces:
 
 def coded_places(reader: Reader, article_id: str) -> CodedPlaces:
     """Where an article's quotes stand, and the issues coded on each."""
-    spans = reader.rows("SELECT spans FROM quotes WHERE article_id = ?", [article_id])
-    issues = reader.rows(
-        "SELECT quote_id, issue_id FROM statements JOIN quotes USING (quote_id) WHERE article_id = ?",
-        [article_id],
-    )
-    return CodedPlaces([row[0] for row in spans], {(quote, issue) for quote, issue in issues})
+    spans: list[Spans] = [*coded_quotes.spans(reader, article_id)]
+    return CodedPlaces(spans, coded_quotes.issues_coded(reader, article_id))
 
 
 def still_known(reader: Reader, drafts: list[Proposal]) -> list[Proposal]:
     """The drafts without actors and issues that were removed or merged away while the article was searched."""
-    actors = {actor_ref(key) for (key,) in reader.rows("SELECT actor_id FROM actors")}
-    issues = {key for (key,) in reader.rows("SELECT issue_id FROM issues")}
+    actors = {actor_ref(key) for key in ids.names(reader, "actors")}
+    issues = ids.names(reader, "issues")
 
     def known(ref: str | None) -> str | None:
         return ref if ref and (ref in actors or not ref.startswith("actor:")) else None

@@ -14,7 +14,7 @@ from sayso.coding.moved import everything
 from sayso.coding.wording import named
 from sayso.errors import CodingError
 from sayso.model.scope import CountBy, Measure
-from sayso.queries import actors, outlets, positions
+from sayso.queries import actors, article_rows, ids, outlets, positions
 from sayso.store.changes import Change, ConflictError, change
 from sayso.store.database import Database
 from sayso.store.reader import Reader
@@ -81,7 +81,7 @@ def withdraw(
                     f"{_titled(made, article_id)} was withdrawn by somebody meanwhile. Nothing was changed.",
                     "It is listed below, where it can be taken back.",
                 )
-            if n_said is not None and _n_said(made, article_id) != n_said[article_id]:
+            if n_said is not None and article_rows.n_counting(made, article_id) != n_said[article_id]:
                 raise ConflictError(
                     TITLE,
                     f"What is coded from {_titled(made, article_id)} has changed since its effect was shown. Nothing was changed.",
@@ -105,16 +105,11 @@ def _withdrawn_on(made: Change, article_id: str) -> object:
     return made.existing("articles", {"article_id": article_id})["withdrawn_on"]
 
 
-def _n_said(made: Change, article_id: str) -> int:
-    sql = "SELECT count(*) FROM statements_read WHERE counts AND article_id = ?"
-    return int(made.rows(sql, [article_id])[0][0])
-
-
 def _note(database: Database, articles: Sequence[str], verb: str) -> str:
     more = f" and {len(articles) - 1} more" if len(articles) > 1 else ""
     return f"{_titled(database, articles[0])}{more} {verb}" if articles else verb
 
 
 def _titled(reader: Reader, article_id: str) -> str:
-    rows = reader.rows("SELECT title FROM articles WHERE article_id = ?", [article_id])
-    return named(rows[0][0] if rows else article_id)
+    title = ids.name(reader, "articles", article_id)
+    return named(article_id if title is None else title)

@@ -12,33 +12,33 @@ import pandas as pd
 from sayso.errors import ExportError
 from sayso.exports.csv_table import csv_bytes
 from sayso.exports.xml_text import as_xml
+from sayso.reports.network import Network
 
 if TYPE_CHECKING:
     import networkx as nx
 
-Attributes = Mapping[str, Mapping[str, Any]]
 
-
-def graph(network: pd.DataFrame, attributes: Attributes) -> nx.Graph:
-    """The network as a graph: `network` is units × units, or units × issues; cells of 0 are no ties.
+def graph(network: Network) -> nx.Graph:
+    """The network as a graph; cells of 0 are no ties.
 
     Ties carry `weight` (its size, as programs expect one that is not negative), `value` (with its sign) and `sign`.
-    Nodes carry what `attributes` has by id (of an issue: by `issue:` and its id, if that is there); missing values are
+    Nodes carry what is known of them by id (of an issue: by `issue:` and its id, if that is there); missing values are
     left out.
     """
     import networkx as nx
 
     made = nx.Graph()
-    is_square = list(network.index) == list(network.columns)
-    for mode, names in _modes(network):
+    ties = network.ties
+    is_square = _is_square(ties)
+    for mode, names in _modes(ties):
         for name in names:
             node = _node(str(name), mode)
-            known = attributes.get(node, attributes.get(str(name), {}))
+            known = network.facts.get(node, network.facts.get(str(name), {}))
             facts = {key: _value(value) for key, value in known.items() if _is_known(value)}
             made.add_node(node, **{"label": as_xml(str(name)), "mode": mode} | facts)
-    values = network.to_numpy(dtype=float)
-    for row, one in enumerate(network.index):
-        for column, other in enumerate(network.columns):
+    values = ties.to_numpy(dtype=float)
+    for row, one in enumerate(ties.index):
+        for column, other in enumerate(ties.columns):
             value = float(values[row, column])
             if value == 0 or (is_square and column <= row):
                 continue
@@ -47,32 +47,32 @@ def graph(network: pd.DataFrame, attributes: Attributes) -> nx.Graph:
     return made
 
 
-def gexf(network: pd.DataFrame, attributes: Attributes) -> bytes:
+def gexf(network: Network) -> bytes:
     """GEXF 1.2, for Gephi."""
     import networkx as nx
 
     file = io.BytesIO()
-    nx.write_gexf(graph(network, attributes), file)
+    nx.write_gexf(graph(network), file)
     return file.getvalue()
 
 
-def graphml(network: pd.DataFrame, attributes: Attributes) -> bytes:
+def graphml(network: Network) -> bytes:
     """GraphML, for visone, yEd, igraph and Cytoscape."""
     import networkx as nx
 
     file = io.BytesIO()
-    nx.write_graphml(graph(network, attributes), file)
+    nx.write_graphml(graph(network), file)
     return file.getvalue()
 
 
-def matrix_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
+def matrix_csv(network: Network) -> bytes:
     """The matrix itself, one row a unit."""
-    return csv_bytes(network.rename_axis("id").reset_index())
+    return csv_bytes(network.ties.rename_axis("id").reset_index())
 
 
-def edges_csv(network: pd.DataFrame, attributes: Attributes) -> bytes:
+def edges_csv(network: Network) -> bytes:
     """One row a tie: source, target, value."""
-    return csv_bytes(pd.DataFrame(_ties(network), columns=["source", "target", "value"]))
+    return csv_bytes(pd.DataFrame(_ties(network.ties), columns=["source", "target", "value"]))
 
 
 def written_windows(networks: Mapping[date, pd.DataFrame]) -> bytes:
@@ -81,49 +81,53 @@ def written_windows(networks: Mapping[date, pd.DataFrame]) -> bytes:
         raise ExportError(
             "Writing a network", "The statements span no whole window.", "Choose a shorter one."
         )
-    rows = [(middle.isoformat(), *row) for middle, network in networks.items() for row in _ties(network)]
+    rows = [(middle.isoformat(), *row) for middle, ties in networks.items() for row in _ties(ties)]
     return csv_bytes(pd.DataFrame(rows, columns=["window", "source", "target", "value"]))
 
 
-def dl(network: pd.DataFrame, attributes: Attributes) -> bytes:
+def dl(network: Network) -> bytes:
     """UCINET's DL, full matrix with labels."""
-    rows, columns = ([_quoted(str(name)) for name in names] for names in (network.index, network.columns))
-    if list(network.index) == list(network.columns):
+    ties = network.ties
+    rows, columns = ([_quoted(str(name)) for name in names] for names in (ties.index, ties.columns))
+    if _is_square(ties):
         head = [f"dl n = {len(rows)}, format = fullmatrix", "labels:", *rows]
     else:
         head = [
             f"dl nr = {len(rows)}, nc = {len(columns)}, format = fullmatrix", "row labels:", *rows,
             "column labels:", *columns,
         ]  # fmt: skip
-    lines = [" ".join(_digits(value) for value in row) for row in network.to_numpy(dtype=float).tolist()]
+    lines = [" ".join(_digits(value) for value in row) for row in ties.to_numpy(dtype=float).tolist()]
     return "\n".join([*head, "data:", *lines, ""]).encode("utf-8")
 
 
-FORMATS: dict[str, Callable[[pd.DataFrame, Attributes], bytes]] = {
+FORMATS: dict[str, Callable[[Network], bytes]] = {
     "gexf": gexf, "graphml": graphml, "matrix.csv": matrix_csv, "edges.csv": edges_csv, "dl": dl,
 }  # fmt: skip
 
 
-def written(network: pd.DataFrame, attributes: Attributes, form: str) -> bytes:
+def written(network: Network, form: str) -> bytes:
     """The network in a format of FORMATS. Raises ExportError for another, or if there is nothing to write."""
     if form not in FORMATS:
         raise ExportError(
             "Writing a network", f"There is no format “{form}”.", f"Formats: {', '.join(FORMATS)}."
         )
-    if network.empty:
+    if network.ties.empty:
         raise ExportError("Writing a network", "Nobody is in it: no statement counts.", "Widen the filters.")
-    return FORMATS[form](network, attributes)
+    return FORMATS[form](network)
 
 
-def _ties(network: pd.DataFrame) -> list[tuple[str, str, float]]:
-    ties = graph(network, {}).edges(data="value")
-    names = {_node(str(name), mode): str(name) for mode, names in _modes(network) for name in names}
-    return [(names[one], names[other], value) for one, other, value in ties]
+def _ties(ties: pd.DataFrame) -> list[tuple[str, str, float]]:
+    edges = graph(Network(ties)).edges(data="value")
+    names = {_node(str(name), mode): str(name) for mode, names in _modes(ties) for name in names}
+    return [(names[one], names[other], value) for one, other, value in edges]
 
 
-def _modes(network: pd.DataFrame) -> list[tuple[str, pd.Index[Any]]]:
-    square = list(network.index) == list(network.columns)
-    return [("unit", network.index), *([] if square else [("issue", network.columns)])]
+def _modes(ties: pd.DataFrame) -> list[tuple[str, pd.Index[Any]]]:
+    return [("unit", ties.index), *([] if _is_square(ties) else [("issue", ties.columns)])]
+
+
+def _is_square(ties: pd.DataFrame) -> bool:
+    return list(ties.index) == list(ties.columns)
 
 
 def _node(name: str, mode: str) -> str:

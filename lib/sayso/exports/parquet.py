@@ -6,12 +6,12 @@ import io
 import json
 from typing import Any
 
-from sayso.exports.wide import Wide
-from sayso.exports.wide_columns import COLUMNS
 from sayso.model.frames import records
+from sayso.reports.statement_columns import COLUMNS
+from sayso.reports.statements import Statements
 
 
-def parquet(wide: Wide) -> bytes:
+def parquet(statements: Statements) -> bytes:
     """One row a statement. Nothing is disarmed or cut: Parquet has no formulas.
 
     The schema's metadata holds what the workbook's second sheet says (keys as there, in small letters with
@@ -27,16 +27,16 @@ def parquet(wide: Wide) -> bytes:
     fields, arrays = [], []
     for column in COLUMNS:
         kind = pa.int32() if column.name == "source" else types[column.kind]
-        values = wide.frame[column.name]
+        values = statements.frame[column.name]
         plain = values.tolist() if column.kind == "list" else values
         if column.kind == "day":
             made = pa.array(values, type=pa.timestamp("s"), from_pandas=True).cast(pa.date32())
         else:
             made = pa.array(plain, type=kind, from_pandas=column.kind != "list")
         arrays.append(made)
-        fields.append(pa.field(column.name, kind, metadata={"description": wide.meanings[column.name]}))
-    told = {label.lower().replace(" ", "_"): words for label, words in wide.facts}
-    told["sources"] = json.dumps(records(wide.sources), ensure_ascii=False)
+        fields.append(pa.field(column.name, kind, metadata={"description": statements.meanings[column.name]}))
+    told = {label.lower().replace(" ", "_"): words for label, words in statements.facts}
+    told["sources"] = json.dumps(records(statements.sources), ensure_ascii=False)
     table = pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=told))
     file = io.BytesIO()
     writer.write_table(table, file, compression="zstd")

@@ -20,7 +20,7 @@ _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~"})
 
 def text(report: Report, parts: tuple[Part, ...]) -> bytes:
     """For a terminal: title, subtitle, notes, each part's table, the sources. Long cells are cut."""
-    blocks = [report.title, report.subtitle, *report.notes]
+    blocks = [report.title, report.subtitle, "\n".join(report.notes)]
     for part in parts:
         blocks += [_heading(part), _columns(part.table()), part.provenance]
     sources = [f"{row['number']:>3}  {_source(row)}" for row in records(report.sources)]

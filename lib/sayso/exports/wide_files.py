@@ -7,26 +7,27 @@ from pathlib import Path
 
 from sayso.errors import ExportError
 from sayso.exports.parquet import parquet
-from sayso.exports.wide import Wide, csv
+from sayso.exports.wide_csv import csv
+from sayso.reports.statements import Statements
 from sayso.store import atomic
 
 
-def xlsx(wide: Wide) -> bytes:
+def xlsx(statements: Statements) -> bytes:
     """`workbook.xlsx`, loaded when it is first wanted: openpyxl takes its time."""
-    from sayso.exports.workbook import xlsx as made
+    from sayso.exports.workbook import xlsx as workbook
 
-    return made(wide)
-
-
-FORMATS: dict[str, Callable[[Wide], bytes]] = {".csv": csv, ".xlsx": xlsx, ".parquet": parquet}
+    return workbook(statements)
 
 
-def write(wide: Wide, path: Path) -> None:
+FORMATS: dict[str, Callable[[Statements], bytes]] = {".csv": csv, ".xlsx": xlsx, ".parquet": parquet}
+
+
+def write(statements: Statements, path: Path) -> None:
     """Write `path`, whose suffix is one of FORMATS; a file that is there is replaced, whole or not at all.
 
     Raises ExportError if the place cannot be written.
     """
-    write_bytes(FORMATS[path.suffix.lower()](wide), path)
+    write_bytes(FORMATS[path.suffix.lower()](statements), path)
 
 
 def write_bytes(content: bytes, path: Path) -> None:

@@ -16,9 +16,10 @@ from openpyxl.utils import get_column_letter
 
 from sayso.errors import ExportError
 from sayso.exports.csv_table import disarmed
-from sayso.exports.wide import SOURCE, Wide, joined
-from sayso.exports.wide_columns import COLUMNS
+from sayso.exports.wide_csv import joined
 from sayso.exports.xml_text import as_xml
+from sayso.reports.statement_columns import COLUMNS
+from sayso.reports.statements import SOURCE, Statements
 
 MOST_CHARACTERS = 32_767  # of one cell, in UTF-16 units, as Excel counts
 MOST_ROWS = 1_048_576
@@ -30,36 +31,36 @@ WRAPPED = Alignment(wrap_text=True, vertical="top")
 Cells = Callable[[Any], Any]
 
 
-def xlsx(wide: Wide) -> bytes:
+def xlsx(statements: Statements) -> bytes:
     """Sheet "Statements", its header frozen and filtered, and sheet "About" with method, dictionary and sources.
 
     Numbers are numbers; dates are dates where they are known to the day, else text as written. Text that a
     spreadsheet would run is disarmed, what XML cannot hold becomes U+FFFD, and what a cell cannot hold is cut.
     Raises ExportError for more rows than a sheet holds.
     """
-    if len(wide.frame) >= MOST_ROWS:
+    if len(statements.frame) >= MOST_ROWS:
         raise ExportError(
-            "Writing a workbook", f"{len(wide.frame):,} statements are more than an Excel sheet holds.",
+            "Writing a workbook", f"{len(statements.frame):,} statements are more than an Excel sheet holds.",
             "Write CSV or Parquet, or narrow the filters.",
         )  # fmt: skip
     book = Workbook(write_only=True)
-    n_cut = _statements(book, wide)
-    _about(book, wide, n_cut)
+    n_cut = _statements(book, statements)
+    _about(book, statements, n_cut)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _statements(book: Workbook, wide: Wide) -> int:
+def _statements(book: Workbook, statements: Statements) -> int:
     """Write the sheet; how many cells were cut."""
     sheet = book.create_sheet("Statements")
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{max(2, len(wide.frame) + 1)}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{max(2, len(statements.frame) + 1)}"
     for place, column in enumerate(COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = max(column.width, len(column.name) + 3)
     sheet.append([_head(sheet, column.name) for column in COLUMNS])
     cut = [0]
-    columns = [list(_cells(wide.frame[column.name], column.kind, sheet, cut)) for column in COLUMNS]
+    columns = [list(_cells(statements.frame[column.name], column.kind, sheet, cut)) for column in COLUMNS]
     for row in zip(*columns, strict=True):
         sheet.append(row)
     return cut[0]
@@ -111,16 +112,16 @@ def _head(sheet: Any, words: str) -> Any:
     return cell
 
 
-def _about(book: Workbook, wide: Wide, n_cut: int) -> None:
+def _about(book: Workbook, statements: Statements, n_cut: int) -> None:
     sheet = book.create_sheet("About")
     for letter, width in zip("ABCDEFGH", (20, 60, 26, 14, 12, 36, 13, 24), strict=True):
         sheet.column_dimensions[letter].width = width
     text: Cells = lambda value: _text(value, sheet, []) if isinstance(value, str) else value  # noqa: E731
     cut = f"{n_cut:,} cells were cut: an Excel cell holds {MOST_CHARACTERS:,} characters." if n_cut else "Nothing was cut."  # fmt: skip
-    for label, words in (*wide.facts, ("Cut", cut)):
+    for label, words in (*statements.facts, ("Cut", cut)):
         sheet.append([_bold(sheet, label), _wrapped(sheet, text(words))])
-    _table(sheet, "Columns", ("column", "meaning", "from"), [(column.name, text(wide.meanings[column.name]), column.of or "computed") for column in COLUMNS])  # fmt: skip
-    sources = [list(_cells(wide.sources[name], "edtf" if name == "published_on" else "text", sheet, [0])) for name in SOURCE]  # fmt: skip
+    _table(sheet, "Columns", ("column", "meaning", "from"), [(column.name, text(statements.meanings[column.name]), column.of or "computed") for column in COLUMNS])  # fmt: skip
+    sources = [list(_cells(statements.sources[name], "edtf" if name == "published_on" else "text", sheet, [0])) for name in SOURCE]  # fmt: skip
     _table(sheet, "Sources", SOURCE, list(zip(*sources, strict=True)))
 
 

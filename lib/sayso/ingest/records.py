@@ -14,6 +14,9 @@ CueClass = Literal["speech", "attitude", "cognition", "evidential"]
 ActorKind = Literal[
     "person", "organisation", "government", "parliament", "state", "armed group", "party", "alliance", "media", "group"
 ]  # fmt: skip
+NameKind = ActorKind | Literal["capital"]
+"""What a name can be: a capital names its city, or the state that is governed from there."""
+DayBasis = Literal["stated", "inferred", "unresolved"]
 Modality = Literal["happened", "ongoing", "expected", "demanded", "denied"]
 
 
@@ -128,7 +131,7 @@ class DateFound:
     span: Span
     edtf: str | None
     precision: str
-    basis: Literal["stated", "inferred", "unresolved"]
+    basis: DayBasis
     rule: str
     confidence: float
     extractor: str = EXTRACTOR
@@ -147,7 +150,7 @@ class Event:
     source_actor: str | None
     target_actor: str | None
     happened_on: str | None
-    basis: Literal["stated", "inferred", "unresolved"]
+    basis: DayBasis
     place: str | None
     latitude: float | None
     longitude: float | None

@@ -7,9 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from time import struct_time
-from typing import Literal
-
-from edtf import EDTFParseException, parse_edtf
+from typing import Any, Literal
 
 Precision = Literal["day", "month", "year", "interval", "approximate", "after", "before"]
 
@@ -39,7 +37,7 @@ def parse(text: str) -> Span:
     """
     try:
         low, high, low_open, high_open = _bounds(text)
-    except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as error:
+    except (ValueError, AttributeError, TypeError, OverflowError) as error:
         raise ValueError(f"{text!r} is not {ADVICE}") from error
     if (low is None and high is None) or (low and high and low > high):
         raise ValueError(f"{text!r} is not {ADVICE}")
@@ -77,10 +75,20 @@ def _bounds(text: str) -> tuple[date | None, date | None, bool, bool]:
         low = first[0] if first and not low_open else None
         high = last[1] if last and not high_open else None
         return low, high, low_open, high_open
-    parsed = parse_edtf(text)
+    parsed = _parsed(text)
     low = None if low_open else _day(parsed.lower_strict())
     high = None if high_open else _day(parsed.upper_strict())
     return low, high, low_open, high_open
+
+
+def _parsed(text: str) -> Any:
+    # Its grammar takes half a second to build, and few dates need it.
+    from edtf import EDTFParseException, parse_edtf
+
+    try:
+        return parse_edtf(text)
+    except EDTFParseException as error:
+        raise ValueError(text) from error
 
 
 def _simple(text: str) -> tuple[date, date] | None:

@@ -43,7 +43,7 @@ BANDS: tuple[Step, ...] = (
 CONFLICTING = Step("conflicting", "conflicting", "±", "min(n₊, n₋) / (n₊ + n₋) ≥ ¼", "#ffffff", INK_ON_LIGHT)
 NOT_FOUND = Step("not_found", "not found", "–", "no statement counts", "#ffffff", "#6b6b6b")
 STEPS: tuple[Step, ...] = (*BANDS, CONFLICTING, NOT_FOUND)
-BY_STATE: dict[State, Step] = {step.state: step for step in STEPS}
+BY_STATE: dict[str, Step] = {step.state: step for step in STEPS}
 
 STANCES: dict[int, Step] = dict(zip(range(-2, 3), BANDS, strict=True))
 

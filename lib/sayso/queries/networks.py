@@ -44,6 +44,12 @@ def levels(database: Database, found: pd.Series[float]) -> list[float]:
     return sorted({*map(float, own or STANCES), *found})
 
 
+def span(database: Database) -> float:
+    """The length of the dataset's own scale: 4 from −2 to +2, 2 for yes and no."""
+    own = levels(database, pd.Series(dtype=float))
+    return own[-1] - own[0]
+
+
 def attributes(database: Database) -> dict[str, dict[str, Any]]:
     """What is known of each actor and issue, by id; of issues also by `issue:` and their id, which no actor has."""
     actors = database.rows(

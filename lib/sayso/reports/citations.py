@@ -15,7 +15,7 @@ COLUMNS = ["number", "outlet", "title", "published_on", "url", "rating", "n_stat
 def numbered(statements: pd.DataFrame) -> pd.DataFrame:
     """One row an article, numbered from 1, the latest first; COLUMNS. `rating` lists the codes given ("B2, B3").
 
-    `statements` are rows of `reports.evidence`; repeats are cited and not counted; acts that no article reports have no source.
+    `statements` are rows of `reports.evidence`, or quotes; repeats are cited and not counted; acts that no article reports have no source.
     """
     cited = statements[statements["article_id"].notna()]
     rows = [_source(records(of_one)) for _, of_one in cited.groupby("article_id", sort=False)]
@@ -30,7 +30,7 @@ def _source(rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "outlet": first["outlet"], "title": first["article"], "published_on": first["published_on"], "url": first["url"],
         "rating": ", ".join(sorted(codes)),
-        "n_statements": sum(bool(row["is_kept"]) for row in rows), "article_id": first["article_id"],
+        "n_statements": sum(bool(row.get("is_kept", True)) for row in rows), "article_id": first["article_id"],
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from sayso.errors import StoreError
 from sayso.store.datasets import READ_ONLY, chosen_location, open_datasets
 from sayso.store.hub import Database, Hub
 
-__all__ = ["Database", "Hub", "close", "databases", "hub"]
+__all__ = ["Database", "Hub", "close", "databases", "hub", "is_read_only"]
 
 _opening = Lock()
 _hubs: dict[tuple[Path, bool], Hub] = {}  # the latest last; one, but where tests change the place
@@ -18,12 +18,17 @@ _MOST_HUBS = 4
 _is_closed = False
 
 
+def is_read_only() -> bool:
+    """Whether this process serves readers alone: nothing can be changed."""
+    return bool(os.environ.get(READ_ONLY))
+
+
 def _open(location: Path) -> Hub:
-    is_read_only = bool(os.environ.get(READ_ONLY))
-    if other := _hubs.pop((location, not is_read_only), None):
+    for_readers = is_read_only()
+    if other := _hubs.pop((location, not for_readers), None):
         other.close()
-    hub = _hubs.pop((location, is_read_only), None) or open_datasets(location)
-    _hubs[location, is_read_only] = hub
+    hub = _hubs.pop((location, for_readers), None) or open_datasets(location)
+    _hubs[location, for_readers] = hub
     while len(_hubs) > _MOST_HUBS:  # a file belongs to one at a time
         _hubs.pop(next(iter(_hubs))).close()
     return hub

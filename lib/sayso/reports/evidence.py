@@ -1,4 +1,4 @@
-"""The statements behind a number: those of an actor, a faction, an issue or an event, and the ids behind each mark."""
+"""The statements behind a number: those of an actor, a faction, an issue or an event, how many, and the ids behind each mark."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import replace
 import pandas as pd
 
 from sayso.analysis.recount import as_members
+from sayso.model.scope import COUNT_WORDS
+from sayso.model.wording import counted
 from sayso.queries import actors, positions
 from sayso.queries.answer import Answer
+from sayso.reports import heading
 from sayso.reports.memo import ask
 from sayso.reports.view import View
 
@@ -47,6 +50,24 @@ def evidence_of_members(view: View) -> pd.DataFrame:
     own = as_members(evidence_of(view), ask(actors.memberships, view.database))
     wanted = view.scope.factions
     return own[own["faction_id"].isin(wanted)] if wanted else own
+
+
+def extent(view: View, statements: pd.DataFrame) -> str:
+    """ "5 statements, 1 repeat not counted (one per article)"."""
+    n = int(statements["is_kept"].sum())
+    repeats = len(statements) - n
+    left_out = f", {counted(repeats, 'repeat')} not counted ({COUNT_WORDS[view.scope.count_by]})"
+    return counted(n, "statement") + (left_out if repeats else "")
+
+
+def not_found(view: View) -> str:
+    """What is said where there is no statement: how many articles were searched."""
+    return f"Not found: {counted(heading.n_searched(view), 'article')} searched, no statement on this."
+
+
+def repeat(view: View) -> str:
+    """What is said of a statement that a position was not computed from."""
+    return f"A repeat: not counted again ({COUNT_WORDS[view.scope.count_by]})."
 
 
 def ids_by(statements: pd.DataFrame, columns: Sequence[str]) -> Ids:

@@ -10,8 +10,8 @@ from datetime import date
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scope import Scope
+from sayso.queries import actor_rows, codebook
 from sayso.queries import actors as actor_queries
-from sayso.queries import codebook
 from sayso.store.hub import Database
 
 NO_FACTION = "No faction"
@@ -55,10 +55,8 @@ def read_lookup(database: Database) -> Lookup:
         codebook.issues(database),
         codebook.outlets(database),
     )
-    found = Counter(
-        (alias.casefold(), actor) for alias, actor in database.rows("SELECT alias, actor_id FROM aliases")
-    )
-    owners = Counter(alias for alias, _ in found)
+    names = dict.fromkeys((alias.casefold(), actor) for alias, actor in actor_rows.every_alias(database))
+    owners = Counter(alias for alias, _ in names)
     return Lookup(
         actors=_unique(zip(actors["actor_id"], actors["name"], strict=True)),
         factions=_unique(zip(factions["faction_id"], factions["name"], strict=True)),
@@ -70,7 +68,7 @@ def read_lookup(database: Database) -> Lookup:
             actor: (list(ids) or [""])[0]
             for actor, ids in zip(actors["actor_id"], actors["faction_ids"], strict=True)
         },
-        aliases={alias: actor for alias, actor in found if owners[alias] == 1},
+        aliases={alias: actor for alias, actor in names if owners[alias] == 1},
         first_day=first,
         last_day=last,
         is_empty=days is None,

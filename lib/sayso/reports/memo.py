@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from threading import Lock
 from typing import Any, TypeVar
+from weakref import ref
 
 import pandas as pd
 
@@ -68,7 +69,7 @@ _answers = Answers()
 
 def ask(function: Callable[..., Result], database: Database, *args: Any) -> Result:
     """`function(database, *args)`, remembered until the data changes. Never change a frame in place."""
-    key = (function, id(database), database.state, args)
+    key = (function, ref(database), database.state, args)  # an id would be given again to the next one
     answer: Result | None = _answers.get(key)
     if answer is None:
         answer = function(database, *args)

@@ -8,12 +8,25 @@ from typing import Any
 
 from sayso.errors import QueryError
 from sayso.model.scope import Scope
+from sayso.reports.actor import actor
+from sayso.reports.changed import changed
+from sayso.reports.choosing import id_of, ids_of
+from sayso.reports.coalitions import coalitions
+from sayso.reports.comparison import comparison
+from sayso.reports.lookup import read_lookup
 from sayso.reports.matrix import matrix
+from sayso.reports.memo import ask
 from sayso.reports.overview import overview
+from sayso.reports.quotes import quotes
 from sayso.reports.report import Report
+from sayso.reports.sources import sources
+from sayso.reports.timeline import timeline
 from sayso.store.hub import Database
 
-REPORTS: Mapping[str, Callable[..., Report]] = {"overview": overview, "matrix": matrix}
+REPORTS: Mapping[str, Callable[..., Report]] = {
+    "overview": overview, "matrix": matrix, "timeline": timeline, "changed": changed, "comparison": comparison,
+    "coalitions": coalitions, "sources": sources, "actor": actor, "quotes": quotes,
+}  # fmt: skip
 
 
 def options_of(page: str) -> tuple[str, ...]:
@@ -22,10 +35,22 @@ def options_of(page: str) -> tuple[str, ...]:
 
 
 def report(page: str, database: Database, scope: Scope, **options: Any) -> Report:
-    """The report of that page. Raises QueryError if the page has no such option."""
-    known = options_of(page)
+    """The report of that page; actors, issues and sides by id or name.
+
+    Raises QueryError if the page has no such option, or the dataset nothing of that name.
+    """
     for name in options:
-        if name not in known:
-            other = f"It has {', '.join(known)}." if known else "It has none."
-            raise QueryError("Making a report", f"The page “{page}” has no option “{name}”.", other)
+        if name not in options_of(page):
+            known = f"It has {', '.join(options_of(page))}." if options_of(page) else "It has none."
+            raise QueryError("Making a report", f"The page “{page}” has no option “{name}”.", known)
+    lookup = ask(read_lookup, database)
+    if options.get("actor"):
+        options["actor"] = id_of("actors", options["actor"], lookup.actors)
+    if options.get("by_issue"):
+        options["by_issue"] = id_of("issues", options["by_issue"], lookup.issues)
+    if options.get("sides"):
+        unit = options.get("unit") or ("factions" if lookup.factions else "actors")
+        options["sides"] = ids_of(
+            unit, options["sides"], lookup.factions if unit == "factions" else lookup.actors
+        )
     return REPORTS[page](database, scope, **options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.scope import Scope
+from sayso.queries import networks
 from sayso.reports.lookup import Lookup, read_lookup
 from sayso.reports.memo import ask
 from sayso.store.hub import Database
@@ -26,6 +27,11 @@ class View:
     lookup: Lookup
     active: tuple[str, ...]
     """The filters in force, in words."""
+
+    @property
+    def span(self) -> float:
+        """The length of the dataset's own scale: 4 from −2 to +2, 2 for yes and no."""
+        return ask(networks.span, self.database)
 
     @property
     def issues(self) -> list[str]:

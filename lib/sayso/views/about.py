@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
 
-import pandas as pd
 import streamlit as st
 
-from sayso.analysis.networks.bipolar import Split, splits
-from sayso.model.scales import STEPS
-from sayso.queries import codebook
-from sayso.reports.memo import ask
-from sayso.reports.view import View
+from sayso.reports.about import About, polarization_example
 from sayso.views import copies, links, markup, scales
 
 METHOD = """
@@ -28,9 +22,9 @@ METHOD = """
 
 **Factions.** A faction's position is the mean of its members' positions, one voice each. Who was a member is decided as of each statement's date. A faction is split (shown as conflicting) where its members fall on both sides by the same ¼ rule.
 
-**Agreement of two sides** over issues on which both have a position: 1 − |*m* − *m′*| / 4, averaged; under two shared issues it is "too few to compare".
+**Agreement of two sides** over issues on which both have a position: 1 − |*m* − *m′*| / *R*, averaged, with *R* the length of the dataset's own scale (4, or 2 for yes and no); under two shared issues it is "too few to compare".
 
-**Polarization** is the share of all ties that fit the camps: agreement inside camps plus conflict across, divided by all ties (0 to 1), beside what random camps of the same sizes would give. Discourse Network Analyzer's index measures the distance from an ideal pattern and does not know which way a tie points, so that it prefers camps that part allies: see the example below.
+**Polarization** is the share of all ties that fit the camps: agreement inside camps plus conflict across, divided by all ties (0 to 1), beside what camps give that are searched for in the same debate with the stands on each issue dealt out anew among those who spoke on it. Discourse Network Analyzer's index measures the distance from an ideal pattern and does not know which way a tie points, so that it prefers camps that part allies: see the example below.
 
 **Order by agreement** puts neighbours side by side: average linkage on mean absolute differences over shared issues, with optimal leaf order.
 
@@ -38,89 +32,50 @@ METHOD = """
 """
 
 
-def show(view: View) -> None:
+def show(report: About) -> None:
     """The page."""
-    about = ask(codebook.describe, view.database)
-    markup.show(markup.tag("p", markup.text(about.description), "sy-lead", dir="auto"))
+    markup.show(markup.tag("p", markup.text(report.description), "sy-lead", dir="auto"))
     parts: dict[str, Callable[[], object]] = {
         "Scales": scales.show,
-        "Codebook": lambda: _codebook(view),
+        "Codebook": lambda: _codebook(report),
         "Method": _method,
-        "Data dictionary": lambda: _dictionary(view),
-        "Outlets and articles": lambda: _outlets(view),
-        "Rights": lambda: _rights(view, about),
+        "Data dictionary": lambda: _dictionary(report),
+        "Outlets and articles": lambda: _outlets(report),
+        "Rights": lambda: _rights(report),
     }
-    if view.database.is_writable:
-        parts["Copies"] = lambda: copies.show(view.database)
+    database = report.view.database
+    if database.is_writable:
+        parts["Copies"] = lambda: copies.show(database)
     for tab, draw in zip(st.tabs(list(parts), key="part", bind="query-params"), parts.values(), strict=True):
         if tab.open:  # the others' tables would be made and sent unseen
             with tab:
                 draw()
 
 
-def bands() -> pd.DataFrame:
-    """The one table of states, as the page prints it."""
-    return pd.DataFrame([{"Sign": step.sign, "Position": step.word, "When": step.rule} for step in STEPS])
-
-
 def _method() -> None:
     """The rules, and the example that shows why polarization is not DNA's."""
     st.markdown(METHOD)
-    found = _splits()
-    true, preferred = next(split for split in found if split.is_true), found[0]
-    lines = [
-        (f"{_camps(true)}: allies together", true),
-        (f"{_camps(preferred)}: allies parted", preferred),
-    ]
-    head = ("Six actors in two camps", "Sayso: ties that fit", "DNA 3.1: its index")
-    body = [(name, f"{split.share:.0%}", f"{split.dna:.2f}") for name, split in lines]
-    rows = [markup.tag("tr", "".join(markup.tag("th", markup.text(cell), scope="col") for cell in head))]
-    rows += [markup.tag("tr", "".join(markup.tag("td", markup.text(cell)) for cell in line)) for line in body]
-    told = (
-        "A, B and C agree with all of three issues, D, E and F with none. Nobody would doubt the camps; of all ten ways to part the six into "
-        f"threes DNA's index is lowest for the true ones and highest for such as {_camps(preferred)}. Sayso's is highest for the true ones."
-    )
+    example = polarization_example()
+    rows = [_row("th", example.columns, scope="col"), *(_row("td", cells) for cells in example.rows)]
     markup.show(
         markup.tag("h2", "Polarization: an example", "sy-h2"),
-        markup.tag("p", told, "sy-lead"),
+        markup.tag("p", example.sentence, "sy-lead"),
         markup.tag("table", "".join(rows), "sy-bands"),
     )
 
 
-@cache
-def _splits() -> list[Split]:
-    return splits()
+def _row(name: str, cells: Iterable[str], scope: str | None = None) -> str:
+    return markup.tag("tr", "".join(markup.tag(name, markup.text(cell), scope=scope) for cell in cells))
 
 
-def _camps(split: Split) -> str:
-    one, other = ("{" + ", ".join(camp) + "}" for camp in split.camps)
-    return f"{one} against {other}"
+def _codebook(report: About) -> None:
+    st.dataframe(report.part("issues").table(), hide_index=True, width="stretch", row_height=70)
+    st.dataframe(report.part("factions").table(), hide_index=True, width="stretch")
 
 
-def _codebook(view: View) -> None:
-    issues = ask(codebook.issues, view.database)
-    named = {
-        "short_name": "Issue",
-        "proposition": "Proposition",
-        "supports_means": "Supports means",
-        "opposes_means": "Opposes means",
-        "keywords": "Keywords",
-        "issue_id": "id",
-    }
-    st.dataframe(issues[list(named)].rename(columns=named), hide_index=True, width="stretch", row_height=70)
-    factions = ask(codebook.factions, view.database)
-    st.dataframe(
-        factions[["name", "description", "n_members", "faction_id"]].rename(
-            columns={"name": "Faction", "description": "Who belongs", "n_members": "Members", "faction_id": "id"}
-        ),
-        hide_index=True, width="stretch",
-    )  # fmt: skip
-
-
-def _dictionary(view: View) -> None:
-    comments = ask(codebook.table_comments, view.database)
-    columns = ask(codebook.dictionary, view.database)
-    for table, comment in comments.items():
+def _dictionary(report: About) -> None:
+    columns = report.part("dictionary").table()
+    for table, comment in report.tables.items():
         fold = st.expander(f"{table}: {comment}", key=f"dictionary-{table}", on_change="rerun")
         if fold.open:
             fold.dataframe(
@@ -128,27 +83,19 @@ def _dictionary(view: View) -> None:
             )
 
 
-def _outlets(view: View) -> None:
-    outlets = ask(codebook.outlets, view.database)
-    st.dataframe(_worded(outlets), hide_index=True, width="stretch")
-    articles = ask(codebook.articles, view.database)
-    st.dataframe(_worded(articles), hide_index=True, width="stretch")
-    for article_id in list(articles["article_id"])[:20]:
-        links.to_article(view.database, article_id, key=f"about-{article_id}")
+def _outlets(report: About) -> None:
+    st.dataframe(report.part("outlets").table(), hide_index=True, width="stretch")
+    articles = report.part("articles")
+    st.dataframe(articles.table(), hide_index=True, width="stretch")
+    for article_id in list(articles.frame["article_id"])[:20]:
+        links.to_article(report.view.database, article_id, key=f"about-{article_id}")
 
 
-def _rights(view: View, about: codebook.Description) -> None:
-    for licence in about.licences:
+def _rights(report: About) -> None:
+    for licence in report.licences:
         markup.show(markup.tag("p", markup.text(licence)))
     st.markdown(
         "An article's text is its publisher's. A dataset that ships holds what was said (attributed quotations), who and when, "
         "with offsets and a hash in place of the text. Whoever has the article can attach it on the article's page; the hash is checked, "
         "and the text stays in this database. It leaves it only where the article's rights say *export*."
-    )
-
-
-def _worded(frame: pd.DataFrame) -> pd.DataFrame:
-    """Column names as a reader sees them."""
-    return frame.rename(
-        columns={name: name.removeprefix("n_").replace("_", " ").capitalize() for name in frame.columns}
     )

@@ -6,15 +6,14 @@ from typing import Any
 
 import streamlit as st
 
-from sayso.coding.article_facts import edit_article
+from sayso.coding.article_facts import edit_article, is_searched
 from sayso.coding.codebook import reading
 from sayso.coding.finding import find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted
-from sayso.queries.coding import article_stages
+from sayso.reports.datasets import Database
 from sayso.reports.memo import ask
 from sayso.reports.view import View
-from sayso.store.hub import Database
 from sayso.views import coder, empty, links, state
 from sayso.views.add.fields import BASES, RIGHTS_HELP, RIGHTS_WORDS
 from sayso.views.codebook.form import Form
@@ -69,7 +68,7 @@ def _save(database: Database, by: str, row: dict[str, Any], values: dict[str, An
         told.append(
             f"{counted(moved, 'quote or event', 'quotes and events')} dated by the article moved with it."
         )
-    if now["published_on"] != row["published_on"] and _was_searched(database, row["article_id"]):
+    if now["published_on"] != row["published_on"] and is_searched(database, row["article_id"]):
         try:
             find_in(database, row["article_id"])
         except SaysoError as error:
@@ -78,8 +77,3 @@ def _save(database: Database, by: str, row: dict[str, Any], values: dict[str, An
             told.append("What waits for a decision was searched anew.")
     st.session_state[_SAVED] = " ".join(told)
     st.session_state[state.ARTICLE] = row["article_id"]  # its label in the address bar is another one now
-
-
-def _was_searched(database: Database, article_id: str) -> bool:
-    frame = article_stages(database).frame
-    return bool(frame.loc[frame["article_id"] == article_id, "searched_at"].notna().any())

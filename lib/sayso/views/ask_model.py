@@ -8,7 +8,7 @@ from sayso.coding.asking import Asked, ask_model, what_is_sent
 from sayso.errors import SaysoError
 from sayso.ingest.model import Settings, configured
 from sayso.model.wording import counted
-from sayso.store.hub import Database
+from sayso.reports.datasets import Database
 from sayso.views import empty, markup
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
-from sayso.model.wording import counted
-from sayso.store import backups
-from sayso.store.hub import Database
-from sayso.store.keeper import backup_hours
-from sayso.store.scratch import scratch_folder
+from sayso.reports.copies import whereabouts, whole
+from sayso.reports.datasets import Database
 from sayso.views import markup
 
 
@@ -28,30 +24,8 @@ def show(database: Database) -> None:
         "Download this dataset", data=partial(whole, database), mime="application/octet-stream",
         file_name=database.path.name, key="about-download", on_click="ignore", icon=":material/download:",
     )  # fmt: skip
-    _say(f"The file itself is {database.path}. {_backups(database.path)}", "sy-fine")
-
-
-def _backups(file: Path) -> str:
-    """What backups there are, and when the next is made."""
-    folder, copies = backups.folder_of(file).name, backups.scheduled(file)
-    there = (
-        f"{counted(len(copies), 'backup')} of it lie in {folder} beside it, the latest of {copies[-1][0]:%d %b %Y, %H:%M} UTC."
-        if copies
-        else f"There is no backup of it in {folder} yet."
-    )
-    hours = backup_hours()
-    return (
-        f"{there} While Sayso runs it makes one every {hours:g} hours, if something was changed."
-        if hours
-        else there
-    )
+    _say(whereabouts(database), "sy-fine")
 
 
 def _say(words: str, style: str = "sy-lead") -> None:
     markup.show(markup.tag("p", markup.text(words), style, dir="auto"))
-
-
-def whole(database: Database) -> bytes:
-    """The file as it is now. Raises StoreError if it cannot be copied."""
-    with scratch_folder() as place:
-        return backups.backup(database, place / "copy.duckdb").read_bytes()

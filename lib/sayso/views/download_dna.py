@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.exports import dna
-from sayso.store.hub import Database
+from sayso.reports.datasets import Database
 from sayso.views import markup
 
 MADE = "dna-made"

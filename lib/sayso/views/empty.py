@@ -7,27 +7,24 @@ import logging
 import streamlit as st
 
 from sayso.errors import SaysoError, StoreError
-from sayso.queries import codebook
-from sayso.queries.coding import article_stages
-from sayso.reports.memo import ask
+from sayso.reports.emptiness import NextPage, holds, in_force, next_page
 from sayso.reports.view import View
 from sayso.views import filters, hosted, links, markup, state
 
 _log = logging.getLogger(__name__)
+_NEXT: dict[NextPage, str] = {
+    "coverage": "See what was found and waits",
+    "review": "Code stances on what was said",
+    "add": "Add an article",
+}
 
 
 def nothing_yet(view: View) -> None:
     """The dataset has no statements at all: the one thing to do next, for who may do it."""
     _say("Nothing yet", "This dataset has no coded statements, so there are no positions to show.")
     if view.database.is_writable:
-        found = ask(article_stages, view.database).frame
-        if (found["n_waiting"] > 0).any():
-            page, label = "coverage", "See what was found and waits"
-        elif (found["n_quotes"] > 0).any():
-            page, label = "review", "Code stances on what was said"
-        else:
-            page, label = "add", "Add an article"
-        links.to_page(page, label, key="empty-next", icon=":material/arrow_forward:")
+        page = next_page(view)
+        links.to_page(page, _NEXT[page], key="empty-next", icon=":material/arrow_forward:")
         links.to_page(
             "import", "Import what was coded elsewhere", key="empty-import", icon=":material/upload_file:"
         )
@@ -37,8 +34,7 @@ def nothing_yet(view: View) -> None:
 
 def nothing_matches(view: View, key: str) -> None:
     """The filters leave nothing."""
-    active = "; ".join(view.active) or "only the as-of date"
-    _say("Nothing matches", f"In force: {active}; as of {view.scope.as_of.isoformat()}.")
+    _say("Nothing matches", in_force(view))
     st.button("Clear the filters", on_click=_clear_all, key=f"{key}-clear", type="primary")
 
 
@@ -46,17 +42,11 @@ def is_empty(view: View, n_rows: int, key: str) -> bool:
     """Whether there is nothing to draw; if so the reason has been said."""
     if n_rows:
         return False
-    if view.lookup.is_empty or not _holds(view, key):
+    if view.lookup.is_empty or not holds(view, key):
         nothing_yet(view)
     else:
         nothing_matches(view, key)
     return True
-
-
-def _holds(view: View, key: str) -> bool:
-    """Whether the dataset has, under whatever filters, what the page shows: else there is nothing to clear."""
-    statements, quotes, events = ask(codebook.what_counts, view.database)
-    return {"quotes": quotes, "timeline": statements or events}.get(key, statements)
 
 
 def failed(error: SaysoError) -> None:

@@ -12,10 +12,10 @@ from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
 from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
 from sayso.reports import datasets
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import Lookup, read_lookup
 from sayso.reports.memo import ask
 from sayso.reports.view import KIND_WORDS, View, look
-from sayso.store.hub import Database
 from sayso.views import hosted, markup, sharing, state
 
 MEASURE_WORDS = {"mean": "mean of all statements", "latest": "latest statement"}

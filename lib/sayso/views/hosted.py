@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import os
 import secrets
 
-from sayso.store.datasets import READ_ONLY
+from sayso.reports.datasets import is_read_only
 
 
 def is_hosted() -> bool:
     """Started with --read-only (or SAYSO_READ_ONLY)."""
-    return bool(os.environ.get(READ_ONLY))
+    return is_read_only()
 
 
 def reference(log: logging.Logger, error: Exception) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from sayso.reports import datasets
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import (
     Lookup,
     read_article_labels,
@@ -19,7 +20,6 @@ from sayso.reports.lookup import (
     read_statement_labels,
 )
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views import state
 
 _READ = "_link_read"

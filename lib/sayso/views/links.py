@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_article_labels
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views.markup import told_markdown
 from sayso.views.registry import BY_KEY
 from sayso.views.state import ARTICLE

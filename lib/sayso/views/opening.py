@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from sayso.reports import evidence
 from sayso.reports.view import View
-from sayso.views import attention, evidence, markup
+from sayso.views import attention, markup
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,14 @@ class Row:
     facts: str
 
 
-def rows(shown: Sequence[Row], bound: str, name: str, *, default: str | None = None) -> None:
+def rows(lines: Sequence[Row], bound: str, name: str, *, default: str | None = None) -> None:
     """Buttons one below the other. `bound` is the key of the select box; `name` tells lists with one key apart.
 
     `default` is the row that is open where none was chosen.
     """
     chosen = st.session_state.get(bound) or default
     with st.container(key=f"opens-{name}", gap=None):
-        for row in shown:
+        for row in lines:
             is_open = row.key == chosen
             label = f"**{markup.told_markdown(row.name.strip())}** {markup.told_markdown(row.facts)}"
             st.button(
@@ -51,9 +52,9 @@ def close(bound: str) -> None:
     )  # fmt: skip
 
 
-def head(view: View, title: str, said: pd.DataFrame) -> None:
+def head(view: View, title: str, statements: pd.DataFrame) -> None:
     """What is open, and how many statements that is."""
-    extent = markup.tag("span", markup.text(f" · {evidence.extent(view, said)}"), "sy-facts")
+    extent = markup.tag("span", markup.text(f" · {evidence.extent(view, statements)}"), "sy-facts")
     markup.show(markup.tag("h3", markup.told(title) + extent, "sy-h3", dir="auto"))
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from sayso.model.scope import Scope
-from sayso.store.hub import Database
+from sayso.reports.datasets import Database
 from sayso.views import state
 
 

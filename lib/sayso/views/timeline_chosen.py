@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from sayso.model.dates import words as date_words
-from sayso.model.frames import records
-from sayso.model.wording import quoted
-from sayso.queries import timeline as questions
-from sayso.reports.evidence import evidence_of
-from sayso.reports.lookup import read_event_labels, read_statement_labels
-from sayso.reports.memo import ask
-from sayso.reports.view import View
+from sayso.reports import timeline_chosen
+from sayso.reports.timeline import Timeline
 from sayso.views import evidence, links, markup, opening, passage, state
 from sayso.views.state import EVENT, STATEMENT
-from sayso.views.timeline import Timeline
 
 
 def has_choice() -> bool:
@@ -25,18 +18,14 @@ def has_choice() -> bool:
     )
 
 
-def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
+def boxes(report: Timeline) -> tuple[str | None, str | None]:
     """The select boxes that do what a click does: an event, or a statement."""
-    event_labels = ask(read_event_labels, view.database)
-    events = {key: event_labels[key] for key in found.events.frame["event_id"]}
-    statement_labels = ask(read_statement_labels, view.database)
-    said = {key: statement_labels[key] for key in found.statements.frame["statement_id"]}
     box = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="timeline-boxes")
     with box:
         event = state.choose(
             "Event",
             EVENT,
-            events,
+            timeline_chosen.event_labels(report),
             placeholder="Click a mark, or choose",
             on_change=_event_chosen,
             width=300,
@@ -44,7 +33,7 @@ def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
         statement = state.choose(
             "Statement",
             STATEMENT,
-            said,
+            timeline_chosen.statement_labels(report),
             placeholder="Choose a statement",
             on_change=_statement_chosen,
             width=300,
@@ -52,45 +41,32 @@ def boxes(view: View, found: Timeline) -> tuple[str | None, str | None]:
     return event, statement
 
 
-def show_event(view: View, found: Timeline, event: str) -> None:
+def show_event(report: Timeline, event_id: str) -> None:
     """An event, who took part, where it is reported, and the statements that rest on it."""
-    row = next(row for row in records(found.events.frame) if row["event_id"] == event)
-    facts = [
-        f"{date_words(row['happened_on'])}{' (inferred)' if row['happened_on_basis'] == 'inferred' else ''}",
-        str(row["modality"]), str(row["kind"]).lower(), *([f"{row['place']} ({row['place_precision']})"] if row["place"] else []),
-    ]  # fmt: skip
+    view, event = report.view, timeline_chosen.event(report, event_id)
     markup.show(
-        markup.tag("h2", markup.text(row["title"]), "sy-h2", id="evidence", dir="auto"),
-        markup.tag("p", markup.text(" · ".join(facts)), "sy-fine"),
-        markup.tag("p", markup.text(row["description"]), "sy-act", dir="auto"),
-        markup.tag(
-            "p", markup.text(f"Took part: {row['actors']}" if row["actors"] else "No actor named."), "sy-fine"
-        ),
+        markup.tag("h2", markup.text(event.title), "sy-h2", id="evidence", dir="auto"),
+        markup.tag("p", markup.text(event.facts), "sy-fine"),
+        markup.tag("p", markup.text(event.description), "sy-act", dir="auto"),
+        markup.tag("p", markup.text(event.participants), "sy-fine"),
     )
-    for report in records(ask(questions.reports, view.database, event).frame):
-        place = passage.in_place(
-            view.database, report["article_id"], evidence.spans_of(report["spans"]), None
-        )
-        rating = evidence.source_line(
-            {**report, "stated_on": row["happened_on"], "stated_on_basis": row["happened_on_basis"]}
-        )
+    for row in event.mentions:
+        place = passage.in_place(view.database, row["article_id"], evidence.spans_of(row["spans"]), None)
         markup.show(
-            rating,
+            evidence.source_line(row),
             markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),
         )
-        links.to_article(view.database, report["article_id"], key=f"event-{report['article_id']}")
-    resting = evidence_of(view, event=event)
-    if len(resting):
+        links.to_article(view.database, row["article_id"], key=f"event-{row['article_id']}")
+    if len(event.statements):
         title = "Statements that rest on it"
-        opening.head(view, title, resting)
-        evidence.panel(view, resting, title, key="event-statements", with_heading=False)
+        opening.head(view, title, event.statements)
+        evidence.panel(view, event.statements, title, key="event-statements", with_heading=False)
 
 
-def show_statement(view: View, statement: str) -> None:
+def show_statement(report: Timeline, statement_id: str) -> None:
     """One statement with its evidence."""
-    own = evidence_of(view, statement=statement)
-    title = f"{own['actor'].iloc[0]} on {quoted(own['issue'].iloc[0])}" if len(own) else "Statement"
-    evidence.panel(view, own, title, key="said")
+    own = timeline_chosen.statement(report, statement_id)
+    evidence.panel(report.view, own.statements, own.title, key="said")
 
 
 def _event_chosen() -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from sayso.exports.csv_table import csv_bytes
-from sayso.queries.answer import Answer
 from sayso.reports.report import Part
 from sayso.reports.view import View
 
@@ -47,10 +44,3 @@ def _computed(view: View, part: Part) -> None:
         st.code(answer.question.sql, language="sql")
         st.code(json.dumps(dict(answer.params), ensure_ascii=False, indent=1, default=str), language="json")
     st.caption(f"Data version {view.database.version}. Values are bound, never written into the SQL.")
-
-
-def of_frame(
-    view: View, name: str, table: Callable[[], pd.DataFrame], answers: Sequence[Answer], method: str = ""
-) -> None:
-    """`show` for what is no part of a report yet."""
-    show(view, Part(name, "", pd.DataFrame(), table, tuple(answers), method))

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from sayso.coding.taking_back import take_back
-from sayso.coding.wording import in_words
+from sayso.coding.undo import Step, What, redoable, take_back_as_named, undoable
 from sayso.errors import SaysoError
+from sayso.reports.datasets import Database
 from sayso.reports.memo import ask
-from sayso.store.changes import ConflictError
-from sayso.store.hub import Database
-from sayso.store.undoing import Done, last_undoable, last_undone, original
 from sayso.views import coder, empty, markup
 
 _FAILED = "_undo_failed"
@@ -25,48 +22,29 @@ def show(database: Database, by: str) -> None:
     """Who codes, and the buttons for the coder `by`: Ctrl+Z and Ctrl+Shift+Z press them too."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="undo-bar"):
         coder.show_coder()
-        done = ask(_undoable, database, by)
-        _button("Undo", done, database, by, icon=":material/undo:", shortcut="Ctrl+Z")
-        undone = ask(_undone, database, by)
-        if undone:
-            _button("Redo", undone, database, by, icon=":material/redo:", shortcut="Ctrl+Shift+Z")
+        undo = ask(undoable, database, by)
+        _button("undo", undo, database, by, icon=":material/undo:", shortcut="Ctrl+Z")
+        redo = ask(redoable, database, by)
+        if redo:
+            _button("redo", redo, database, by, icon=":material/redo:", shortcut="Ctrl+Shift+Z")
         _mount(key="sayso-undo-keys")
     if error := st.session_state.pop(_FAILED, None):
         empty.failed(error)
 
 
-def _button(
-    verb: str, known: tuple[Done, Done] | None, database: Database, by: str, icon: str, shortcut: str
-) -> None:
-    what = in_words(known[1]) if known else "nothing to undo"
+def _button(what: What, step: Step | None, database: Database, by: str, icon: str, shortcut: str) -> None:
+    words = step.words if step else "nothing to undo"
     st.button(
-        f"{verb}: {markup.plain_markdown(what)}",
-        key=f"{verb.lower()}-button", icon=icon, shortcut=shortcut, disabled=known is None, wrap=True,
-        on_click=_take_back, args=(database, by, verb, known[0] if known else None),
+        f"{what.capitalize()}: {markup.plain_markdown(words)}",
+        key=f"{what}-button", icon=icon, shortcut=shortcut, disabled=step is None, wrap=True,
+        on_click=_take_back, args=(database, by, what, step),
     )  # fmt: skip
 
 
-def _take_back(database: Database, by: str, verb: str, done: Done | None) -> None:
-    if done is None:
+def _take_back(database: Database, by: str, what: What, step: Step | None) -> None:
+    if step is None:
         return
     try:
-        if take_back(database, by, "undo" if verb == "Undo" else "redo", done.change_id) is None:
-            raise ConflictError(
-                verb,
-                "You have changed something else since this page was drawn. Nothing was taken back.",
-                "The button now names your latest change: press it again if that is meant.",
-            )
+        take_back_as_named(database, by, what, step.change_id)
     except SaysoError as error:
         st.session_state[_FAILED] = error
-
-
-def _undoable(database: Database, by: str) -> tuple[Done, Done] | None:
-    done = last_undoable(database, by)
-    return (done, done) if done else None
-
-
-def _undone(database: Database, by: str) -> tuple[Done, Done] | None:
-    """The undo that would be taken back, and what was done first."""
-    done = last_undone(database, by)
-    first = original(database, done) if done else None
-    return (done, first) if done and first else None

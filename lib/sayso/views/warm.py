@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from sayso.model.scope import Scope
-from sayso.queries import positions, quotes, timeline
-from sayso.reports import datasets
-from sayso.reports.lookup import read_lookup
-from sayso.reports.memo import ask
-from sayso.views import about, actor, article, comparison, matrix, overview  # noqa: F401 (imported here, once)
-from sayso.views import quotes as quotes_view  # noqa: F401
-from sayso.views import timeline as timeline_view  # noqa: F401
-from sayso.views.changed import build, moved, period, week  # noqa: F401
-from sayso.views.coalitions.build import compute as camps
-from sayso.views.sources.build import compute as read_sources
+from sayso.reports import datasets, first
+from sayso.reports.changed import changed
+from sayso.reports.coalitions import coalitions
+from sayso.reports.sources import sources
+from sayso.views import about, actor, article, comparison, matrix, overview, quotes, timeline  # noqa: F401 (imported here, once)
+from sayso.views.changed import moves, week  # noqa: F401
 
 
 def open_and_ask() -> None:
     """Open every dataset and put each page's questions once, as a first visitor would."""
     for database in datasets.databases().values():
-        lookup = ask(read_lookup, database)
-        scope = Scope(database.name, lookup.last_day)
-        for question in (
-            positions.actor_positions, positions.member_positions, positions.coverage,
-            timeline.events, timeline.statements,
-        ):  # fmt: skip
-            ask(question, database, scope)
-        ask(quotes.search, database, scope, "")
+        first.put_questions(database)
 
 
 def ask_what_is_dear() -> None:
     """Camps, changes and sources of every dataset, as a first visitor would ask for them: a second or more for each."""
     for database in datasets.databases().values():
-        scope = Scope(database.name, ask(read_lookup, database).last_day)
-        ask(camps, database, scope)
-        ask(build.compute, database, scope, period.back(scope.as_of, period.USUAL), "actors")
-        ask(read_sources, database, scope)
+        scope = first.scope(database)
+        coalitions(database, scope)
+        changed(database, scope)
+        sources(database, scope)

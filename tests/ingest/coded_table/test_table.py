@@ -17,9 +17,9 @@ from tests.table_file import ROWS, TITLES, lines, sheet
 GRID = [TITLES, *ROWS]
 
 
-def refused(name: str, content: bytes, **asked: object) -> str:
+def refused(name: str, content: bytes, **asked: Any) -> str:
     with pytest.raises(IntakeError) as told:
-        read_table(name, content, **asked)  # type: ignore[arg-type]
+        read_table(name, content, **asked)
     assert "Nothing was changed." in told.value.message and told.value.next_step
     return told.value.message
 

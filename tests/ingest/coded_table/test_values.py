@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sayso.ingest.coded_table.columns import guess_columns
-from sayso.ingest.coded_table.table import read_table
+from sayso.ingest.coded_table.table import Cell, read_table
 from sayso.ingest.coded_table.values import CellError, day_order, guess_stances, read_date, stance_key
 from tests.table_file import ROWS, TITLES, lines
 
@@ -27,9 +27,9 @@ from tests.table_file import ROWS, TITLES, lines
     ],
 )
 def test_plain_stances_are_guessed_and_others_left_to_the_person(
-    values: list[object], meant: list[object]
+    values: list[Cell], meant: list[object]
 ) -> None:
-    keys = [stance_key(value) for value in values]  # type: ignore[arg-type]
+    keys = [stance_key(value) for value in values]
     guessed = guess_stances(keys)
     assert [guessed.get(key) for key in keys] == meant
 
@@ -44,8 +44,8 @@ def test_plain_stances_are_guessed_and_others_left_to_the_person(
         (44401, "", "2021-07-24"), (datetime(2021, 7, 24, 10), "", "2021-07-24"), (date(2021, 7, 24), "", "2021-07-24"),
     ],
 )  # fmt: skip
-def test_dates_are_read_as_tables_write_them(cell: object, order: str, day: str) -> None:
-    assert read_date(cell, order) == day  # type: ignore[arg-type]
+def test_dates_are_read_as_tables_write_them(cell: Cell, order: str, day: str) -> None:
+    assert read_date(cell, order) == day
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_dates_are_read_as_tables_write_them(cell: object, order: str, day: str)
         ("13/13/2021", "", "does not exist"),
     ],
 )  # fmt: skip
-def test_what_is_no_date_says_why(cell: object, order: str, says: str) -> None:
+def test_what_is_no_date_says_why(cell: Cell, order: str, says: str) -> None:
     with pytest.raises(CellError) as told:
-        read_date(cell, order)  # type: ignore[arg-type]
+        read_date(cell, order)
     assert says in told.value.wrong and told.value.right
 
 

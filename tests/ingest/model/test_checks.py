@@ -10,7 +10,7 @@ import pytest
 from sayso.ingest import Issue, KnownActor
 from sayso.ingest.model import ModelFindings, find_with_model
 from tests.ingest.model.port import ARTICLE, CODEBOOK, KNOWN, PUBLISHED, sentence
-from tests.ingest.model.server import QUICK, Script, quote, reports, says, serving
+from tests.ingest.model.server import QUICK, Reply, Script, quote, reports, says, serving
 from tests.ingest.said import words
 
 TRUE = "We will not, under any terms, reopen it"
@@ -59,8 +59,8 @@ def test_a_second_answer_may_not_slip_in_other_rows() -> None:
 
 
 @pytest.mark.parametrize("second", [says("no"), says("{}")])
-def test_a_useless_second_answer_leaves_it_unverified(second: object) -> None:
-    with serving(reports(quote(1, [999], "under any terms, reopen the gates", "he")), second) as script:  # type: ignore[arg-type]
+def test_a_useless_second_answer_leaves_it_unverified(second: Reply) -> None:
+    with serving(reports(quote(1, [999], "under any terms, reopen the gates", "he")), second) as script:
         found = find(script)
     (row,) = found.unverified
     assert "under any terms" in words(ARTICLE, row.span), (

@@ -8,6 +8,7 @@ import socket
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -144,8 +145,14 @@ def test_an_answer_of_the_wrong_form_is_asked_for_again() -> None:
 
 def test_rows_of_the_wrong_form_do_not_take_the_others_with_them() -> None:
     good = quote(1, [sentence("a mistake")], "It is a mistake", "Ama Owusu", "Ama Owusu")
-    bad = [good | {"parts": "text"}, good | {"n": "one"}, "row", good | {"parts": []}, good | {"speaker": 4}]
-    with serving(reports(good, *bad)) as script:  # type: ignore[arg-type]
+    bad: list[Any] = [
+        good | {"parts": "text"},
+        good | {"n": "one"},
+        "row",
+        good | {"parts": []},
+        good | {"speaker": 4},
+    ]
+    with serving(reports(good, *bad)) as script:
         found = find_with_model(ARTICLE, script.settings(), KNOWN, CODEBOOK)
     assert len(script.requests) == 2
     assert len(found.extraction.quotes) == 1

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sayso.ingest import extract
-from sayso.ingest.model import find_with_model
+from sayso.ingest.model import ModelFindings, find_with_model
 from tests.ingest.model.port import ARTICLE, CODEBOOK, KNOWN, PUBLISHED, sentence
 from tests.ingest.model.server import Reply, Script, quote, reports, serving
 from tests.ingest.said import words
 
 
-def find(script: Script, text: str = ARTICLE, **more):  # type: ignore[no-untyped-def]
+def find(script: Script, text: str = ARTICLE, **more: Any) -> ModelFindings:
     return find_with_model(text, script.settings(), KNOWN, CODEBOOK, PUBLISHED, **more)
 
 
@@ -132,10 +134,10 @@ def test_a_long_article_is_read_in_whole_paragraphs_and_nothing_twice() -> None:
     paragraphs = [f"“Promise number {n} was broken by them all,” Kofi Mensah said." for n in range(400)]
     text = "\n\n".join(paragraphs)
 
-    def every(request: dict[str, object]) -> Reply:
+    def every(request: dict[str, Any]) -> Reply:
         import re
 
-        body = request["messages"][1]["content"]  # type: ignore[index]
+        body = request["messages"][1]["content"]
         rows = re.findall(r"^\[(\d+)\] “(Promise .*?),”", body, re.MULTILINE)
         return reports(
             *(
@@ -158,8 +160,8 @@ def test_a_long_article_is_read_in_whole_paragraphs_and_nothing_twice() -> None:
 def test_an_answer_that_is_cut_off_is_asked_for_in_halves() -> None:
     import json
 
-    def only_short(request: dict[str, object]) -> Reply:
-        body = request["messages"][1]["content"]  # type: ignore[index]
+    def only_short(request: dict[str, Any]) -> Reply:
+        body = request["messages"][1]["content"]
         cut = body.count("\n[") > 5
         row = quote(1, [sentence("a mistake")], "It is a mistake", "Ama Owusu", "Ama Owusu")
         answer = reports(row) if "It is a mistake" in body else reports()

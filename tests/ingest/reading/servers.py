@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from urllib.parse import unquote
 
 from tests.ingest.reading import made
@@ -150,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def site(wrap: object = None) -> Iterator[Site]:
+def site(wrap: SSLContext | None = None) -> Iterator[Site]:
     """A server on 127.0.0.1 on a free port; `wrap` is an SSLContext to serve https with."""
     running = Site(0)
     handler = type("Bound", (Handler,), {"site": running})
@@ -158,7 +159,7 @@ def site(wrap: object = None) -> Iterator[Site]:
     server.daemon_threads = True
     running.port = server.server_address[1]
     if wrap is not None:
-        server.socket = wrap.wrap_socket(server.socket, server_side=True)  # type: ignore[attr-defined]
+        server.socket = wrap.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield running

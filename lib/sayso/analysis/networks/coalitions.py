@@ -23,7 +23,7 @@ from sayso.analysis.networks.grouping import (
 from sayso.analysis.networks.one_mode import one_mode
 from sayso.analysis.networks.selection import DOCUMENT, UNIT
 from sayso.analysis.networks.stability import stability
-from sayso.model.wording import counted, number
+from sayso.model.wording import number
 
 Method = Literal["louvain", "hierarchical", "k-means"]
 FEWEST_UNITS, FEWEST_SHARED, FEWEST_DOCUMENTS = 3, 2, 3
@@ -143,13 +143,15 @@ def best_groups(counts: Counts, *, most: int = MOST, seed: int = 1, seeds: int =
 
 def _lacking(n_units: int, n_comparable: int, n_documents: int) -> str:
     """What there is too little of for camps, in words; "" if there is enough."""
+    spoke = f"{number(n_units)} actor{'' if n_units == 1 else 's'} spoke"
+    if n_units < FEWEST_UNITS:
+        return f"{spoke}, and camps take three"
+    if not n_comparable:
+        return f"{spoke}, and no two of them on two issues in common"
     if n_documents < FEWEST_DOCUMENTS:
         return f"camps take three articles, and there {'is' if n_documents == 1 else 'are'} {number(n_documents)}"
     if n_comparable < FEWEST_UNITS or 2 * n_comparable <= n_units:
-        return (
-            f"{number(n_comparable)} of {counted(n_units, 'actor')} spoke on two issues on which another did,"
-            " and camps take three of them and more than half"
-        )
+        return f"{number(n_comparable)} of {number(n_units)} actors share two issues with another, and camps take most of them"
     return ""
 
 

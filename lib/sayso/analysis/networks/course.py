@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from sayso.analysis.networks.counts import count
-from sayso.analysis.networks.polarization import polarization
+from sayso.analysis.networks.polarization import shares_of
+from sayso.analysis.networks.refitting import Search, chance
 from sayso.analysis.networks.selection import DAY
 from sayso.analysis.networks.windows import Unit, windows
 
@@ -33,34 +35,49 @@ class Course:
 
 
 def window_for(days: int) -> tuple[Unit, int]:
-    """The unit and size of windows for a span of `days`: four weeks, four months or two years."""
-    return ("weeks", 4) if days <= 180 else ("months", 4) if days <= 5 * 366 else ("years", 2)
+    """The unit and size of windows for a span of `days`: six days, four weeks, four months or two years."""
+    return (
+        ("days", 6)
+        if days < 35
+        else ("weeks", 4)
+        if days <= 180
+        else ("months", 4)
+        if days <= 5 * 366
+        else ("years", 2)
+    )
 
 
 def course(
     statements: pd.DataFrame,
     levels: Sequence[float],
     camps: Mapping[str, str],
+    search: Search,
     *,
-    draws: int = 200,
+    draws: int = 99,
     seed: int = 1,
 ) -> Course:
     """Polarization of `statements` (unit, issue, level, said_on) between fixed `camps`, in windows that fit their span.
 
-    A window under ten statements, or without a tie between two camps, is left open.
+    The band is that of camps which `search` finds in debates that are dealt out anew (`refitting.chance`). A window
+    under ten statements, or without a tie between two camps, is left open.
     """
     days = statements[DAY]
     unit, size = window_for((days.max() - days.min()).days if len(days) else 0)
+    whole = count(statements, levels=levels)
+    stretches = list(windows(statements, unit, size))
+    values = [
+        count(one.statements, levels=levels, units=whole.units, issues=whole.issues).values
+        for one in stretches
+    ]
+    letters = sorted(set(camps.values()))
+    labels = np.array([letters.index(camps[unit]) if unit in camps else -1 for unit in whole.units])
+    expected = chance(whole, values, search, draws=draws, seed=seed)
     rows = []
-    for window in windows(statements, unit, size):
+    for place, (window, inside) in enumerate(zip(stretches, values, strict=True)):
         n = len(window.statements)
-        found = None
-        if n >= FEWEST_STATEMENTS:
-            found = polarization(count(window.statements, levels=levels), camps, draws=draws, seed=seed)
-        told = (
-            (found.share, found.chance, found.chance_low, found.chance_high) if found else (float("nan"),) * 4
-        )
-        rows.append((window.middle, window.first, window.last, n, *told))
+        share = shares_of(inside, levels, labels) if n >= FEWEST_STATEMENTS else float("nan")
+        band = expected.band(place) if share == share else (float("nan"),) * 3
+        rows.append((window.middle, window.first, window.last, n, share, *band))
     return Course(unit, size, draws, seed, pd.DataFrame(rows, columns=COLUMNS))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sayso.coding.codebook.checks import Checks, InvalidError, Values, plain
 from sayso.coding.wording import named
 from sayso.model.slugs import free_id
+from sayso.queries import actor_rows, ids
 from sayso.store.changes import Change, change, tables
 from sayso.store.database import Database
 from sayso.store.reader import Reader
@@ -34,8 +35,7 @@ def create_actor(database: Database, by: str, values: Values) -> str:
 def insert_actor(made: Change, values: Values) -> str:
     """`create_actor` as a part of a larger change."""
     row = _checked(made, {"name": None, "kind": None} | dict(values), None)
-    taken = {found[0] for found in made.rows("SELECT actor_id FROM actor_ids")}
-    actor_id = free_id(row["name"], taken, "actor")
+    actor_id = free_id(row["name"], ids.given(made, "actors"), "actor")
     made.insert("actors", row | {"actor_id": actor_id})
     return actor_id
 
@@ -55,8 +55,8 @@ def edit_actor(
 def remove_actor(database: Database, by: str, actor_id: str, seen: Values | None = None) -> None:
     """Remove an actor that nothing refers to, with its aliases. Raises StoreError if something does."""
     with change(database, by, note=f"actor {named(name_of(database, actor_id))} removed") as made:
-        for (alias,) in made.rows("SELECT alias FROM aliases WHERE actor_id = ? ORDER BY alias", [actor_id]):
-            made.delete("aliases", {"alias": alias, "actor_id": actor_id})
+        for key in actor_rows.keys(made, "aliases", actor_id):
+            made.delete("aliases", key)
         made.delete("actors", {"actor_id": actor_id}, seen)
 
 
@@ -80,8 +80,8 @@ def remove_alias(database: Database, by: str, actor_id: str, alias: str) -> None
 
 def name_of(reader: Reader, actor_id: str) -> str:
     """An actor's name; its id if there is no such actor."""
-    rows = reader.rows("SELECT name FROM actors WHERE actor_id = ?", [actor_id])
-    return str(rows[0][0]) if rows else actor_id
+    name = ids.name(reader, "actors", actor_id)
+    return actor_id if name is None else name
 
 
 def _checked(made: Change, values: Values, actor_id: str | None) -> dict[str, Any]:
@@ -99,15 +99,14 @@ def _checked(made: Change, values: Values, actor_id: str | None) -> dict[str, An
     if not WIKIDATA.fullmatch(checks.values.get("wikidata_id") or "Q0"):
         checks.refuse("wikidata_id", "A Wikidata id is Q and digits, such as Q796.")
     if name := checks.values.get("name"):
-        others = made.rows("SELECT actor_id, name FROM actors")
-        same = [key for key, other in others if key != actor_id and other.casefold() == name.casefold()]
-        if same:
+        others = ids.names(made, "actors")
+        if any(key != actor_id and other.casefold() == name.casefold() for key, other in others.items()):
             checks.refuse(
                 "name",
                 f"{named(name)} is there already. If they are one, merge them; if not, add what tells them apart.",
             )
     organisation = checks.values.get("organisation_id")
-    if organisation and organisation not in {row[0] for row in made.rows("SELECT actor_id FROM actors")}:
+    if organisation and organisation not in ids.names(made, "actors"):
         checks.refuse("organisation_id", "That actor is gone.")
     elif organisation and actor_id in line(made, organisation):
         checks.refuse("organisation_id", "An actor cannot belong to itself.")
@@ -116,7 +115,7 @@ def _checked(made: Change, values: Values, actor_id: str | None) -> dict[str, An
 
 def line(made: Change, actor_id: str) -> set[str]:
     """An actor, the organisation that it belongs to, that one's, and so on."""
-    parents = dict(made.rows("SELECT actor_id, organisation_id FROM actors"))
+    parents = ids.parents(made, "actors")
     line: set[str] = set()
     step: str | None = actor_id
     while step and step not in line:

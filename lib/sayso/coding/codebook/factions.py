@@ -10,6 +10,7 @@ from sayso.coding.codebook.checks import Checks, Values
 from sayso.coding.wording import named
 from sayso.model.colours import TOO_NEAR, difference, near_stance
 from sayso.model.slugs import free_id
+from sayso.queries import codebook_rows, ids
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -24,8 +25,7 @@ def create_faction(database: Database, by: str, values: Values) -> str:
     """
     with change(database, by, note=f"new faction {named(values.get('name') or '')}") as made:
         row = _checked(made, {"name": None, "colour": None} | dict(values), None)
-        taken = {found[0] for found in made.rows("SELECT faction_id FROM faction_ids")}
-        faction_id = free_id(row["name"], taken, "faction")
+        faction_id = free_id(row["name"], ids.given(made, "factions"), "faction")
         made.insert("factions", row | {"faction_id": faction_id})
     return faction_id
 
@@ -44,8 +44,8 @@ def edit_faction(
 
 def remove_faction(database: Database, by: str, faction_id: str, seen: Values | None = None) -> None:
     """Remove a faction without members. Raises StoreError if it has some."""
-    rows = database.rows("SELECT name FROM factions WHERE faction_id = ?", [faction_id])
-    with change(database, by, note=f"faction {named(rows[0][0] if rows else faction_id)} removed") as made:
+    name = ids.name(database, "factions", faction_id)
+    with change(database, by, note=f"faction {named(faction_id if name is None else name)} removed") as made:
         made.delete("factions", {"faction_id": faction_id}, seen)
 
 
@@ -60,9 +60,7 @@ def _checked(made: Change, values: Values, faction_id: str | None) -> dict[str, 
     checks = Checks(TITLE, values)
     checks.need("name", "A faction needs a name.")
     checks.short("name")
-    others = [
-        row for row in made.rows("SELECT faction_id, name, colour FROM factions") if row[0] != faction_id
-    ]
+    others = [row for row in codebook_rows.colours(made) if row[0] != faction_id]
     name = checks.values.get("name") or ""
     if any(other.casefold() == name.casefold() for _, other, _ in others):
         checks.refuse("name", f"Another faction is called {named(name)} already.")

@@ -7,6 +7,7 @@ from typing import Any
 from sayso.coding.codebook.checks import Checks, Values
 from sayso.coding.wording import named
 from sayso.model.slugs import free_id
+from sayso.queries import codebook_rows, ids
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -22,10 +23,8 @@ def create_issue(database: Database | Change, by: str, values: Values) -> str:
     needed = dict.fromkeys(("proposition", "short_name", "supports_means", "opposes_means"))
     with change(database, by, note=f"new issue {named(values.get('short_name') or '')}") as made:
         row = _checked(made, needed | dict(values), None)
-        taken = {found[0] for found in made.rows("SELECT issue_id FROM issue_ids")}
-        last = made.rows("SELECT coalesce(max(sort), 0) FROM issues")[0][0]
-        issue_id = free_id(row["short_name"], taken, "issue")
-        made.insert("issues", row | {"issue_id": issue_id, "sort": last + 1})
+        issue_id = free_id(row["short_name"], ids.given(made, "issues"), "issue")
+        made.insert("issues", row | {"issue_id": issue_id, "sort": codebook_rows.last_sort(made) + 1})
     return issue_id
 
 
@@ -36,8 +35,8 @@ def issue_called(database: Database, by: str, short_name: str, values: Values) -
     """
     name = short_name.strip()
     with change(database, by, note=f"new issue {named(name)}") as made:
-        known = made.rows("SELECT issue_id FROM issues WHERE lower(short_name) = lower(?) ORDER BY 1", [name])
-        return str(known[0][0]) if known else create_issue(made, by, dict(values) | {"short_name": name})
+        known = codebook_rows.issue_called(made, name)
+        return known or create_issue(made, by, dict(values) | {"short_name": name})
 
 
 def edit_issue(
@@ -61,7 +60,7 @@ def remove_issue(database: Database, by: str, issue_id: str, seen: Values | None
 def move_issue(database: Database, by: str, issue_id: str, places: int) -> None:
     """Move an issue `places` down the list, up if negative; at the ends it stays."""
     with change(database, by, note=f"issue {named(_name(database, issue_id))} moved") as made:
-        order = [row[0] for row in made.rows("SELECT issue_id FROM issues ORDER BY sort, issue_id")]
+        order = codebook_rows.issue_order(made)
         if issue_id not in order:
             return
         place = order.index(issue_id)
@@ -80,11 +79,11 @@ def _checked(made: Change, values: Values, issue_id: str | None) -> dict[str, An
     if (checks.values.get("proposition") or "").rstrip("”\"' ").endswith(("?", "؟", "？")):
         checks.refuse("proposition", "Word it as a statement, not as a question: “All foreign troops leave.”")
     if name := checks.values.get("short_name"):
-        others = made.rows("SELECT issue_id, short_name FROM issues")
-        if any(key != issue_id and other.casefold() == name.casefold() for key, other in others):
+        others = ids.names(made, "issues")
+        if any(key != issue_id and other.casefold() == name.casefold() for key, other in others.items()):
             checks.refuse("short_name", f"Another issue is called {named(name)} already.")
     parent = checks.values.get("parent_id")
-    if parent and parent not in dict(made.rows("SELECT issue_id, 1 FROM issues")):
+    if parent and parent not in ids.names(made, "issues"):
         checks.refuse("parent_id", "That issue is gone.")
     elif parent and issue_id in _line(made, parent):
         checks.refuse("parent_id", "An issue cannot be part of itself.")
@@ -93,7 +92,7 @@ def _checked(made: Change, values: Values, issue_id: str | None) -> dict[str, An
 
 def _line(made: Change, issue_id: str) -> set[str]:
     """An issue and those that it is part of."""
-    parents = dict(made.rows("SELECT issue_id, parent_id FROM issues"))
+    parents = ids.parents(made, "issues")
     line: set[str] = set()
     step: str | None = issue_id
     while step and step not in line:
@@ -103,5 +102,5 @@ def _line(made: Change, issue_id: str) -> set[str]:
 
 
 def _name(database: Database, issue_id: str) -> str:
-    rows = database.rows("SELECT short_name FROM issues WHERE issue_id = ?", [issue_id])
-    return rows[0][0] if rows else issue_id
+    name = ids.name(database, "issues", issue_id)
+    return issue_id if name is None else name

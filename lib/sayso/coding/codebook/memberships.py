@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.coding.codebook.checks import Checks, InvalidError, Values
 from sayso.coding.wording import named
+from sayso.queries import ids
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -61,11 +62,6 @@ def _refuse_twin(made: Change, row: Values) -> None:
 
 
 def _note(database: Database, key: Values, verb: str, done: str = "") -> str:
-    names = [
-        str(rows[0][0]) if rows else "?"
-        for rows in (
-            database.rows("SELECT name FROM actors WHERE actor_id = ?", [key.get("actor_id")]),
-            database.rows("SELECT name FROM factions WHERE faction_id = ?", [key.get("faction_id")]),
-        )
-    ]
-    return f"{named(names[0])} {verb} {named(names[1])} {done}".strip()
+    actor = ids.name(database, "actors", key.get("actor_id")) or "?"
+    faction = ids.name(database, "factions", key.get("faction_id")) or "?"
+    return f"{named(actor)} {verb} {named(faction)} {done}".strip()

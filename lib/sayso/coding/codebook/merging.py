@@ -12,21 +12,13 @@ from sayso.coding.moved import cells, everything, moved
 from sayso.coding.wording import named
 from sayso.errors import CodingError
 from sayso.model.scope import CountBy, Measure
+from sayso.queries import actor_rows, proposal_rows
+from sayso.queries.actor_rows import Keyed
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 from sayso.store.rehearsal import rehearse
 
 TITLE = "Merging two actors"
-_SAME = {
-    "event_actors": "SELECT event_id, actor_id, role FROM event_actors WHERE actor_id = ? ORDER BY ALL",
-    "aliases": "SELECT alias, actor_id FROM aliases WHERE actor_id = ? ORDER BY ALL",
-    "memberships": "SELECT faction_id, role, valid_from, actor_id FROM memberships WHERE actor_id = ? ORDER BY ALL",
-}
-_KEYS = {
-    "event_actors": ("event_id", "actor_id", "role"),
-    "aliases": ("alias", "actor_id"),
-    "memberships": ("faction_id", "role", "valid_from", "actor_id"),
-}
 FILLED = ("name_original", "country", "description", "organisation_id", "wikidata_id")
 
 
@@ -81,13 +73,10 @@ def _move_everything(made: Change, kept: dict[str, Any], lost: dict[str, Any]) -
     keep, lose = kept["actor_id"], lost["actor_id"]
     for table, column in (("quotes", "speaker_id"), ("quotes", "addressee_id"), ("statements", "actor_id")):
         made.replace(table, column, lose, keep)
-    for table in _SAME:
-        _move_keyed(made, table, keep, lose)
+    for keyed in actor_rows.KEYS:
+        _move_keyed(made, keyed, keep, lose)
     _move_proposals(made, keep, lose)
-    for (member,) in made.rows(
-        "SELECT actor_id FROM actors WHERE organisation_id = ? AND actor_id <> ? ORDER BY actor_id",
-        [lose, keep],
-    ):
+    for member in actor_rows.parts_of(made, lose, but=keep):
         made.update("actors", {"actor_id": member}, {"organisation_id": keep})
     if kept["organisation_id"] == lose:
         kept["organisation_id"] = None
@@ -102,10 +91,9 @@ def _move_everything(made: Change, kept: dict[str, Any], lost: dict[str, Any]) -
     made.delete("actors", {"actor_id": lose})
 
 
-def _move_keyed(made: Change, table: str, keep: str, lose: str) -> None:
+def _move_keyed(made: Change, table: Keyed, keep: str, lose: str) -> None:
     """Rows whose key holds the actor: moved, or dropped where the kept one has the same row."""
-    for row in made.rows(_SAME[table], [lose]):
-        key = dict(zip(_KEYS[table], row, strict=True))
+    for key in actor_rows.keys(made, table, lose):
         if made.row(table, key | {"actor_id": keep}) is None:
             made.update(table, key, {"actor_id": keep})
         else:
@@ -114,17 +102,12 @@ def _move_keyed(made: Change, table: str, keep: str, lose: str) -> None:
 
 def _move_proposals(made: Change, keep: str, lose: str) -> None:
     """What was found names the actor too; accepting it later must lead to the kept one."""
-    for proposal, found in made.rows(
-        "SELECT proposal_id, found::VARCHAR FROM proposals WHERE contains(found::VARCHAR, ?) ORDER BY proposal_id",
-        [f'"actor:{lose}"'],
-    ):
+    for proposal, found in proposal_rows.naming(made, f'"actor:{lose}"'):
         renamed = json.loads(found, object_hook=lambda part: _renamed(part, f"actor:{lose}", f"actor:{keep}"))
         made.update(
             "proposals", {"proposal_id": proposal}, {"found": json.dumps(renamed, ensure_ascii=False)}
         )
-    for (proposal,) in made.rows(
-        "SELECT proposal_id FROM proposals WHERE kind = 'actor' AND row_id = ? ORDER BY proposal_id", [lose]
-    ):
+    for proposal in proposal_rows.of_actor(made, lose):
         made.update("proposals", {"proposal_id": proposal}, {"row_id": keep})
 
 

@@ -9,6 +9,7 @@ from sayso.coding.codebook.checks import Checks, Values
 from sayso.coding.wording import named
 from sayso.model.scales import RELIABILITY
 from sayso.model.slugs import free_id
+from sayso.queries import ids
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 
@@ -22,8 +23,7 @@ def create_outlet(database: Database, by: str, values: Values) -> str:
     """
     with change(database, by, note=f"new outlet {named(values.get('name') or '')}") as made:
         row = _checked(made, {"name": None, "reliability": "F"} | dict(values), None)
-        taken = {found[0] for found in made.rows("SELECT outlet_id FROM outlet_ids")}
-        outlet_id = free_id(row["name"], taken, "outlet")
+        outlet_id = free_id(row["name"], ids.given(made, "outlets"), "outlet")
         made.insert("outlets", row | {"outlet_id": outlet_id})
     return outlet_id
 
@@ -42,8 +42,8 @@ def edit_outlet(
 
 def remove_outlet(database: Database, by: str, outlet_id: str, seen: Values | None = None) -> None:
     """Remove an outlet without articles. Raises StoreError if it has some."""
-    rows = database.rows("SELECT name FROM outlets WHERE outlet_id = ?", [outlet_id])
-    with change(database, by, note=f"outlet {named(rows[0][0] if rows else outlet_id)} removed") as made:
+    name = ids.name(database, "outlets", outlet_id)
+    with change(database, by, note=f"outlet {named(outlet_id if name is None else name)} removed") as made:
         made.delete("outlets", {"outlet_id": outlet_id}, seen)
 
 
@@ -53,8 +53,8 @@ def _checked(made: Change, values: Values, outlet_id: str | None) -> dict[str, A
     checks.short("name")
     checks.need("reliability", "Choose one; F says that it cannot be judged.")
     name = (checks.values.get("name") or "").casefold()
-    for other, known in made.rows("SELECT outlet_id, name FROM outlets"):
-        if other != outlet_id and str(known).casefold() == name:
+    for other, known in ids.names(made, "outlets").items():
+        if other != outlet_id and known.casefold() == name:
             checks.refuse("name", f"Another outlet is called {named(known)} already.")
     if (grade := checks.values.get("reliability")) and grade not in RELIABILITY:
         checks.refuse("reliability", f"It is one of {', '.join(RELIABILITY)}.")

@@ -11,6 +11,7 @@ from sayso.coding.codebook.checks import InvalidError, Values
 from sayso.coding.moved import cells, everything, moved
 from sayso.coding.wording import named
 from sayso.model.scope import CountBy, Measure
+from sayso.queries import actor_rows, coded_events, coded_quotes
 from sayso.store.changes import Change, change
 from sayso.store.database import Database
 from sayso.store.rehearsal import rehearse
@@ -61,34 +62,20 @@ def _split(made: Change, actor_id: str, new: Values, share: Share) -> str:
     other = insert_actor(made, new)
     for quote in share.quotes:
         made.update("quotes", {"quote_id": quote}, {"speaker_id": other}, seen={"speaker_id": actor_id})
-        _move_statements(made, _ON_QUOTE, quote, actor_id, other)
+        _move_statements(made, coded_quotes.statements_of(made, quote, actor_id), other)
     for event in share.events:
-        for (role,) in made.rows(
-            "SELECT role FROM event_actors WHERE event_id = ? AND actor_id = ? ORDER BY role",
-            [event, actor_id],
-        ):
+        for role in coded_events.roles(made, event, actor_id):
             key = {"event_id": event, "actor_id": actor_id, "role": role}
             made.update("event_actors", key, {"actor_id": other})
-        _move_statements(made, _ON_ACT, event, actor_id, other)
+        _move_statements(made, coded_events.acts_of(made, event, actor_id), other)
     for alias in share.aliases:
         made.update("aliases", {"alias": alias, "actor_id": actor_id}, {"actor_id": other})
     if share.memberships:
-        for faction, role, since, until in made.rows(
-            "SELECT faction_id, role, valid_from, valid_to FROM memberships WHERE actor_id = ? ORDER BY ALL",
-            [actor_id],
-        ):
-            row = {"faction_id": faction, "role": role, "valid_from": since, "valid_to": until}
+        for row in actor_rows.memberships(made, actor_id):
             made.insert("memberships", {"actor_id": other} | row)
     return other
 
 
-_ON_QUOTE = "SELECT statement_id FROM statements WHERE quote_id = ? AND actor_id = ? ORDER BY statement_id"
-_ON_ACT = (
-    "SELECT statement_id FROM statements WHERE event_id = ? AND quote_id IS NULL AND actor_id = ?"
-    " ORDER BY statement_id"
-)
-
-
-def _move_statements(made: Change, question: str, evidence: str, actor_id: str, other: str) -> None:
-    for (statement,) in made.rows(question, [evidence, actor_id]):
+def _move_statements(made: Change, statements: list[str], other: str) -> None:
+    for statement in statements:
         made.update("statements", {"statement_id": statement}, {"actor_id": other})

@@ -42,7 +42,7 @@ def plan(
     database: Database, by: str, table: Table, mapping: TableMap, progress: Progress | None = None
 ) -> Plan:
     """What `import_table` would do; nothing is changed. Raises IntakeError if a column that is needed has none."""
-    return build(Known(database.rows), table, mapping, _read(table, mapping, progress), by)
+    return build(Known(database), table, mapping, _read(table, mapping, progress), by)
 
 
 def import_table(
@@ -66,7 +66,7 @@ def import_table(
     with change(database, by, note=note) as made:
         there = within(database, made.cursor)
         before = cells(there, scope)
-        found = build(Known(made.rows), table, mapping, read, by)
+        found = build(Known(made), table, mapping, read, by)
         wrong = found.wrong_rows
         if wrong and not leave_out:
             raise CodingError(

@@ -7,15 +7,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
-Ask = Callable[[str, list[Any] | None], list[tuple[Any, ...]]]
-_IDS = {
-    "actors": "FROM actor_ids",
-    "issues": "FROM issue_ids",
-    "outlets": "FROM outlet_ids",
-    "articles": "FROM article_ids",
-    "quotes": "FROM quote_ids",
-    "statements": "SELECT statement_id FROM statements",
-}
+from sayso.queries import actor_rows, article_rows, everything, ids
+from sayso.queries.ids import Noun
+from sayso.store.reader import Reader
+
 SUGGESTED = 86.0  # of 100: as near as “Fuad Husein” is to “Fuad Hussein”
 
 
@@ -54,32 +49,15 @@ class Names:
 
 
 class Known:
-    """The dataset's names, articles, quotes and statements. `ask` runs a query."""
+    """The dataset's names, articles, quotes and statements. Asked of `reader`."""
 
-    def __init__(self, ask: Ask) -> None:
-        self._ask = ask
-        actors = ask(
-            "SELECT name, actor_id FROM actors UNION ALL SELECT name_original, actor_id FROM actors", None
-        )
-        self.actors = Names([*actors, *ask("SELECT alias, actor_id FROM aliases ORDER BY 2, 1", None)])
-        self.issues = Names(
-            ask(
-                "SELECT short_name, issue_id FROM issues UNION ALL SELECT proposition, issue_id FROM issues"
-                " UNION ALL SELECT issue_id, issue_id FROM issues",
-                None,
-            )
-        )
-        self.outlets = Names(
-            ask(
-                "SELECT name, outlet_id FROM outlets UNION ALL SELECT outlet_id, outlet_id FROM outlets", None
-            )
-        )
-        self.belongs: dict[str, str | None] = dict(ask("SELECT actor_id, organisation_id FROM actors", None))
-        self._articles = ask(
-            "SELECT article_id, outlet_id, title, url, published_on, language, text IS NOT NULL FROM articles"
-            " ORDER BY article_id",
-            None,
-        )
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.actors = Names([*actor_rows.every_name(reader), *actor_rows.every_alias(reader)])
+        self.issues = Names(everything.issue_names(reader))
+        self.outlets = Names(everything.outlet_names(reader))
+        self.belongs = ids.parents(reader, "actors")
+        self._articles = everything.articles(reader)
         self.article_language = {row[0]: row[5] for row in self._articles}
         self._by_url = {row[3]: row[0] for row in reversed(self._articles) if row[3]}
         self._by_id = {row[0]: row for row in self._articles}
@@ -87,16 +65,11 @@ class Known:
         for row in self._articles:
             self._by_title.setdefault((fold(row[2]), row[1]), []).append(row)
         self.quotes: dict[tuple[str, str, str], str] = {}
-        for key, article, speaker, text in ask(
-            "SELECT quote_id, article_id, speaker_id, text FROM quotes ORDER BY quote_id", None
-        ):
+        for key, article, speaker, text in everything.quotes(reader):
             self.quotes.setdefault((article, speaker, fold(text)), key)
         self.coded: dict[tuple[str, str, str, str], int] = {
             (quote, actor, issue, fold(coder)): stance
-            for quote, actor, issue, coder, stance in ask(
-                "SELECT quote_id, actor_id, issue_id, coder, stance FROM statements WHERE quote_id IS NOT NULL",
-                None,
-            )
+            for quote, actor, issue, coder, stance in everything.statements(reader)
         }
         self._with_text = {row[0] for row in self._articles if row[6]}
         self._texts: dict[str, str | None] = {}
@@ -120,13 +93,12 @@ class Known:
         if article_id not in self._with_text:
             return None
         if article_id not in self._texts:
-            rows = self._ask("SELECT text FROM articles WHERE article_id = ?", [article_id])
-            self._texts[article_id] = rows[0][0] if rows else None
+            self._texts[article_id] = article_rows.text(self._reader, article_id)
         return self._texts[article_id]
 
-    def taken(self, noun: str) -> set[str]:
+    def taken(self, noun: Noun) -> set[str]:
         """Every id that actors, issues … ever had; of statements, those that there are."""
-        return {str(row[0]) for row in self._ask(_IDS[noun], None)}
+        return ids.given(self._reader, noun)
 
 
 def place(text: str, words: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from sayso.ingest.actors.roles import acronym_after, initials
 from sayso.ingest.lexicon.bodies import LANDMARKS, SHIPS
 from sayso.ingest.lexicon.people import GIVEN_NAMES, PERSON_ROLES, TITLES
 from sayso.ingest.lexicon.places import country_code, folded, place_named
-from sayso.ingest.records import ActorKind
+from sayso.ingest.records import NameKind
 
 _OFFICES = (
     r"(?:(?:foreign|interior|defen[cs]e|finance|prime|new|former|ruling)\s+)*"
@@ -113,7 +113,7 @@ def _no_actor(text: str, name: Name, fact: Weighed, facts: dict[str, Weighed]) -
     if words[0] in ("st", "st.", "saint") and not fact.acts and not fact.titled:
         return True
     follows = _NEXT.match(text[end : end + 30])
-    capital = str(name.kind) == "capital"
+    capital = name.kind == "capital"
     if capital and _SURELY_AT.search(text[max(0, start - 12) : start]):
         return True
     if (name.kind not in ("person", None) and not capital) or fact.titled:
@@ -130,7 +130,7 @@ def _no_actor(text: str, name: Name, fact: Weighed, facts: dict[str, Weighed]) -
 
 def _better(text: str, name: Name, fact: Weighed, capitals: frozenset[str], surnames: dict[str, int]) -> Name:
     words = folded(name.core).split()
-    kind: ActorKind | None = name.kind
+    kind = name.kind
     if kind in ("person", None) and not fact.titled:
         if not surnames.get(_key(name)) and _is_state(name, fact, capitals):
             return replace(name, kind="state")
@@ -171,9 +171,9 @@ def _peoples(state: str) -> set[str]:
     return {base + end for base in (state, stem) for end in _ENDS} - {state}
 
 
-def _told(text: str, name: Name, kind: ActorKind | None) -> ActorKind | None:
+def _told(text: str, name: Name, kind: NameKind | None) -> NameKind | None:
     """The kind that the words beside a name give: `the weekly X`, `X, a newspaper close to …`."""
-    if kind in ("state", "group") or str(kind) == "capital" or name.titles:
+    if kind in ("state", "group", "capital") or name.titles:
         return kind
     start, end = name.span
     before = _WORDS_BEFORE.search(text[max(0, start - 60) : start])

@@ -185,7 +185,7 @@ class Register:
     def _country(self, name: Name, core: str) -> str | None:
         if name.kind == "state":
             return country_code(core)
-        if str(name.kind) == "capital":
+        if name.kind == "capital":
             place = city(core)
             return place.country if place else None
         if name.kind == "group" and " " not in core and core.lower() in DEMONYMS:
@@ -194,7 +194,7 @@ class Register:
 
     def _new(self, name: Name, core: str) -> Cluster:
         code = self._country(name, core)
-        kind: ActorKind | None = "state" if code else name.kind
+        kind: ActorKind | None = "state" if code or name.kind == "capital" else name.kind
         title = country_name(code) if code else core
         sure = 0.75 if name.titles or code else 0.6 if kind else 0.35
         cluster = Cluster(plain(title).replace(" ", "-"), title, kind, False, "name", sure, country=code)
@@ -219,7 +219,7 @@ class Register:
                 self._countries.setdefault(code, cluster)
 
     def _learn(self, cluster: Cluster, name: Name) -> None:
-        if cluster.kind is None and name.kind is not None and str(name.kind) != "capital":
+        if cluster.kind is None and name.kind is not None and name.kind != "capital":
             cluster.kind = name.kind
         for role in roles_of(self.text, name):
             if role not in cluster.roles:

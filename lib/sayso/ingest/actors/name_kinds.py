@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sayso.ingest.lexicon.bodies import HEADS
 from sayso.ingest.lexicon.function_words import MONTHS, PRONOUNS, SUBORDINATORS, WEEKDAYS
 from sayso.ingest.lexicon.people import TITLES
 from sayso.ingest.lexicon.places import DEMONYMS, city, country_code
+from sayso.ingest.records import ActorKind, NameKind
 from sayso.ingest.text.tokens import Token
 
 NEVER = (
@@ -55,7 +58,7 @@ _REGIONS = frozenset(
 )
 
 
-def _body(tokens: list[Token]) -> str | None:
+def _body(tokens: list[Token]) -> ActorKind | None:
     """The kind that two words of a body's name give together: Accounts Committee, Liberal Union, Gulf Forum."""
     words = [token.lower for token in tokens]
     joint = next((k for k, word in enumerate(words) if k and word in ("of", "for", "against")), len(words))
@@ -77,7 +80,9 @@ def _body(tokens: list[Token]) -> str | None:
     return "party" if head in sides and lead and lead <= _BELIEFS | {"islamic"} and beyond != ["of"] else None
 
 
-def kind_of(tokens: list[Token], core: str, titles: list[str], headed: bool) -> str | None:
+def kind_of(
+    tokens: list[Token], core: str, titles: list[str], headed: bool
+) -> NameKind | Literal["skip"] | None:
     """The kind of a name; "skip" if it names nobody, "capital" for a city that may stand for its state.
 
     `headed`: a lower-case head ("Iraqi parliament") belongs to it.

@@ -12,7 +12,7 @@ from sayso.ingest.lexicon.bodies import FACILITIES, HEADS
 from sayso.ingest.lexicon.function_words import MONTHS, WEEKDAYS
 from sayso.ingest.lexicon.people import GIVEN_NAMES, TITLES
 from sayso.ingest.lexicon.places import DEMONYMS
-from sayso.ingest.records import ActorKind, Span
+from sayso.ingest.records import NameKind, Span
 from sayso.ingest.text.sentences import Parsed
 from sayso.ingest.text.tagging import tag
 from sayso.ingest.text.tokens import Token, tokenize
@@ -35,7 +35,7 @@ class Name:
     span: Span
     core: str
     titles: tuple[str, ...]
-    kind: ActorKind | None  # None: a single capitalised word that may be anything
+    kind: NameKind | None  # None: a single capitalised word that may be anything
     quoted: bool
     sentence: int
     country: str | None = None
@@ -229,4 +229,4 @@ def _name(text: str, words: list[Token], start: int, end: int, quoted: bool, sen
         return None
     if kind is None and len(core) == 1:
         return None
-    return Name(span, core, tuple(titles), kind, quoted, sentence, country)  # type: ignore[arg-type]
+    return Name(span, core, tuple(titles), kind, quoted, sentence, country)

@@ -17,6 +17,7 @@ from sayso.ingest.lexicon.cues import (
     PREPOSITIONS,
 )
 from sayso.ingest.lexicon.function_words import BE, SEMI_AUXILIARIES
+from sayso.ingest.records import CueClass
 from sayso.ingest.text.tokens import Token
 
 _PARTICIPLE_BEFORE = frozenset("and in by while before after without when or also".split())
@@ -39,7 +40,7 @@ class Cue:
     start: int  # with auxiliaries and adverbs
     end: int  # with particle or preposition
     verb: str
-    kind: str
+    kind: CueClass
     passive: bool
     subject: Phrase | None = None
     participle: bool = False

@@ -78,7 +78,7 @@ class Reading:
         cue: tuple[int, int] | None,
         speaker: Phrase | None,
         rule: str,
-        cue_class: str = "speech",
+        cue_class: CueClass = "speech",
         addressee: Phrase | None = None,
         antecedent: Phrase | None = None,
     ) -> Draft | None:
@@ -96,7 +96,7 @@ class Reading:
         if inside:
             kind = "direct" if inside >= DIRECT_SHARE * total else "mixed"
         draft = Draft(
-            pieces, self.chars(cue), self.chars(speaker), rule, cue_class, kind, self.number,  # type: ignore[arg-type]
+            pieces, self.chars(cue), self.chars(speaker), rule, cue_class, kind, self.number,
             self.chars(addressee), self.chars(antecedent),
         )  # fmt: skip
         self.drafts.append(draft)

@@ -83,7 +83,7 @@ def headline(r: Reading) -> bool:
     for at in range(1, min(10, r.high - 1)):
         if t[at].text in (":", ",") or r.quotes:
             return False
-        if t[at].tag == "VBZ" and CUES.get(t[at].lower, ("", ""))[1] == "speech":
+        if t[at].tag == "VBZ" and _is_of_speech(t[at]):
             start = at + 1
             return r.emit([(start, r.high)], (at, at + 1), Phrase(0, at), "headline") is not None
     return False
@@ -126,7 +126,7 @@ def said_first(r: Reading) -> None:
         at + 3 >= r.high
         or any(token.quote for token in t[:at])
         or t[at].tag not in ("VBD", "VBZ")
-        or CUES.get(t[at].lower, ("", ""))[1] != "speech"
+        or not _is_of_speech(t[at])
     ):
         return
     speaker = phrase_after(t, at + 1, r.high)
@@ -241,3 +241,8 @@ def _past_description(t: list[Token], comma: int, high: int) -> int:
             plain = not any(token.finite for token in words)
             return at + 1 if (relative or plain) and any(token.finite for token in rest) else after
     return after
+
+
+def _is_of_speech(verb: Token) -> bool:
+    cue = CUES.get(verb.lower)
+    return cue is not None and cue[1] == "speech"

@@ -13,7 +13,7 @@ from sayso.ingest.dates.calendar import Meaning, absolute
 from sayso.ingest.dates.patterns import ANCHORED, MONTH_NUMBERS, PATTERNS, SIGNS, TELLTALE
 from sayso.ingest.dates.reckon import Context, reckoned
 from sayso.ingest.dates.tense import lies_ahead
-from sayso.ingest.records import DateFound
+from sayso.ingest.records import DateFound, DayBasis
 from sayso.model.dates import parse
 
 _SINCE = re.compile(
@@ -95,8 +95,8 @@ def _row(match: Match, what: Meaning | None) -> DateFound:
     if what is not None:
         precision = _precision(what.edtf)
         if precision is not None:
-            basis = "stated" if what.stated else "inferred"
-            return DateFound(span, what.edtf, precision, basis, match.rule, _CONFIDENCE[basis])  # type: ignore[arg-type]
+            basis: DayBasis = "stated" if what.stated else "inferred"
+            return DateFound(span, what.edtf, precision, basis, match.rule, _CONFIDENCE[basis])
     return DateFound(span, None, "unknown", "unresolved", match.rule, _CONFIDENCE["unresolved"])
 
 

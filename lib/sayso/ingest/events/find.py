@@ -96,7 +96,7 @@ class _Finder:
             name = self.names.get(target.actor or "")
         return Event(
             kind, at, span, one.modality, source.span if source else None, target.span if target else None,
-            source.actor if source else None, target.actor if target else None, day, basis,  # type: ignore[arg-type]
+            source.actor if source else None, target.actor if target else None, day, basis,
             place.name if place else None, place.latitude if place else None, place.longitude if place else None,
             piece[2] if piece else None, f"{one.form} {kind.lower()}", confidence(sure),
             title=title(words, one.clause, name), spans=(span,), place_precision=place.precision if place else None,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from sayso.ingest.records import DateFound, Modality, Span
+from sayso.ingest.records import DateFound, DayBasis, Modality, Span
 
 _WHEN = re.compile(r"\s*,? when\b")
 _REACH = 400  # characters
@@ -22,7 +22,7 @@ _CLAUSE_END = re.compile(
     r"[,;:—]|\b(?:after|before|when|while|because|since(?=\s+(?:he|she|it|they|we|the|a|an|his|her|their|its)\b)|who|which|although)\b"
 )
 
-When = tuple[str | None, str]
+When = tuple[str | None, DayBasis]
 
 
 def when(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.ingest.records import CueClass
+
 SPEECH = (
     "say tell add note argue announce suggest report write explain acknowledge claim insist assert state declare "
     "conclude maintain contend warn admit recall remark reply respond confirm reveal observe stress emphasize emphasise "
@@ -105,15 +107,13 @@ def inflections(verb: str) -> list[str]:
     return [verb, third, stem + "ed", stem + "ing", verb + "ed", verb + "ing"]
 
 
+_CLASSES: tuple[tuple[CueClass, list[str]], ...] = (
+    ("attitude", ATTITUDE), ("evidential", EVIDENTIAL), ("cognition", COGNITION), ("speech", SPEECH)
+)  # fmt: skip
 # form → (verb, class); a verb in two classes takes the last: speech wins.
-CUES: dict[str, tuple[str, str]] = {
-    form: (verb, kind)
-    for kind, verbs in (
-        ("attitude", ATTITUDE), ("evidential", EVIDENTIAL), ("cognition", COGNITION), ("speech", SPEECH)
-    )
-    for verb in verbs
-    for form in inflections(verb)
-}  # fmt: skip
+CUES: dict[str, tuple[str, CueClass]] = {
+    form: (verb, kind) for kind, verbs in _CLASSES for verb in verbs for form in inflections(verb)
+}
 
 SPEECH_NOUNS = frozenset(
     "claim claims statement statements assertion assertions comment comments remark remarks argument allegation "

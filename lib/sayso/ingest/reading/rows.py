@@ -12,6 +12,7 @@ from typing import Any
 from sayso.errors import IntakeError
 from sayso.ingest.reading.article import (
     LARGEST_FILE,
+    Basis,
     ReadArticle,
     checked_size,
     clean_text,
@@ -142,7 +143,7 @@ def _article(name: str, where: str, values: Mapping[str, Any], notes: tuple[str,
     found = list(notes)
     written = said.get("published_on", "")
     day = as_edtf(written) if written else None
-    basis = "stated" if day else None
+    basis: Basis | None = "stated" if day else None
     if written and not day:
         found.append(
             f"The date “{written[:40]}” cannot be read, or has two readings: write it as 2021-07-24."
@@ -156,7 +157,7 @@ def _article(name: str, where: str, values: Mapping[str, Any], notes: tuple[str,
         said.get("outlet") or None,
         next(_addresses(said.get("url", ""), found), None),
         day,
-        basis,  # type: ignore[arg-type]
+        basis,
         next(_languages(said.get("language", ""), found), None) or english(text),
         tuple(found),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from sayso.ingest.actors.merge import Cluster
 from sayso.ingest.lexicon.people import FEMALE_ROLES, MALE_ROLES
@@ -51,7 +52,9 @@ def _may_be(scene: Scene, cluster: Cluster, gender: str, start: int, end: int) -
     return known in (None, gender)
 
 
-def _scores(scene: Scene, at: int, fits, gender: str | None) -> dict[str, float]:  # type: ignore[no-untyped-def]
+def _scores(
+    scene: Scene, at: int, fits: Callable[[Cluster, int, int], bool], gender: str | None
+) -> dict[str, float]:
     paragraph = scene.paragraph(at)
     sentence_start = (
         max(scene.parsed.text.rfind(mark, max(0, at - 600), at) for mark in (". ", "\n", "” ", '" ', "? "))

@@ -13,9 +13,9 @@ from sayso.ingest.reading.article import Basis
 from sayso.ingest.reading.dateline import as_edtf
 from sayso.model.frames import records
 from sayso.model.wording import counted
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_lookup
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views import links, markup
 from sayso.views.add.drafts import Adding, Draft
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.model.wording import counted, listed
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_article_labels
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views import coder, headline, links, markup, undo_bar
 from sayso.views.add import fields, sources, starting, storing
 from sayso.views.add.drafts import Adding, Result, current

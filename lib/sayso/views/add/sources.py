@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import partial
 
-from sayso.ingest.reading.article import LARGEST_FILE
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from sayso.ingest.reading.article import LARGEST_FILE, ReadArticle
 from sayso.ingest.reading.fetch import fetch, read_fetched
 from sayso.ingest.reading.files import read, read_pasted
 from sayso.ingest.reading.kinds import KNOWN
@@ -60,7 +63,7 @@ def _fetched(round_: int) -> list[Source]:
     if not urls or len(urls) > MOST_ADDRESSES:
         st.warning(f"Write at least one address, and at most {MOST_ADDRESSES} at a time.")
         return []
-    return [(url, lambda url=url: read_fetched(fetch(url))) for url in urls]  # type: ignore[misc]
+    return [(url, partial(_from_web, url)) for url in urls]
 
 
 def _uploaded(round_: int) -> list[Source]:
@@ -76,4 +79,12 @@ def _uploaded(round_: int) -> list[Source]:
         label, type="primary", disabled=not files, key="add-read", icon=":material/arrow_forward:"
     ):
         return []
-    return [(file.name, lambda file=file: read(file.name, file.getvalue())) for file in files]  # type: ignore[misc]
+    return [(file.name, partial(_from_file, file)) for file in files]
+
+
+def _from_web(url: str) -> list[ReadArticle]:
+    return read_fetched(fetch(url))
+
+
+def _from_file(file: UploadedFile) -> list[ReadArticle]:
+    return read(file.name, file.getvalue())

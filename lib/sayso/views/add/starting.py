@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from sayso.coding.starting import start, started_folder
 from sayso.errors import SaysoError
 from sayso.reports import datasets
-from sayso.store.datasets import start_dataset, started_folder
 from sayso.views import empty, filters, markup, state
 
 _TITLE, _FAILED = "add-start-title", "_add_start_failed"
@@ -33,7 +33,7 @@ def ask() -> None:
 
 def _start() -> None:
     try:
-        database = start_dataset(datasets.hub(), str(st.session_state.get(_TITLE) or ""))
+        database = start(str(st.session_state.get(_TITLE) or ""))
     except SaysoError as error:
         st.session_state[_FAILED] = error
         return

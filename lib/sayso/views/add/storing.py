@@ -11,9 +11,9 @@ from sayso.coding.adding import Added, add_article, known_text
 from sayso.coding.finding import Found, find_in
 from sayso.errors import SaysoError
 from sayso.model.wording import counted, listed
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_article_labels
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views.add.drafts import Adding, Draft, Result
 from sayso.views.add.fields import Ready
 

@@ -2,66 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from sayso.model.dates import words as date_words
-from sayso.model.frames import records
-from sayso.model.scales import BANDS, BY_STATE
+from sayso.model.scales import BANDS, Step
 from sayso.model.scope import Unit
-from sayso.queries import positions
+from sayso.reports.changed.moves import End
 from sayso.reports.matrix import UNIT_WORDS
-from sayso.reports.memo import ask
 from sayso.reports.view import View
 from sayso.views import evidence, links, markup
-from sayso.views.changed.build import Changed
 from sayso.views.state import ISSUE_CHOSEN, ROWS, UNIT_CHOSEN
 
-Cards = dict[str, dict[str, Any]]
+MOST = 10
+Cards = Mapping[str, dict[str, Any]]
+Row = TypeVar("Row")
 
 
-def fetch(view: View, found: Changed, statement_ids: Iterable[str | None]) -> Cards:
-    """The evidence of these statements by id, in one question."""
-    wanted = {key for key in statement_ids if key}
-    if not wanted:
-        return {}
-    own = found.told[found.told["statement_id"].isin(wanted)]
-    scope = replace(
-        view.scope, actors=tuple(sorted(set(own["actor_id"]))), issues=tuple(sorted(set(own["issue_id"])))
-    )
-    frame = ask(positions.evidence, view.database, scope, None, None).frame
-    rows = records(frame[frame["statement_id"].isin(wanted)])
-    # Shown because it counted on one of the two dates, even where a later one has taken its place since.
-    return {row["statement_id"]: {**row, "is_kept": True} for row in rows}
+def page_of(rows: Sequence[Row], key: str) -> Sequence[Row]:
+    """The rows on the page that the reader has turned to."""
+    if len(rows) <= MOST:
+        return rows
+    number = st.pagination(-(-len(rows) // MOST), key=key)
+    return rows[(number - 1) * MOST : number * MOST]
 
 
-def pair(view: View, cards: Cards, ends: Iterable[tuple[str, str | None, str]], key: str) -> None:
-    """Statements next to each other (one below the other on a phone): heading, id and what to say without one."""
-    ends = list(ends)
-    for column, (heading, statement, missing) in zip(st.columns(len(ends), gap="medium"), ends, strict=True):
+def pair(view: View, cards: Cards, ends: Sequence[End], key: str) -> None:
+    """Statements next to each other (one below the other on a phone), or why there is none."""
+    for column, end in zip(st.columns(len(ends), gap="medium"), ends, strict=True):
         with column:
-            row = cards.get(statement or "")
-            head = markup.tag("p", markup.text(heading), "sy-fine")
+            row = cards.get(end.statement_id or "")
+            head = markup.tag("p", markup.text(end.heading), "sy-fine")
             if row is None:
-                markup.show(head, markup.tag("p", markup.text(missing), "sy-fine"))
+                markup.show(head, markup.tag("p", markup.text(end.missing), "sy-fine"))
                 continue
             markup.show(head, evidence.card(view, row))
             if row["article_id"]:
                 links.to_article(view.database, row["article_id"], key=f"{key}-{row['statement_id']}")
 
 
-def brief(row: dict[str, Any]) -> str:
-    """A statement's date and words in three lines at most, from a row of `queries.timeline.statements`."""
-    when = markup.tag("p", markup.text(date_words(row["stated_on"])), "sy-fine")
-    return when + markup.tag("p", markup.text(row["label"]), "sy-brief", dir="auto")
-
-
-def chip(state: str) -> str:
+def chip(step: Step) -> str:
     """A position as a coloured word with its sign; what is not on the scale has an outline instead."""
-    step = BY_STATE[state]  # type: ignore[index]
     look = f"background:{step.fill};color:{step.ink}" if step in BANDS else None
     return markup.tag("span", f"{step.sign} {step.word}", f"sy-chip sy-state-{step.state}", style=look)
 

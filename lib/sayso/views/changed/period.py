@@ -8,12 +8,12 @@ import streamlit as st
 
 from sayso.model.dates import day_words
 from sayso.model.scope import Unit
+from sayso.reports.changed import USUAL, back
 from sayso.reports.view import View
 from sayso.views import state
 from sayso.views.matrix import choose_unit
 from sayso.views.state import SINCE
 
-USUAL = 91  # a quarter in whole weeks: time enough for a position to be stated twice
 _STEPS = {"4 weeks": 28, "13 weeks": USUAL, "A year": 364}
 
 
@@ -36,11 +36,6 @@ def controls(view: View) -> tuple[date, Unit]:
         )
         chosen = None
     return chosen or usual, unit
-
-
-def back(day: date, days: int) -> date:
-    """So many days earlier, the first of the calendar at the earliest."""
-    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def _help(as_of: date, days: int) -> str:

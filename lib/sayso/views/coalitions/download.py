@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from sayso.analysis.networks.selection import Duplicates
-from sayso.exports.network_of import NORMS, TIES, Mode, network
 from sayso.exports.networks import FORMATS, written
-from sayso.model.wording import counted
-from sayso.queries import networks as questions
+from sayso.reports.coalitions import Coalitions
+from sayso.reports.network import NORMS, TIES, Duplicates, Mode
 from sayso.reports.view import View
-from sayso.views.coalitions.build import Found
 
 MODE_WORDS: dict[Mode, str] = {"actors": "Actors by actors", "affiliations": "Actors by issues"}
 TIE_WORDS: dict[tuple[Mode, str], str] = {
@@ -50,7 +47,7 @@ class Choice:
     form: str = "gexf"
 
 
-def show_download(view: View, found: Found) -> None:
+def show_download(report: Coalitions) -> None:
     """One popover: what a tie is, what it is divided by, how repeats count, and the format."""
     popover = st.popover(
         "Download the network", icon=":material/hub:", key="network-download", on_change="rerun"
@@ -58,25 +55,18 @@ def show_download(view: View, found: Found) -> None:
     if not popover.open:
         return
     with popover:
-        st.caption(
-            f"The network of {counted(found.n_actors, 'actor')} behind this page, as of its date and with its filters."
-            " Actors carry what is known of them, and their camp."
-        )
+        st.caption(report.network_words)
         choice = _choice()
         st.download_button(
-            "Download", data=lambda: made(view, found, choice), file_name=file_name(view, choice),
+            "Download", data=lambda: content(report, choice), file_name=file_name(report.view, choice),
             mime="application/octet-stream", key="network-file", on_click="ignore", type="primary",
             icon=":material/download:",
         )  # fmt: skip
 
 
-def made(view: View, found: Found, choice: Choice) -> bytes:
+def content(report: Coalitions, choice: Choice) -> bytes:
     """The file. Raises ExportError if nobody is in it."""
-    ties = network(view.database, view.scope, choice.mode, choice.tie, choice.norm, choice.duplicates)
-    known = questions.attributes(view.database)
-    for actor, camp in found.camps.items():
-        known.setdefault(actor, {})["camp"] = camp
-    return written(ties, known, choice.form)
+    return written(report.network(choice.mode, choice.tie, choice.norm, choice.duplicates), choice.form)
 
 
 def file_name(view: View, choice: Choice) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.reports.datasets import Database
 from sayso.reports.view import View
-from sayso.store.hub import Database
 
 EDITOR = "codebook-editor"  # the container of the chosen entry's form
 

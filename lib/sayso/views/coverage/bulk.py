@@ -8,9 +8,9 @@ from sayso.coding.bulk import SAMPLE, accept_all, sample, sure_quotes
 from sayso.coding.proposals import Proposal
 from sayso.errors import SaysoError
 from sayso.model.wording import counted, quoted
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_article_labels
 from sayso.reports.memo import ask
-from sayso.store.hub import Database
 from sayso.views import coder, empty, evidence, markup
 
 LEAST, SEED, DONE = "bulk-least", "_bulk_seed", "_bulk_done"

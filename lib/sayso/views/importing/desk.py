@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.reports.datasets import Database
 from sayso.reports.view import View
-from sayso.store.hub import Database
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from sayso.coding.import_dna import described
+from sayso.coding.import_dna import described, read_upload
 from sayso.errors import SaysoError
 from sayso.ingest.dna.choices import Asked, choose, offered
-from sayso.ingest.dna.records import BOOLEAN, Dna, read_dna
+from sayso.ingest.dna.records import BOOLEAN, Dna
 from sayso.ingest.dna.rows import to_rows
-from sayso.store.scratch import scratch_file
 from sayso.views import empty
 from sayso.views.importing import upload, whole
 from sayso.views.importing.desk import Desk
@@ -26,7 +25,7 @@ def show(desk: Desk) -> None:
     """The upload, the choices it leaves, what it becomes."""
     with st.container(width=900):
         found = upload.ask(
-            "A .dna file of DNA 3", "import-dna", ["dna"], _read, LARGEST,
+            "A .dna file of DNA 3", "import-dna", ["dna"], read_upload, LARGEST,
             "Statements with their documents, coders and attributes. The file is only read.",
         )  # fmt: skip
     if found is None:
@@ -43,11 +42,6 @@ def show(desk: Desk) -> None:
         empty.failed(error)
         return
     whole.offer(desk, whole.Whole(name, made.tables, about, made.left_out))
-
-
-def _read(name: str, content: bytes) -> Dna:
-    with scratch_file(name, content) as path:
-        return read_dna(path)
 
 
 def _choices(dna: Dna) -> Asked | None:

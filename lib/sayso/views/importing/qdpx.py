@@ -10,14 +10,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from sayso.coding.import_qdpx import described, notes
+from sayso.coding.import_qdpx import described, notes, read_upload
 from sayso.errors import SaysoError
 from sayso.ingest.qdpx.choices import NONE, Asked, choose
-from sayso.ingest.qdpx.reading import read_qdpx
 from sayso.ingest.qdpx.records import Project
 from sayso.ingest.qdpx.rows import to_rows
 from sayso.ingest.qdpx.suggesting import Suggested, suggest
-from sayso.store.scratch import scratch_file
 from sayso.views import empty, markup
 from sayso.views.importing import upload, whole
 from sayso.views.importing.desk import Desk
@@ -59,8 +57,7 @@ def show(desk: Desk) -> None:
 
 
 def _read(name: str, content: bytes) -> Read:
-    with scratch_file(name, content) as path:
-        project = read_qdpx(path)
+    project = read_upload(name, content)
     return Read(hashlib.sha256(content).hexdigest()[:12], project, suggest(project))
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from sayso.coding.filling import fill, is_empty
-from sayso.coding.packaging import Tables, write_whole
+from sayso.coding.packaging import Tables, whole_file
 from sayso.errors import SaysoError
-from sayso.model.slugs import slug
 from sayso.model.wording import counted, listed
 from sayso.reports.memo import ask
-from sayso.store.new import SUFFIX
-from sayso.store.scratch import scratch_folder
 from sayso.views import empty, links, markup
 from sayso.views.importing.desk import Desk
 
 SHOWN = 20
+ADVICE = "Correct it in the program that made it."
 _MADE, _FAILED = "_import_made", "_import_failed"
 _NOUNS = ("articles", "outlets", "actors", "issues", "quotes", "statements")
 _log = logging.getLogger(__name__)
@@ -132,23 +129,13 @@ def _attempt(source: str, act: Any) -> None:
 
 
 def _fill(desk: Desk, whole: Whole) -> None:
-    fill(desk.database, desk.by, whole.source, whole.tables, "Correct it in the program that made it.")
+    fill(desk.database, desk.by, whole.source, whole.tables, ADVICE)
     st.session_state[_MADE] = (whole.source, "", b"")
 
 
 def _make(whole: Whole, about: Mapping[str, Any]) -> None:
-    name = f"{slug(str(about.get('title') or Path(whole.source).stem)) or 'dataset'}{SUFFIX}"
-    with scratch_folder() as place:
-        target = place / name
-        write_whole(
-            "Making the dataset",
-            whole.source,
-            target,
-            about,
-            whole.tables,
-            "Correct it in the program that made it.",
-        )
-        st.session_state[_MADE] = (whole.source, name, target.read_bytes())
+    name, content = whole_file(whole.source, about, whole.tables, ADVICE)
+    st.session_state[_MADE] = (whole.source, name, content)
 
 
 def _first(tables: Tables) -> pd.DataFrame:

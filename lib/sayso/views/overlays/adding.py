@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from sayso.coding import overlays as coding
 from sayso.errors import SaysoError
 from sayso.ingest.overlays import LARGEST_FILE, MOST_ROWS, read
 from sayso.model.dates import day_words
 from sayso.model.overlays import NOUNS, TERMS, Overlay, Read
 from sayso.model.wording import counted
-from sayso.store import overlays as store
-from sayso.store.hub import Database
+from sayso.reports.datasets import Database
 from sayso.views import coder, empty, markup
 from sayso.views.markup import plain_markdown
 
@@ -21,13 +22,13 @@ _READ, _ROUND, _FAILED = "_overlay_read", "_overlay_round", "_overlay_failed"
 MOST_TOLD = 12
 
 
-def show(database: Database, known: tuple[Overlay, ...]) -> None:
+def show(database: Database, overlays: Sequence[Overlay]) -> None:
     """What is there, each with a button that takes it off; then the way to add a file."""
     if error := st.session_state.pop(_FAILED, None):
         empty.failed(error)
-    for overlay in known:
+    for overlay in overlays:
         _line(database, overlay)
-    st.divider() if known else None
+    st.divider() if overlays else None
     _add(database)
 
 
@@ -37,11 +38,11 @@ def _line(database: Database, overlay: Overlay) -> None:
         horizontal=True, vertical_alignment="center", gap="small", key=f"overlay-{overlay.overlay_id}"
     ):
         if not overlay.is_removed:
-            _button(f"Take off {name}", "remove", store.set_removed, database, overlay.overlay_id, True)
+            _button(f"Take off {name}", "remove", coding.set_removed, database, overlay.overlay_id, True)
             return
         st.caption(f"Taken off: {name}")
-        _button("Put it back", "back", store.set_removed, database, overlay.overlay_id, False)
-        _button("Delete for good", "delete", store.delete_overlay, database, overlay.overlay_id)
+        _button("Put it back", "back", coding.set_removed, database, overlay.overlay_id, False)
+        _button("Delete for good", "delete", coding.delete_overlay, database, overlay.overlay_id)
 
 
 def _button(label: str, verb: str, act: Any, database: Database, overlay_id: str, *more: Any) -> None:
@@ -126,7 +127,7 @@ def _confirm(database: Database, found: Read, name: str, content: bytes) -> None
 
 def _store(database: Database, found: Read, name: str, content: bytes, accessed: date) -> None:
     try:
-        store.add_overlay(
+        coding.add_overlay(
             database, found, name=name, content=content, accessed_on=accessed, by=coder.coder_name()
         )
     except SaysoError as error:

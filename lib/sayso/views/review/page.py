@@ -5,18 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.coding.finding import find_in
+from sayso.coding.review import opening, payload
+from sayso.coding.review.applying import apply
+from sayso.coding.review.ledger import Ledger
 from sayso.errors import SaysoError
 from sayso.model.wording import counted
-from sayso.queries.quotes import article_text, of_article
+from sayso.reports.datasets import Database
 from sayso.reports.lookup import read_article_labels
 from sayso.reports.memo import ask
 from sayso.reports.view import View
-from sayso.store.hub import Database
 from sayso.views import article, coder, empty, headline, links, markup, state
 from sayso.views.markup import plain_markdown
-from sayso.views.review import component, payload
-from sayso.views.review.applying import apply
-from sayso.views.review.ledger import Ledger
+from sayso.views.review import component
 
 _LEDGER, _MISSING = "_review_ledger", "_review_missing"
 
@@ -24,11 +24,11 @@ _LEDGER, _MISSING = "_review_ledger", "_review_missing"
 def show(view: View) -> None:
     """The page. Without articles, without a coder's name or read-only it says so, and shows nothing to edit."""
     database = view.database
-    known = payload.stages(database)
+    articles = opening.stages(database)
     name = coder.coder_name()
     if not database.is_writable:
         _read_only()
-    elif not known:
+    elif not articles:
         _say(
             "Nothing yet", "There is no article in this dataset. Add one, and what is found in it waits here."
         )
@@ -37,12 +37,12 @@ def show(view: View) -> None:
         _say("Who codes?", "Your name stands beside every decision that you make.")
         coder.ask_for_coder()
     else:
-        _article(database, name, _chosen(database, known), known)
+        _article(database, name, _chosen(database, articles), articles)
 
 
-def _article(database: Database, name: str, article_id: str, known: list[payload.Stage]) -> None:
-    row = next(row for row in known if row["article_id"] == article_id)
-    if ask(article_text, database, article_id) is None:
+def _article(database: Database, name: str, article_id: str, articles: list[opening.Stage]) -> None:
+    row = next(row for row in articles if row["article_id"] == article_id)
+    if not opening.has_text(database, article_id):
         _without_text(database, article_id, str(row["title"]))
     elif row["searched_at"] is None and not row["n_quotes"]:
         _say(str(row["title"]), "This article has not been searched for quotes and events yet.")
@@ -56,14 +56,14 @@ def _article(database: Database, name: str, article_id: str, known: list[payload
 @st.fragment
 def _desk(database: Database, name: str, article_id: str) -> None:
     ledger: Ledger = st.session_state.setdefault(_LEDGER, Ledger())
-    known = payload.stages(database)
+    articles = opening.stages(database)
 
     def take(sent: object) -> None:
         apply(database, name, ledger, sent)
 
     outbox = component.show(
         payload.state(database, name, article_id, ledger),
-        payload.lists(database, name, article_id, known),
+        payload.lists(database, name, article_id, articles),
         on_outbox=take,
         on_open=lambda sent: _open(database, sent),
     )
@@ -75,13 +75,13 @@ def _desk(database: Database, name: str, article_id: str) -> None:
         coder.show_coder()
 
 
-def _chosen(database: Database, known: list[payload.Stage]) -> str:
+def _chosen(database: Database, articles: list[opening.Stage]) -> str:
     """The article in the address bar, else the one with most left to do; put into the address bar."""
     labels = ask(read_article_labels, database)
     state.accept(state.ARTICLE, labels)
     asked = st.query_params.get(state.ARTICLE)
     article_id = next((key for key, label in labels.items() if asked in (label, key)), None)
-    article_id = article_id or str(known[0]["article_id"])
+    article_id = article_id or str(articles[0]["article_id"])
     if asked != labels[article_id]:
         st.query_params[state.ARTICLE] = labels[article_id]
     return article_id
@@ -97,7 +97,7 @@ def _open(database: Database, sent: object) -> None:
 
 def _without_text(database: Database, article_id: str, title: str) -> None:
     """What is missing, where to give it, and what was coded without it."""
-    coded = ask(of_article, database, article_id).frame
+    coded = opening.coded_quotes(database, article_id)
     _say("To review this article, attach its text", f"{title} · {counted(len(coded), 'quote')} coded from it")
     labels = ask(read_article_labels, database)
     if len(labels) > 1:

@@ -8,8 +8,7 @@ from typing import Any
 import streamlit as st
 
 from sayso.coding import withdrawing
-from sayso.model.dates import words as date_words
-from sayso.model.wording import counted
+from sayso.coding.withdrawing_words import since
 from sayso.reports.view import View
 from sayso.views import coder, links, markup
 from sayso.views.codebook.form import button
@@ -21,20 +20,18 @@ MOST = 10
 def show_withdrawn(
     view: View, rows: list[dict[str, Any]], names: dict[str, str], by: str | None, may_ask: bool
 ) -> None:
-    """The list, the latest first; nothing where there is none. `may_ask`: a name may be given here."""
+    """The list; nothing where there is none. `may_ask`: a name may be given here."""
     if not rows:
         return
     markup.show(markup.tag("h3", markup.text(f"Withdrawn ({len(rows):,})"), "sy-h3"))
-    shown = sorted(rows, key=lambda row: (row["withdrawn_on"], row["article_id"]), reverse=True)
-    if len(shown) > MOST:
-        number = st.pagination(-(-len(shown) // MOST), key="withdrawn-page")
-        shown = shown[(number - 1) * MOST : number * MOST]
-    for row in shown:
+    page = rows
+    if len(rows) > MOST:
+        number = st.pagination(-(-len(rows) // MOST), key="withdrawn-page")
+        page = rows[(number - 1) * MOST : number * MOST]
+    for row in page:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"gone-{row['article_id']}"):  # fmt: skip
-            who = f" by {row['withdrawn_by']}" if row["withdrawn_by"] else ""
-            facts = f"since {date_words(row['withdrawn_on'])}{who} · {counted(int(row['n_statements']), 'statement')} coded from it"
             markup.show(
-                markup.tag("p", markup.words(names[row["article_id"]]) + "<br>" + markup.tag("span", markup.text(facts), "sy-facts"), "sy-gone")
+                markup.tag("p", markup.words(names[row["article_id"]]) + "<br>" + markup.tag("span", markup.text(since(row)), "sy-facts"), "sy-gone")
             )  # fmt: skip
             links.to_page("article", "Open it", {ARTICLE: names[row["article_id"]]}, key=f"open-gone-{row['article_id']}", icon=":material/article:")  # fmt: skip
             if by:

@@ -1,0 +1,90 @@
+"""`sayso show`: a page's words and numbers in the terminal."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import sayso
+from sayso.cli import main
+from sayso.cli_show import FORMATS, PAGES
+from sayso.reports.pages import REPORTS
+from tests.conftest import PackageMaker
+from tests.tiny import say
+
+SAID = [
+    say("ann", "tax", 2, "2024-01-03"),
+    say("ann", "war", 1, "2024-01-04"),
+    say("bob", "tax", -1, "2024-06-02"),
+    say("bob", "war", 1, "2024-07-01"),
+]
+
+
+@pytest.fixture
+def package(make_package: PackageMaker) -> Path:
+    return make_package(SAID, factions={"f": ["ann"]})
+
+
+def show(*line: object) -> Result:
+    return CliRunner().invoke(main, ["show", *map(str, line)])
+
+
+def test_it_knows_every_report() -> None:
+    assert tuple(REPORTS) == PAGES
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_in_every_format(page: str, form: str, package: Path) -> None:
+    done = show(page, package, "--format", form)
+    assert done.exit_code == 0, done.output
+    with sayso.open(package) as dataset:
+        answer = getattr(dataset, page)()
+        assert answer.title in done.output or form == "csv"
+        assert "Herald" in done.output or form == "csv"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_dataset_says_so(page: str, make_package: PackageMaker) -> None:
+    for form in FORMATS:
+        assert show(page, make_package(), "--format", form).exit_code == 0
+
+
+def test_names_are_as_good_as_ids_and_a_slip_is_told(package: Path) -> None:
+    by_name, by_id = (json.loads(show("matrix", package, "--actors", who, "--format", "json").output) for who in ("Ann", "ann"))  # fmt: skip
+    assert by_name["parts"][0]["table"] == by_id["parts"][0]["table"]
+    assert {row["Actor"] for row in by_id["parts"][0]["table"]} == {"Ann"}
+    wrong = show("matrix", package, "--actors", "An")
+    assert wrong.exit_code == 1 and "no “An” among its actors" in wrong.output and "Ann" in wrong.output
+
+
+def test_json_names_the_statements_behind_each_mark(package: Path) -> None:
+    part = json.loads(show("matrix", package, "--format", "json").output)["parts"][0]
+    assert set(part["statements"]) == {"ann/tax", "ann/war", "bob/tax", "bob/war"}
+    assert all(len(ids) == 1 for ids in part["statements"].values())
+
+
+def test_an_option_of_another_page_is_refused(package: Path) -> None:
+    wrong = show("overview", package, "--since", "2024-01-01")
+    assert wrong.exit_code == 2 and "--since" in wrong.output
+    assert "has no part" in show("matrix", package, "--part", "weeks").output
+
+
+def test_cells_that_a_spreadsheet_would_run_are_disarmed(make_package: PackageMaker) -> None:
+    evil = make_package(
+        SAID, more={"actors": [{"actor_id": "ann", "name": "=cmd|' /C calc'!A0", "kind": "person"}]}
+    )
+    rows = list(csv.DictReader(StringIO(show("matrix", evil, "--format", "csv").output.lstrip("\ufeff"))))
+    assert {row["Actor"] for row in rows} == {"'=cmd|' /C calc'!A0", "Bob"}
+
+
+def test_the_days_are_those_of_the_command(package: Path) -> None:
+    done = show("changed", package, "--since", "2024-03-01", "--as-of", "2024-12-31")
+    assert "against 1 Mar 2024" in done.output and "as of 31 Dec 2024" in done.output
+    late = show("changed", package, "--since", "2025-03-01", "--as-of", "2024-12-31")
+    assert late.exit_code == 1 and "is not before" in late.output
