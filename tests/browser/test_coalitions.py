@@ -47,7 +47,7 @@ def test_on_a_phone_names_give_way_and_what_stands_below_them_stays(
     }).map(head => head.textContent)"""
     for page in ("coalitions", "sources"):
         person.open(page)
-        assert person.page.locator(".sf-rows .sf-head small").count() > 5
+        expect(person.page.locator(".sf-rows .sf-head small").nth(5)).to_be_visible()
         assert person.page.evaluate(hidden) == []
     assert not person.faults
 

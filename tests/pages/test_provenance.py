@@ -12,7 +12,7 @@ CHARTS = {
     "timeline": 1,
     "comparison": 2,
     "changed": 1,
-    "coalitions": 4,
+    "coalitions": 5,
     "sources": 3,
     "actor": 1,
 }

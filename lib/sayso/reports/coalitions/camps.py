@@ -26,6 +26,9 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
+_NONE_TRIED = pd.DataFrame(columns=["method", "k", "modularity", "stability"])
+
+
 class Camp(NamedTuple):
     """One camp, or all who stand alone: its first members, and how many more there are in words."""
 
@@ -119,8 +122,9 @@ class Camps:
 
     @property
     def _tried(self) -> pd.DataFrame:
-        assert self.grouping.partition is not None
-        return self.grouping.partition.tried.sort_values("modularity", ascending=False, kind="stable")
+        best = self.grouping.partition
+        tried = best.tried if best else _NONE_TRIED
+        return tried.sort_values("modularity", ascending=False, kind="stable")
 
     @property
     def part(self) -> Part:
