@@ -3,6 +3,7 @@
 import gc
 import socket
 import sys
+import weakref
 
 import pytest
 import uvicorn
@@ -33,6 +34,16 @@ def test_a_failed_preparation_is_logged_and_the_server_starts(caplog: pytest.Log
 
     warm_up(fail, modules=[])
     assert "no such dataset" in caplog.text and gc.get_freeze_count() > 0
+
+
+def test_a_weak_reference_to_what_is_gone_is_no_socket() -> None:
+    class Short:
+        pass
+
+    short = Short()
+    stale = weakref.proxy(short)
+    del short
+    assert isinstance(listening(), list) and stale is not None
 
 
 def test_accepted_connections_send_at_once() -> None:

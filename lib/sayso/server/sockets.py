@@ -9,7 +9,8 @@ def listening() -> list[socket.socket]:
 
     Streamlit binds its own and keeps it to itself, so they are found among the live objects.
     """
-    return [s for s in gc.get_objects() if isinstance(s, socket.socket) and _listens(s)]
+    # By type(): a weak reference whose object is gone answers isinstance with an error.
+    return [s for s in gc.get_objects() if issubclass(type(s), socket.socket) and _listens(s)]
 
 
 def disable_nagle(sockets: list[socket.socket]) -> None:
