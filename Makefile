@@ -1,6 +1,6 @@
 # The quick loop. `make check` before every commit; `make test` is what README says.
 RUN = uv run --frozen
-QUICK = tests/model tests/analysis tests/charts tests/views tests/test_errors.py tests/queries/test_sql_files.py
+QUICK = tests/model tests/analysis tests/charts tests/reports tests/views tests/test_errors.py tests/test_house.py tests/test_sql_stays.py tests/queries/test_sql_files.py
 
 .PHONY: check test slowest coverage
 
