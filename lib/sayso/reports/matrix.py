@@ -51,7 +51,7 @@ class Matrix(Report):
     undrawn: list[str]
     """Rows beyond the most that are drawn; the table has them."""
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The issue with the most positions, in a sentence."""
         issue = findings.headline_issue(self.positions, self.columns)
@@ -106,7 +106,7 @@ class Matrix(Report):
             draw, self._ids,
         )  # fmt: skip
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Rows and columns in words."""
         return {**self.view.lookup.units, **self.view.lookup.issues}
