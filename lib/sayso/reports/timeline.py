@@ -19,7 +19,7 @@ from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import STANCES
 from sayso.model.scope import Scope
-from sayso.model.wording import counted
+from sayso.model.wording import agreeing, counted
 from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
 from sayso.reports import heading
@@ -85,8 +85,10 @@ class Timeline(Report):
             return busiest
         stretch = f"{day_words(self.start)} and {day_words(self.end)}"
         if inside == len(self.days):
-            return f"All {counted(len(self.days), 'statement')} fall between {stretch}"
-        return f"{inside} of {counted(len(self.days), 'statement')} fall between {stretch}"
+            whole = "The one statement falls" if inside == 1 else f"All {inside:,} statements fall"
+            return f"{whole} between {stretch}"
+        fall = agreeing(inside, "falls", "fall")
+        return f"{inside} of {counted(len(self.days), 'statement')} {fall} between {stretch}"
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -129,17 +131,10 @@ class Timeline(Report):
         """The day of each statement."""
         return days_of(self.statement_answer.frame["said_on"])
 
-    @cached_property
+    @property
     def marks(self) -> pd.DataFrame:
         """One row an event or statement; `low` and `high` are the first and last day that its date can mean."""
-        events = self.event_answer.frame.rename(
-            columns={"event_id": "id", "title": "text", "happened_on": "date", "date_low": "low", "date_high": "high"}
-        )  # fmt: skip
-        statements = self.statement_answer.frame.rename(
-            columns={"statement_id": "id", "label": "text", "stated_on": "date", "stated_low": "low", "stated_high": "high"}
-        )  # fmt: skip
-        both = [events.assign(what="event"), statements.assign(what="statement")]
-        return pd.concat(both, ignore_index=True).reindex(columns=_MARKS)
+        return ask(_marks_of, self.view.database, self.view.scope)
 
     @property
     def _lanes(self) -> list[Lane]:
@@ -196,6 +191,17 @@ class Timeline(Report):
         ]  # fmt: skip
         rows = sorted([*events, *statements], key=lambda row: str(row["order"]))
         return pd.DataFrame(rows, columns=["Date", "What", "Who", "Text", "Kind", "EDTF", "id"])
+
+
+def _marks_of(database: Database, scope: Scope) -> pd.DataFrame:
+    events = ask(questions.events, database, scope).frame.rename(
+        columns={"event_id": "id", "title": "text", "happened_on": "date", "date_low": "low", "date_high": "high"}
+    )  # fmt: skip
+    statements = ask(questions.statements, database, scope).frame.rename(
+        columns={"statement_id": "id", "label": "text", "stated_on": "date", "stated_low": "low", "stated_high": "high"}
+    )  # fmt: skip
+    both = [events.assign(what="event"), statements.assign(what="statement")]
+    return pd.concat(both, ignore_index=True).reindex(columns=_MARKS)
 
 
 def timeline(
