@@ -55,4 +55,4 @@ WHERE status IN ('accepted', 'edited')
     AND list_bool_and(list_transform(
         $words::VARCHAR[], lambda word: contains(haystack, strip_accents(lower(word)))
     )) IS DISTINCT FROM false
-ORDER BY said_on DESC, article_id, spans[1][1]
+ORDER BY said_on DESC, article_id, spans[1][1], quote_id
