@@ -60,7 +60,8 @@ class Agreement:
         """The matrix; a mark is (row, column)."""
         n_drawn, n_actors = len(self.rows), self.grouping.n_actors
         extent = f"the {n_drawn} most heard of " if n_actors > n_drawn else ""
-        how = f"{extent}{counted(n_actors, 'actor')}, ordered by agreement, camps together"
+        together = ", camps together" if self.grouping.camps else ""
+        how = f"{extent}{counted(n_actors, 'actor')}, ordered by agreement{together}"
         return Part(
             "agreement", finding(self.view, self.grouping), self.grouping.pairs, self._table,
             (ask(positions.actor_positions, self.view.database, self.view.scope),), _METHOD,
