@@ -8,24 +8,24 @@ from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, t
 view = filters.current()
 head = st.container()
 choice = matrix.controls(view)
-found = report(
+answer = report(
     view.database, view.scope, unit=choice.unit, order=choice.order, by_issue=choice.by_issue,
     together=choice.together,
 )  # fmt: skip
-if not empty.is_empty(view, len(found.positions), "matrix"):
+if not empty.is_empty(view, len(answer.positions), "matrix"):
     waits = waiting.asked(view)
-    part = found.chart(waiting=waits)
+    part = answer.chart(waiting=waits)
     with head:
-        headline.of(found, *waiting.extent(waits))
+        headline.of(answer, *waiting.extent(waits))
     main, side = layout.beside(matrix_cell.has_choice())
     with main:
         above = st.container()
-        cell = matrix_cell.boxes(found)
+        cell = matrix_cell.boxes(answer)
         with above:
-            matrix.chart(found, part, "matrix-chart", selected=cell)
+            matrix.chart(answer, part, "matrix-chart", selected=cell)
             matrix.legend(part)
         twin.show(view, part)
     if side is not None and cell is not None:
         with side:
-            matrix_cell.show_evidence(found, cell)
+            matrix_cell.show_evidence(answer, cell)
             waiting.show(waits, cell)

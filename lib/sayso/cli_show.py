@@ -88,8 +88,8 @@ def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: A
             raise click.BadParameter(f"the page {page} has no such option.", param_hint=f"--{name}")
     with one_dataset(dataset, may_read_only=True) as database:
         answer = report(page, database, scope_of(database, **filters), **chosen)
-        wanted = tuple(answer.part(name) for name in parts) or answer.parts
-        content = WRITERS[form](answer, wanted[:1] if form == "csv" else wanted)
+        selection = tuple(answer.part(name) for name in parts) or answer.parts
+        content = WRITERS[form](answer, selection[:1] if form == "csv" else selection)
     click.echo(content.decode(), nl=False)
 
 

@@ -19,7 +19,7 @@ def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataF
     share of `draws` + 1 assignments of the same voices to groups of the same sizes that reach `between` (a
     permutation test; the one observed counts). q is p corrected for the number of issues tested (`many_tests.corrected`).
     Columns: issue_id, gap, highest, lowest, between, share, p, q, n, n_heard.
-    Issues on which fewer than two groups were heard are left out.
+    Issues on which fewer than two groups were heard are left out. Without draws nothing is tested, and p is 1.
     """
     rows = []
     for issue, spoke in voices.sort_values(["issue_id", "group", "value"]).groupby("issue_id"):
@@ -28,8 +28,7 @@ def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataF
             continue
         values = spoke["value"].to_numpy(float)
         observed, spread = _between(values, groups)[0], float(((values - values.mean()) ** 2).sum())
-        drawn = np.random.default_rng(seed).permuted(np.tile(groups, (draws, 1)), axis=1)
-        reached = int((_between(values, drawn) >= observed - 1e-9).sum())
+        reached = _times_reached(values, groups, observed, draws, seed) if draws else 0
         means = spoke.groupby("group")["value"].mean()
         gap = float(means.max() - means.min())
         share = observed / spread if spread else 0.0
@@ -39,6 +38,11 @@ def wedges(voices: pd.DataFrame, *, draws: int = 999, seed: int = 1) -> pd.DataF
     found = pd.DataFrame(rows, columns=columns)
     found.insert(columns.index("n"), "q", corrected(found["p"].to_numpy(float)))
     return found.sort_values(["between", "issue_id"], ascending=[False, True]).reset_index(drop=True)
+
+
+def _times_reached(values: Array, groups: NDArray[np.int_], observed: float, draws: int, seed: int) -> int:
+    drawn = np.random.default_rng(seed).permuted(np.tile(groups, (draws, 1)), axis=1)
+    return int((_between(values, drawn) >= observed - 1e-9).sum())
 
 
 def _between(values: Array, groups: NDArray[np.int_]) -> Array:

@@ -123,11 +123,6 @@ def known_text(database: Database, text: str) -> str | None:
     return same[0] if same else None
 
 
-def outlet_named(database: Database, name: str) -> str | None:
-    """The outlet_id of the outlet with this id or name, whatever its case; None if it would be new."""
-    return codebook_rows.outlet_called(database, one_line(name))
-
-
 def _checked(wanted: Confirmed) -> Confirmed:
     text, title, outlet = canonical(wanted.text), one_line(wanted.title), one_line(wanted.outlet)
     missing = [name for name, value in (("text", text), ("title", title), ("outlet", outlet)) if not value]

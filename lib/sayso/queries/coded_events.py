@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from sayso.queries.ids import keys
 from sayso.store.reader import Reader
 
 
 def same_event(reader: Reader, article_id: str, spans: list[list[int]], title: str | None) -> str | None:
     """The event of this title that an article reports at exactly these places."""
-    keys = _ids(
+    own = keys(
         reader,
         "SELECT event_id FROM events JOIN reports USING (event_id) WHERE article_id = ? AND spans = ? AND title = ?"
         " ORDER BY 1",
         [article_id, spans, title],
     )
-    return keys[0] if keys else None
+    return own[0] if own else None
 
 
 def dated_by_article(reader: Reader, article_id: str, day: str) -> list[str]:
     """The events that have their day, `day`, from the article's alone, and that no other article reports."""
-    return _ids(
+    return keys(
         reader,
         "SELECT event_id FROM events JOIN reports USING (event_id) WHERE happened_on = $2"
         " AND happened_on_basis = 'inferred' GROUP BY event_id"
@@ -42,7 +41,7 @@ def participants(reader: Reader, event_id: str) -> set[tuple[str, str]]:
 
 def roles(reader: Reader, event_id: str, actor_id: str) -> list[str]:
     """The roles in which an actor took part in an event."""
-    return _ids(
+    return keys(
         reader,
         "SELECT role FROM event_actors WHERE event_id = ? AND actor_id = ? ORDER BY role",
         [event_id, actor_id],
@@ -59,7 +58,7 @@ def statements(reader: Reader, event_id: str) -> list[tuple[str, str | None]]:
 
 def acts_of(reader: Reader, event_id: str, actor_id: str) -> list[str]:
     """An actor's statements that rest on an event alone, of any status."""
-    return _ids(
+    return keys(
         reader,
         "SELECT statement_id FROM statements WHERE event_id = ? AND quote_id IS NULL AND actor_id = ?"
         " ORDER BY statement_id",
@@ -69,7 +68,7 @@ def acts_of(reader: Reader, event_id: str, actor_id: str) -> list[str]:
 
 def standing(reader: Reader, event_id: str) -> list[str]:
     """What the card shows of an event: the stances that rest on it alone."""
-    return _ids(
+    return keys(
         reader,
         "SELECT statement_id FROM statements WHERE event_id = ? AND quote_id IS NULL"
         " AND status IN ('accepted', 'edited') ORDER BY 1",
@@ -88,7 +87,3 @@ def acts(
         [event_id, actor_id, issue_id, coder],
     )
     return [(str(statement), int(stance), condition) for statement, stance, condition in rows]
-
-
-def _ids(reader: Reader, sql: str, params: Any) -> list[str]:
-    return [str(key) for (key,) in reader.rows(sql, params)]

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from sayso.queries.ids import keys
 from sayso.store.reader import Reader
 
 
 def same_quote(reader: Reader, article_id: str, coder: str, spans: list[list[int]]) -> str | None:
     """The quote that this coder marked at exactly these places, if it stands."""
-    keys = _ids(
+    own = keys(
         reader,
         "SELECT quote_id FROM quotes WHERE article_id = ? AND coder = ? AND spans = ? AND rule IS NULL"
         " AND status <> 'rejected' ORDER BY 1",
         [article_id, coder, spans],
     )
-    return keys[0] if keys else None
+    return own[0] if own else None
 
 
 def dated_by_article(reader: Reader, article_id: str, day: str) -> list[str]:
     """The quotes that have their day, `day`, from the article's alone."""
-    return _ids(
+    return keys(
         reader,
         "SELECT quote_id FROM quotes WHERE article_id = ? AND stated_on = ? AND stated_on_basis = 'inferred'"
         " ORDER BY 1",
@@ -46,12 +45,12 @@ def issues_coded(reader: Reader, article_id: str) -> set[tuple[str, str]]:
 
 def statements(reader: Reader, quote_id: str) -> list[str]:
     """Every statement on a quote, of any status."""
-    return _ids(reader, "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id])
+    return keys(reader, "SELECT statement_id FROM statements WHERE quote_id = ?", [quote_id])
 
 
 def statements_of(reader: Reader, quote_id: str, actor_id: str) -> list[str]:
     """An actor's statements on a quote, of any status."""
-    return _ids(
+    return keys(
         reader,
         "SELECT statement_id FROM statements WHERE quote_id = ? AND actor_id = ? ORDER BY statement_id",
         [quote_id, actor_id],
@@ -60,7 +59,7 @@ def statements_of(reader: Reader, quote_id: str, actor_id: str) -> list[str]:
 
 def standing(reader: Reader, quote_id: str, issue_id: str | None = None) -> list[str]:
     """What the card shows of a quote: the statements that say where its speaker stands (on one issue, if given)."""
-    return _ids(
+    return keys(
         reader,
         "SELECT statement_id FROM statements JOIN quotes USING (quote_id) WHERE quote_id = $quote"
         " AND statements.status IN ('accepted', 'edited') AND actor_id = speaker_id"
@@ -71,13 +70,13 @@ def standing(reader: Reader, quote_id: str, issue_id: str | None = None) -> list
 
 def coded(reader: Reader, quote_id: str, issue_id: str, actor_id: str, coder: str) -> str | None:
     """An actor's standing statement on an issue that rests on a quote; this coder's before others'."""
-    keys = _ids(
+    own = keys(
         reader,
         "SELECT statement_id FROM statements WHERE quote_id = ? AND issue_id = ? AND actor_id = ?"
         " AND status IN ('accepted', 'edited') ORDER BY coder <> ?, statement_id LIMIT 1",
         [quote_id, issue_id, actor_id, coder],
     )
-    return keys[0] if keys else None
+    return own[0] if own else None
 
 
 def coded_by(reader: Reader, article_id: str, coder: str) -> list[tuple[str, str, str]]:
@@ -101,7 +100,3 @@ def evidence_of(reader: Reader, statements: list[str]) -> list[tuple[str | None,
         [statements],
     )
     return [(quote, event) for quote, event in rows]
-
-
-def _ids(reader: Reader, sql: str, params: Any) -> list[str]:
-    return [str(key) for (key,) in reader.rows(sql, params)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from sayso.store.reader import Reader
 
@@ -54,3 +54,8 @@ def name(reader: Reader, noun: Noun, key: object) -> str | None:
 def parents(reader: Reader, noun: Noun) -> dict[str, str | None]:
     """The organisation of each actor, or the issue that each issue is a part of."""
     return dict(reader.rows(_PARENTS[noun]))
+
+
+def keys(reader: Reader, sql: str, params: list[Any] | dict[str, Any]) -> list[str]:
+    """The ids that `sql` gives in its only column."""
+    return [str(key) for (key,) in reader.rows(sql, params)]

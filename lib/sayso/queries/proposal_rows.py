@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sayso.queries.ids import keys
 from sayso.store.reader import Reader
 
 Row = dict[str, Any]
@@ -35,7 +36,7 @@ def one(reader: Reader, proposal_id: str) -> Row | None:
 
 def children(reader: Reader, proposal_id: str) -> list[str]:
     """The proposals that go with one: the statements of a quote."""
-    return _ids(reader, "SELECT proposal_id FROM proposals WHERE parent_id = ? ORDER BY 1", proposal_id)
+    return keys(reader, "SELECT proposal_id FROM proposals WHERE parent_id = ? ORDER BY 1", [proposal_id])
 
 
 def stances_waiting(reader: Reader, proposal_id: str) -> set[tuple[str, int, str | None]]:
@@ -59,20 +60,19 @@ def naming(reader: Reader, words: str) -> list[tuple[str, str]]:
 
 def of_actor(reader: Reader, actor_id: str) -> list[str]:
     """The proposals from which an actor was made."""
-    return _ids(
+    return keys(
         reader,
         "SELECT proposal_id FROM proposals WHERE kind = 'actor' AND row_id = ? ORDER BY proposal_id",
-        actor_id,
+        [actor_id],
     )
 
 
 def of_event(reader: Reader, event_id: str, article_id: str) -> list[str]:
     """An article's proposals that were accepted as an event."""
-    return _ids(
+    return keys(
         reader,
         "SELECT proposal_id FROM proposals WHERE kind = 'event' AND row_id = ? AND article_id = ?",
-        event_id,
-        article_id,
+        [event_id, article_id],
     )
 
 
@@ -104,7 +104,3 @@ def decisions(reader: Reader, proposal_id: str) -> list[tuple[str, str]]:
 
 def _rows(reader: Reader, sql: str, params: list[Any]) -> list[Row]:
     return [dict(zip(COLUMNS, row, strict=True)) for row in reader.rows(sql, params)]
-
-
-def _ids(reader: Reader, sql: str, *params: str) -> list[str]:
-    return [str(key) for (key,) in reader.rows(sql, list(params))]

@@ -75,8 +75,8 @@ def id_of(kind: str, name: str, labels: Mapping[str, str]) -> str:
         return key
     near = get_close_matches(name.casefold(), [*by_name, *labels], n=3, cutoff=0.5)
     hint = f"Did you mean {listed([labels.get(word, labels.get(by_name.get(word, ''), word)) for word in near])}?"
-    known = f"It has {listed(list(labels.values()), most=6)}." if labels else "It has none."
-    raise QueryError(TITLE, f"The dataset has no “{name}” among its {kind}.", hint if near else known)
+    has = f"It has {listed(list(labels.values()), most=6)}." if labels else "It has none."
+    raise QueryError(TITLE, f"The dataset has no “{name}” among its {kind}.", hint if near else has)
 
 
 def one_of(what: str, given: Word, words: tuple[Word, ...]) -> Word:

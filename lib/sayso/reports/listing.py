@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row", covariant=True)
+
+
+class Line(NamedTuple):
+    """A row that opens its statements: the id of what it is about, its name, what is to say of it (" · fact · fact")."""
+
+    key: str
+    name: str
+    facts: str
 
 
 @dataclass(frozen=True)

@@ -184,13 +184,13 @@ def matrix(
     answer = ask(question, database, scope)
     derive = actor_positions if unit == "actors" else faction_positions
     stands = derive(answer.frame, scope.measure)
-    wanted = scope.actors if unit == "actors" else scope.factions
-    heard = list(dict.fromkeys([*wanted, *stands["unit_id"]]))
+    chosen = scope.actors if unit == "actors" else scope.factions
+    heard = list(dict.fromkeys([*chosen, *stands["unit_id"]]))
     drawn, undrawn = _most_heard(stands, heard, most_rows)
     values = grid(stands, drawn, view.issues)
     groups = {row: view.lookup.faction_name(row) for row in drawn} if unit == "actors" else {}
     latest = {str(row): day for row, day in stands.groupby("unit_id")["latest_said_on"].max().items()}
-    rows = ordering.row_order(order, values, view.lookup.units, groups, latest, by_issue, wanted)
+    rows = ordering.row_order(order, values, view.lookup.units, groups, latest, by_issue, chosen)
     is_grouped = together or order == "faction"
     rows = ordering.grouped(rows, groups) if is_grouped else rows
     return Matrix(view, stands, answer, rows, view.issues, groups if is_grouped else {}, order, unit, undrawn)

@@ -41,8 +41,8 @@ def report(page: str, database: Database, scope: Scope, **options: Any) -> Repor
     """
     for name in options:
         if name not in options_of(page):
-            known = f"It has {', '.join(options_of(page))}." if options_of(page) else "It has none."
-            raise QueryError("Making a report", f"The page “{page}” has no option “{name}”.", known)
+            has = f"It has {', '.join(options_of(page))}." if options_of(page) else "It has none."
+            raise QueryError("Making a report", f"The page “{page}” has no option “{name}”.", has)
     lookup = ask(read_lookup, database)
     if options.get("actor"):
         options["actor"] = id_of("actors", options["actor"], lookup.actors)

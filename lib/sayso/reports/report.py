@@ -109,5 +109,5 @@ class Report(ABC):
         for part in self.parts:
             if part.name == name:
                 return part
-        known = ", ".join(part.name for part in self.parts)
-        raise QueryError("Reading a report", f"“{self.page}” has no part “{name}”.", f"It has: {known}.")
+        names = ", ".join(part.name for part in self.parts)
+        raise QueryError("Reading a report", f"“{self.page}” has no part “{name}”.", f"It has: {names}.")

@@ -10,7 +10,7 @@ import streamlit as st
 from sayso.model.frames import records
 from sayso.model.scales import STANCES
 from sayso.reports import evidence, quotation
-from sayso.reports.passage import spans_of as spans_of  # those who show a card's quote in place need it too
+from sayso.reports.passage import spans_of
 from sayso.reports.quotation import Dated, text_or_none
 from sayso.reports.view import View
 from sayso.views import links, markup, passage

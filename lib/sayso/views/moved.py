@@ -8,7 +8,6 @@ import pandas as pd
 
 from sayso.model.scales import BANDS
 from sayso.reports.cell_changes import Side, cells
-from sayso.reports.cell_changes import sentence as sentence  # what shows the table tells it in a sentence too
 from sayso.reports.lookup import Lookup
 from sayso.views import markup
 

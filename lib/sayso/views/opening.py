@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from sayso.reports import evidence
+from sayso.reports.listing import Line
 from sayso.reports.view import View
 from sayso.views import attention, markup
 
 
-@dataclass(frozen=True)
-class Row:
-    """`name` stands out, `facts` follow; both are text from data. `key` is what the bound key takes."""
-
-    key: str
-    name: str
-    facts: str
-
-
-def rows(lines: Sequence[Row], bound: str, name: str, *, default: str | None = None) -> None:
-    """Buttons one below the other. `bound` is the key of the select box; `name` tells lists with one key apart.
+def rows(lines: Sequence[Line], bound: str, name: str, *, default: str | None = None) -> None:
+    """Buttons one below the other: names stand out, facts follow. `bound` is the key of the select box; `name` tells lists with one key apart.
 
     `default` is the row that is open where none was chosen.
     """

@@ -9,6 +9,7 @@ import streamlit as st
 
 from sayso.model.frames import records
 from sayso.model.wording import quoted
+from sayso.reports.passage import spans_of
 from sayso.reports.quote_details import Coding, details, label
 from sayso.reports.quotes import Quotes
 from sayso.reports.view import View
@@ -80,9 +81,7 @@ def _quote(view: View, row: dict[str, Any], *, is_open: bool) -> None:
 
 
 def _details(view: View, row: dict[str, Any]) -> None:
-    place = passage.in_place(
-        view.database, row["article_id"], evidence.spans_of(row["spans"]), row["language"]
-    )
+    place = passage.in_place(view.database, row["article_id"], spans_of(row["spans"]), row["language"])
     markup.show(markup.tag("h3", "In its place", "sy-h3"), place)
     links.to_article(view.database, row["article_id"], key=f"article-of-{row['quote_id']}")
     of_quote = details(view.database, row)

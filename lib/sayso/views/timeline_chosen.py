@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.reports import timeline_chosen
+from sayso.reports.passage import spans_of
 from sayso.reports.timeline import Timeline
 from sayso.views import evidence, links, markup, opening, passage, state
 from sayso.views.state import EVENT, STATEMENT
@@ -51,7 +52,7 @@ def show_event(report: Timeline, event_id: str) -> None:
         markup.tag("p", markup.text(event.participants), "sy-fine"),
     )
     for row in event.mentions:
-        place = passage.in_place(view.database, row["article_id"], evidence.spans_of(row["spans"]), None)
+        place = passage.in_place(view.database, row["article_id"], spans_of(row["spans"]), None)
         markup.show(
             evidence.source_line(row),
             markup.tag("details", markup.tag("summary", "In its place in the article") + place, "sy-place"),

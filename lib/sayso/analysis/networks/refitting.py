@@ -64,7 +64,7 @@ def chance(
     spoke = [np.flatnonzero(counts.values[:, issue].sum(axis=1)) for issue in range(len(counts.issues))]
     stacked = np.stack(list(windows)) if windows else np.zeros((0, *counts.values.shape))
     shares = np.full((draws, len(stacked)), np.nan)
-    for draw in range(draws):
+    for draw in range(draws if len(stacked) else 0):
         values, inside = counts.values.copy(), stacked.copy()
         for issue, units in enumerate(spoke):
             dealt = random.permutation(units)

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from sayso.model.frames import records
-from sayso.model.wording import counted, sentence
+from sayso.model.wording import counted, listed, sentence
 from sayso.reports import evidence, heading
 from sayso.reports.coalitions.grouping import Grouping, letter
-from sayso.reports.coalitions.words import METHOD_WORDS, Line, finding, provenance
+from sayso.reports.coalitions.words import METHOD_WORDS, finding, provenance
+from sayso.reports.listing import Line
 from sayso.reports.report import Part
 from sayso.reports.view import View
 
@@ -117,8 +118,13 @@ class Camps:
 
     @property
     def tried_note(self) -> str:
-        """How many groupings were compared."""
-        return f"{counted(len(self._tried), 'grouping')} tried; the first of these, with the highest modularity, is shown."
+        """How many groupings were compared, and who could be in none."""
+        best = self.grouping.partition
+        shown = f"{counted(len(self._tried), 'grouping')} tried; the first of these, with the highest modularity, is shown."
+        if best is None or not best.apart:
+            return shown
+        who = listed([self.view.lookup.actors[actor] for actor in best.apart])
+        return f"{shown} Left out, for want of two issues shared with anybody: {who}."
 
     @property
     def _tried(self) -> pd.DataFrame:

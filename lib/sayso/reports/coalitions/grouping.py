@@ -99,7 +99,7 @@ def grouping_of(
     drawn = values.loc[sorted(heard[:MOST_ROWS])]
     has_sides = len(set(camps.values())) > 1
     voices = consensus.voices_of(stands, camps)
-    parted = parting.wedges(voices) if has_sides else pd.DataFrame()
+    parted = parting.wedges(voices, draws=0) if has_sides else pd.DataFrame()  # tested below, on other camps
     return Grouping(
         n_statements=len(statements),
         n_actors=len(heard),

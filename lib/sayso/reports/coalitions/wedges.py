@@ -14,8 +14,9 @@ from sayso.model.frames import records
 from sayso.model.wording import counted, number, quoted
 from sayso.queries import positions
 from sayso.reports.coalitions.grouping import Grouping
-from sayso.reports.coalitions.words import SURE, Line, provenance
+from sayso.reports.coalitions.words import SURE, provenance
 from sayso.reports.evidence import Ids, evidence_of, ids_by
+from sayso.reports.listing import Line
 from sayso.reports.memo import ask
 from sayso.reports.report import Drawing, Part
 from sayso.reports.view import View

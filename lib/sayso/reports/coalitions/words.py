@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from sayso.model.wording import counted, number, quoted, sentence
 from sayso.reports import heading
 from sayso.reports.coalitions.grouping import Grouping
@@ -17,14 +15,6 @@ HELD = (
     (-1.0, "camps that hold poorly: other articles could give others"),
 )
 """Words for the adjusted Rand index, after Steinley 2004 (Psychological Methods 9)."""
-
-
-class Line(NamedTuple):
-    """An actor or issue by its id, its name, and what is to say of it (" · fact · fact")."""
-
-    key: str
-    name: str
-    facts: str
 
 
 def finding(view: View, grouping: Grouping) -> str:

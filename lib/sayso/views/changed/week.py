@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 
 from sayso.reports.changed import Changed, behind, weeks
+from sayso.reports.listing import Line
 from sayso.reports.report import Part
 from sayso.views import evidence, figure, headline, links, markup, opening, state, twin
 from sayso.views.figure import Click
@@ -74,7 +75,7 @@ def _issues(changed: Changed) -> None:
             evidence.panel(changed.view, own, issues[chosen].title, key="week-issue", with_heading=False)
     with above:
         first = listing.rows[: weeks.MOST_ISSUES]
-        opening.rows([opening.Row(row.issue_id, row.name, row.facts) for row in first], WEEK_ISSUE, "week-issues")  # fmt: skip
+        opening.rows([Line(row.issue_id, row.name, row.facts) for row in first], WEEK_ISSUE, "week-issues")  # fmt: skip
         if listing.note:
             st.caption(listing.note)
 

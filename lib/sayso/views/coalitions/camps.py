@@ -38,8 +38,7 @@ def _list(camps: list[Camp]) -> None:
             with column:
                 size = markup.tag("span", markup.text(f" {camp.extent}"), "sy-facts")
                 markup.show(markup.tag("h3", markup.text(camp.name) + size, "sy-h3"))
-                rows = [opening.Row(*line) for line in camp.lines]
-                opening.rows(rows, MEMBER, camp.name.lower().replace(" ", "-"))
+                opening.rows(camp.lines, MEMBER, camp.name.lower().replace(" ", "-"))
                 if camp.more:
                     st.caption(camp.more)
 

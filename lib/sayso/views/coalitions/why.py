@@ -6,7 +6,7 @@ import streamlit as st
 
 from sayso.reports.coalitions import Coalitions
 from sayso.reports.coalitions.wedges import Wedges
-from sayso.reports.coalitions.words import Line
+from sayso.reports.listing import Line
 from sayso.reports.report import Part
 from sayso.views import evidence, figure, headline, markup, opening, state, twin
 from sayso.views.coalitions.camps import BESIDE
@@ -84,7 +84,7 @@ def _words(wedges: Wedges) -> None:
 def _list(title: str, lines: list[Line], name: str, none: str) -> None:
     markup.show(markup.tag("h3", title, "sy-h3"), "" if lines else markup.tag("p", none, "sy-fine"))
     if lines:
-        opening.rows([opening.Row(*line) for line in lines], CAMP_ISSUE, name)
+        opening.rows(lines, CAMP_ISSUE, name)
 
 
 def _choose_issue(click: Click) -> None:

@@ -11,6 +11,7 @@ from sayso.coding.codebook.alike import likely_same
 from sayso.coding.codebook.merging import merge, preview_merge
 from sayso.coding.wording import named
 from sayso.model.wording import counted
+from sayso.reports import cell_changes
 from sayso.reports.memo import ask
 from sayso.views import markup, moved
 from sayso.views.codebook.desk import Desk
@@ -41,7 +42,7 @@ def show(desk: Desk, by: str, row: Row) -> None:
     lose = actor if keep == other else other
     scope = desk.view.scope
     cells = ask(preview_merge, desk.database, keep, lose, scope.count_by, scope.measure)
-    st.markdown(f"**{moved.sentence(cells)}**")
+    st.markdown(f"**{cell_changes.sentence(cells)}**")
     moved.show(cells, desk.view.lookup)
     differ = _kind(desk, keep) != _kind(desk, lose)
     confirmed = not differ or st.checkbox(

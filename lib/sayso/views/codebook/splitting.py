@@ -12,6 +12,7 @@ from sayso.coding.codebook.checks import InvalidError
 from sayso.coding.codebook.splitting import Share, preview_split, split
 from sayso.coding.wording import named
 from sayso.model.dates import words as date_words
+from sayso.reports import cell_changes
 from sayso.reports.memo import ask
 from sayso.views import markup, moved
 from sayso.views.codebook.desk import Desk
@@ -39,7 +40,7 @@ def show(desk: Desk, by: str, row: Row) -> None:
     except InvalidError as error:
         markup.show(markup.tag("p", markup.text(error.message), "sy-wrong", role="alert"))
         return
-    st.markdown(f"**{moved.sentence(cells)}**")
+    st.markdown(f"**{cell_changes.sentence(cells)}**")
     unknown = {unit: name for unit in cells["unit_id"] if unit not in desk.view.lookup.units}
     moved.show(cells, desk.view.lookup, unknown)
     button(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from sayso.reports.listing import Line
 from sayso.reports.report import Part
 from sayso.reports.sources.dependence import MOST_OUTLETS, Dependence
 from sayso.reports.sources.without import Without
@@ -34,7 +35,7 @@ def show_left_out(view: View, dependence: Dependence) -> None:
 def _rows(dependence: Dependence) -> None:
     """A row an outlet, which opens what would change without it: those that carry most come first."""
     rows = [
-        opening.Row(outlet, dependence.names[outlet], dependence.facts(outlet))
+        Line(outlet, dependence.names[outlet], dependence.facts(outlet))
         for outlet in dependence.ranked[:MOST_OUTLETS]
     ]
     opening.rows(rows, LEFT_OUT, "left-out", default=dependence.top)

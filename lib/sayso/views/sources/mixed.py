@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from sayso.reports.listing import Line
 from sayso.reports.report import Part
 from sayso.reports.sources.mix import MOST_PIECES, Mix, more
 from sayso.reports.view import View
@@ -48,7 +49,7 @@ def _rows(mix: Mix) -> None:
         with column:
             markup.show(markup.tag("h3", markup.text(bar.label), "sy-h3"))
             rows = [
-                opening.Row(f"{bar.key}:{piece.key}", piece.words, mix.facts[f"{bar.key}:{piece.key}"])
+                Line(f"{bar.key}:{piece.key}", piece.words, mix.facts[f"{bar.key}:{piece.key}"])
                 for piece in bar.parts[:MOST_PIECES]
             ]
             opening.rows(rows, MIX, f"mix-{bar.key}")

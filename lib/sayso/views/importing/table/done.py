@@ -10,6 +10,7 @@ import streamlit as st
 from sayso.coding.table import Imported
 from sayso.ingest.coded_table.mapping import TableMap
 from sayso.model.wording import counted
+from sayso.reports import cell_changes
 from sayso.views import links, markup, moved
 from sayso.views.importing.desk import Desk
 
@@ -49,7 +50,7 @@ def show(desk: Desk) -> bool:
     links.to_page("matrix", "See where everyone stands", key="import-next", icon=":material/grid_on:")
     markup.show(
         markup.tag("h2", "What moved", "sy-h2"),
-        markup.tag("p", markup.text(moved.sentence(made.moved)), "sy-fine"),
+        markup.tag("p", markup.text(cell_changes.sentence(made.moved)), "sy-fine"),
     )
     moved.show(made.moved, desk.view.lookup)
     return True
