@@ -70,8 +70,8 @@ def test_json_names_the_statements_behind_each_mark(package: Path) -> None:
 
 
 def test_an_option_of_another_page_is_refused(package: Path) -> None:
-    wrong = show("overview", package, "--since", "2024-01-01")
-    assert wrong.exit_code == 2 and "--since" in wrong.output
+    wrong = show("overview", package, "--start", "2024-01-01")
+    assert wrong.exit_code == 2 and "--start" in wrong.output
     assert "has no part" in show("matrix", package, "--part", "weeks").output
 
 

@@ -54,7 +54,17 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Choice(["agreement", "faction", "issue", "recency", "name", "hand"]),
     help="matrix: of its rows.",
 )
-@click.option("--since", type=_DAY, help="changed: the earlier day.  [default: 13 weeks before]")
+@click.option(
+    "--since",
+    type=_DAY,
+    help="Only what was said from this day on. changed: the earlier day.  [default: 13 weeks before]",
+)
+@click.option("--said-since", type=_DAY, help="changed: only what was said from this day on.")
+@click.option(
+    "--known-by",
+    type=click.Choice(["said", "published", "coded"]),
+    help="What must have happened by --as-of.  [default: said]",
+)
 @click.option("--sides", multiple=True, metavar="NAME", help="comparison: two or more, each with --sides.")
 @click.option("--actor", metavar="NAME", help="actor: who.  [default: the most quoted]")
 @click.option("--words", help="quotes: what they must hold.")
@@ -82,10 +92,16 @@ def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: A
     from sayso.reports.pages import options_of, report
 
     chosen = {name: _plain(value) for name, value in given.items() if value not in (None, ())}
-    filters = {name: chosen.pop(name) for name in list(chosen) if name in Filters.__annotations__}
+    own = options_of(page)
+    filters = {
+        name: chosen.pop(name) for name in list(chosen) if name in Filters.__annotations__ and name not in own
+    }
+    if page == "changed" and "said_since" in chosen:
+        filters["since"] = chosen.pop("said_since")
     for name in chosen:
-        if name not in options_of(page):
-            raise click.BadParameter(f"the page {page} has no such option.", param_hint=f"--{name}")
+        if name not in own:
+            hint = f"--{name.replace('_', '-')}"
+            raise click.BadParameter(f"the page {page} has no such option.", param_hint=hint)
     with one_dataset(dataset, may_read_only=True) as database:
         answer = report(page, database, scope_of(database, **filters), **chosen)
         selection = tuple(answer.part(name) for name in parts) or answer.parts

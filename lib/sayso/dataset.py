@@ -24,7 +24,7 @@ from sayso.queries import actors as actor_questions
 from sayso.queries import codebook, coding, networks, positions, timeline
 from sayso.reports.actor import Actor
 from sayso.reports.changed import Changed
-from sayso.reports.choosing import Filters, day, scope_of
+from sayso.reports.choosing import BaseFilters, Filters, day, scope_of
 from sayso.reports.coalitions import Coalitions
 from sayso.reports.comparison import Comparison
 from sayso.reports.matrix import Matrix, Order
@@ -45,9 +45,8 @@ _OWN = ("since", "only", "exclude", "isolates")
 
 
 class NetworkFilters(Filters, total=False):
-    """The app's filters, and those of a network: its first day, values of any column of `statements()`, lone actors."""
+    """The app's filters, and those of a network: values of any column of `statements()`, lone actors."""
 
-    since: date | str
     only: Values
     exclude: Values
     isolates: bool
@@ -125,10 +124,18 @@ class Dataset:
         return self._report(Timeline, "timeline", filters, lanes=lanes, **window)
 
     def changed(
-        self, since: date | str | None = None, unit: Unit = "actors", **filters: Unpack[Filters]
+        self,
+        since: date | str | None = None,
+        unit: Unit = "actors",
+        said_since: date | str | None = None,
+        **filters: Unpack[BaseFilters],
     ) -> Changed:
-        """Whose position moved between `since` (13 weeks before, if none) and `as_of`, and on whose words."""
-        return self._report(Changed, "changed", filters, since=day(since) if since else None, unit=unit)
+        """Whose position moved between `since` (13 weeks before, if none) and `as_of`, and on whose words.
+
+        `said_since` is what `since` is elsewhere: the first day whose words and acts count, at both ends.
+        """
+        shared: Filters = {**filters, "since": said_since}
+        return self._report(Changed, "changed", shared, since=day(since) if since else None, unit=unit)
 
     def comparison(
         self, sides: Iterable[str] = (), unit: Unit | None = None, **filters: Unpack[Filters]

@@ -1,5 +1,7 @@
 """Sentences by rule, from positions that are written out."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -20,6 +22,7 @@ NAMES = {
     "cid": "Cid",
     "dot": "Dot",
 }
+AS_OF = date(2024, 6, 30)
 ISSUES = {"tax": "A higher tax", "war": "War"}
 SIGNS = {
     "+": "supports",
@@ -31,7 +34,7 @@ SIGNS = {
 }
 
 
-def positions(*cells: str, condition: str | None = None) -> pd.DataFrame:
+def positions(*cells: str, condition: str | None = None, words_on: date | None = None) -> pd.DataFrame:
     """ "ann tax +" and so on."""
     rows = [cell.split() for cell in cells]
     return pd.DataFrame(
@@ -40,6 +43,7 @@ def positions(*cells: str, condition: str | None = None) -> pd.DataFrame:
             "issue_id": [row[1] for row in rows],
             "state": [SIGNS[row[2]] for row in rows],
             "n": 1,
+            "last_words_on": pd.Series([words_on] * len(rows), dtype=object),
             "condition": pd.Series([condition] * len(rows), dtype=object),
         }
     )
@@ -50,42 +54,72 @@ def positions(*cells: str, condition: str | None = None) -> pd.DataFrame:
     [
         (
             ["ann tax +", "bob tax ++", "cid tax +", "dot tax -"],
-            "Three of four actors support “A higher tax”; Dot stands alone",
+            "Three of four actors support “A higher tax”, none of them in words this year; Dot stands alone",
         ),
         (
             ["ann tax -", "bob tax --", "cid tax -", "dot tax +"],
-            "Three of four actors oppose “A higher tax”; Dot stands alone",
+            "Three of four actors oppose “A higher tax”, none of them in words this year; Dot stands alone",
         ),
         (
             ["ann tax +", "bob tax +", "cid tax -", "dot tax -"],
-            "Of four actors found on “A higher tax”, two support it and two oppose it",
+            "Of four actors found on “A higher tax”, two support it and two oppose it; none of the four in words this year",
         ),
         (
             ["ann tax +", "bob tax -"],
-            "Of two actors found on “A higher tax”, one supports it and one opposes it",
+            "Of two actors found on “A higher tax”, one supports it and one opposes it; none of the two in words this year",
         ),
         (
             ["ann tax +", "bob tax +", "cid tax +", "dot tax -", "eve tax 0"],
-            "Three of five actors support “A higher tax”; Dot opposes it",  # Eve is not on the other side
+            "Three of five actors support “A higher tax”, none of them in words this year; Dot opposes it",  # Eve is not on the other side
         ),
         (
             ["ann tax +", "bob tax +", "cid tax +", "officials tax -"],
-            "Three of four actors support “A higher tax”; Senior US officials stand alone",
+            "Three of four actors support “A higher tax”, none of them in words this year; Senior US officials stand alone",
         ),
-        (["officials tax 0"], "Only Senior US officials were found on “A higher tax”, and are neutral on it"),
-        (["ann tax +", "bob tax ++"], "Both actors found on “A higher tax” support it"),
-        (["ann tax -", "bob tax -", "cid tax -"], "All three actors found on “A higher tax” oppose it"),
+        (
+            ["officials tax 0"],
+            "Only Senior US officials were found on “A higher tax”, and are neutral on it, though not in words this year",
+        ),
+        (
+            ["ann tax +", "bob tax ++"],
+            "Both actors found on “A higher tax” support it, none of them in words this year",
+        ),
+        (
+            ["ann tax -", "bob tax -", "cid tax -"],
+            "All three actors found on “A higher tax” oppose it, none of them in words this year",
+        ),
         (["ann tax 0", "bob tax ±"], "Neither of the two actors found on “A higher tax” takes a clear side"),
         (
             ["ann tax +", "bob tax 0", "cid tax ±"],
-            "Of three actors found on “A higher tax”, one supports it and two take no clear side",
+            "Of three actors found on “A higher tax”, one supports it and two take no clear side; none of the three in words this year",
         ),
-        (["ann tax ±"], "Only Ann was found on “A higher tax”, and is on both sides of it"),
+        (
+            ["ann tax ±"],
+            "Only Ann was found on “A higher tax”, and is on both sides of it, though not in words this year",
+        ),
         (["ann war +"], "No actor was found to speak on “A higher tax”"),
     ],
 )
 def test_who_supports_and_who_opposes(cells: list[str], said: str) -> None:
-    assert issue_sentence(positions(*cells), "tax", "A higher tax", NAMES, "actor") == said
+    assert issue_sentence(positions(*cells), "tax", "A higher tax", NAMES, "actor", AS_OF) == said
+
+
+def test_a_sentence_says_how_many_have_words_of_the_last_year() -> None:
+    fresh = positions("ann tax +", "bob tax ++", words_on=date(2024, 1, 5))
+    last_day_out = positions("cid tax +", "dot tax -", words_on=date(2023, 7, 1))
+    stands = pd.concat([fresh, last_day_out], ignore_index=True)
+    said = issue_sentence(stands, "tax", "A higher tax", NAMES, "actor", AS_OF)
+    assert (
+        said
+        == "Three of four actors support “A higher tax”, two of them in words this year; Dot stands alone"
+    )
+    assert "all of them in words this year" in issue_sentence(
+        stands, "tax", "A higher tax", NAMES, "actor", date(2024, 6, 29)
+    )  # 1 July 2023 is one of the 365 days to 29 June 2024
+    assert (
+        actor_sentence(fresh.iloc[:1], "Ann", 1, AS_OF)
+        == "Ann supports the one issue found, in words this year"
+    )
 
 
 def test_the_headline_is_the_issue_with_most_positions_then_the_most_divided() -> None:
@@ -96,7 +130,9 @@ def test_the_headline_is_the_issue_with_most_positions_then_the_most_divided() -
 
 
 def test_the_front_page_names_torn_conditional_and_silent() -> None:
-    found = overview(positions("ann tax ±", "bob tax +", condition="if asked"), ["tax", "war"], ISSUES, NAMES)
+    found = overview(
+        positions("ann tax ±", "bob tax +", condition="if asked"), ["tax", "war"], ISSUES, NAMES, AS_OF
+    )
     texts = [finding.text for finding in found]
     assert "Ann is on both sides of “A higher tax”" in texts
     assert "Two positions are conditional: Ann and Bob" in texts
@@ -123,17 +159,19 @@ def test_where_sides_part_and_meet() -> None:
 def test_one_actor_in_a_sentence() -> None:
     found = positions("ann tax +", "ann war -")
     assert (
-        actor_sentence(found, "Ann", 3)
-        == "Ann supports one and opposes one of two issues found (one not found)"
+        actor_sentence(found, "Ann", 3, AS_OF)
+        == "Ann supports one and opposes one of two issues found, none of them in words this year (one not found)"
     )
-    assert actor_sentence(found.iloc[:1], "Ann", 1) == "Ann supports the one issue found"
-    assert actor_sentence(found.iloc[:1], "Senior US officials", 2).startswith(
+    assert actor_sentence(found.iloc[:1], "Ann", 1, AS_OF) == (
+        "Ann supports the one issue found, though not in words this year"
+    )
+    assert actor_sentence(found.iloc[:1], "Senior US officials", 2, AS_OF).startswith(
         "Senior US officials support the one"
     )
-    assert actor_sentence(positions("ann tax 0", "ann war ±"), "Ann", 2) == (
-        "Ann takes no clear side on any of two issues found"
+    assert actor_sentence(positions("ann tax 0", "ann war ±"), "Ann", 2, AS_OF) == (
+        "Ann takes no clear side on any of two issues found, none of them in words this year"
     )
-    assert actor_sentence(found.iloc[:0], "Ann", 3) == "Ann: no position found on any of 3 issues"
+    assert actor_sentence(found.iloc[:0], "Ann", 3, AS_OF) == "Ann: no position found on any of 3 issues"
 
 
 def test_one_sentence_has_one_kind_of_number() -> None:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from sayso.charts.actor_positions import actor_positions
 from sayso.charts.distribution import distribution
 from sayso.charts.dumbbell import dumbbell
@@ -22,12 +24,30 @@ def test_a_side_that_was_not_found_has_no_dot() -> None:
         ("gov", "war"): cell(0, "neutral"),
     }
     made, _ = dumbbell(
-        values, ["gov", "opp"], ["tax", "war"], NAMES, {"gov": "#111111", "opp": "#222222"}, {"tax": 3.0}
+        values,
+        ["gov", "opp"],
+        ["tax", "war"],
+        NAMES,
+        {"gov": "#111111", "opp": "#222222"},
+        {"tax": 3.0},
+        [-2.0, -1.0, 0.0, 1.0, 2.0],
     )
     dots = {trace.name: list(trace.x) for trace in made.data}
     assert dots["Government"] == [2, 0] and dots["Opposition"] == [-1]
     assert dots["gap"] == [-1, 2, None]
     assert "gap 3.0" in made.layout.yaxis.ticktext[0] and "no gap" in made.layout.yaxis.ticktext[1]
+
+
+@pytest.mark.parametrize(("levels", "signs"), [([-2.0, 2.0], "−− − 0 + ++"), ([-1.0, 1.0], "− 0 +")])
+def test_the_axis_is_the_datasets_own_scale(levels: list[float], signs: str) -> None:
+    values = {("gov", "tax"): cell(1, "supports"), ("opp", "tax"): cell(-1, "opposes")}
+    made, _ = dumbbell(
+        values, ["gov", "opp"], ["tax"], NAMES, {"gov": "#111111", "opp": "#222222"}, {}, levels
+    )
+    assert [
+        word.removeprefix("<b>").removesuffix("</b>") for word in made.layout.xaxis.ticktext
+    ] == signs.split()
+    assert made.layout.xaxis.range == (levels[0] - 0.35, levels[-1] + 0.35)
 
 
 def test_opposition_grows_to_the_left_and_the_silent_stand_apart() -> None:
@@ -50,7 +70,7 @@ def test_bars_of_every_state_lie_in_their_row_however_far_apart_the_rows_are() -
 
 
 def test_an_actor_s_issues_all_have_a_row() -> None:
-    made, _ = actor_positions({"tax": cell(1.5, "strongly_supports")}, ["tax", "war"], NAMES)
+    made, _ = actor_positions({"tax": cell(1.5, "strongly_supports")}, ["tax", "war"], NAMES, [-2.0, 2.0])
     assert list(made.data[0].x) == [1.5]
     assert "n=1 · Jan 24" in made.layout.yaxis.ticktext[0] and "not found" in made.layout.yaxis.ticktext[1]
 

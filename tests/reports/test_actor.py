@@ -28,7 +28,7 @@ def database(make_dataset: DatasetMaker) -> Database:
 
 def test_the_title_is_where_it_stands(database: Database, scope: ScopeMaker) -> None:
     report = actor(database, scope(), actor="bob")
-    assert report.title == "Bob opposes the one issue found (one not found)"
+    assert report.title == "Bob opposes the one issue found, though not in words this year (one not found)"
     assert report.subtitle.startswith("as of 31 Dec 9999 · 4 statements")
 
 

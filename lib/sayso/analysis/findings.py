@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
+from sayso.analysis.basis import in_words, is_recent
 from sayso.analysis.change_words import now
 from sayso.model.wording import agreeing, counted, is_plural, listed, number, part, quoted, sentence, verb_of
 
@@ -26,29 +28,34 @@ class Finding:
 
 
 def issue_sentence(
-    positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str
+    positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str, as_of: date
 ) -> str:
-    """Who supports and who opposes one issue: "Four of six actors support “X”; Y and Z oppose it".
+    """Who supports and who opposes one issue: "Four of six actors support “X”, two of them in words this year; Y opposes it".
 
-    One "stands alone" only if all others take the other side; without a majority each side is a plain count.
+    One "stands alone" only if all others take the other side; without a majority each side is a plain count. What is
+    told in words has words of the 365 days up to `as_of`; the rest are older words, acts and inference.
     """
     # Plain loops: on some hundred rows they are ten times faster than frames, and a page tells five issues.
     columns = (positions["issue_id"], positions["unit_id"], positions["state"])
     states = {unit: state for about, unit, state in zip(*columns, strict=True) if about == issue}
+    last_words = zip(positions["issue_id"], positions["unit_id"], positions["last_words_on"], strict=True)
+    recent = {who for about, who, day in last_words if about == issue and is_recent(day, as_of)}
     found = len(states)
     supporting = [unit for unit, state in states.items() if state in FOR]
     opposing = [unit for unit, state in states.items() if state in AGAINST]
     title = quoted(issue_name)
     if not found:
         return f"No {unit} was found to speak on {title}"
+    everyone = in_words(len(recent), found)
     if found == 1:
         ((unit_id, state),) = states.items()
         name = _name(unit_id, names)
-        return f"Only {name} {verb_of(name, 'was', 'were')} found on {title}, and {_verb(state, name)} it"
+        only = f"Only {name} {verb_of(name, 'was', 'were')} found on {title}"
+        return f"{only}, and {_verb(state, name)} it, {everyone}"
     if len(supporting) == found:
-        return f"{_all(found)} {unit}s found on {title} support it"
+        return f"{_all(found)} {unit}s found on {title} support it, {everyone}"
     if len(opposing) == found:
-        return f"{_all(found)} {unit}s found on {title} oppose it"
+        return f"{_all(found)} {unit}s found on {title} oppose it, {everyone}"
     if not supporting and not opposing:
         none = "Neither of the two" if found == 2 else f"None of the {number(found)}"
         return f"{none} {unit}s found on {title} takes a clear side"
@@ -58,8 +65,10 @@ def issue_sentence(
         else (opposing, supporting, "oppose", "support")
     )
     if 2 * len(larger) <= found:
-        return _divided(len(supporting), len(opposing), found, unit, title)
+        divided = _divided(len(supporting), len(opposing), found, unit, title)
+        return f"{divided}; {in_words(len(recent), found, f'the {number(found)}')}"
     head = sentence(f"{part(len(larger), found)} {unit}s {agreeing(len(larger), verb + 's', verb)} {title}")
+    head = f"{head}, {in_words(len(recent & set(larger)), len(larger))}"
     if not smaller:
         return head
     who = listed([_name(actor, names) for actor in smaller])
@@ -100,14 +109,15 @@ def headline_issue(positions: pd.DataFrame, issues: Sequence[str]) -> str | None
 
 
 def overview(
-    positions: pd.DataFrame, issues: Sequence[str], issue_names: Mapping[str, str], names: Mapping[str, str]
-) -> list[Finding]:
+    positions: pd.DataFrame, issues: Sequence[str], issue_names: Mapping[str, str], names: Mapping[str, str],
+    as_of: date,
+) -> list[Finding]:  # fmt: skip
     """The findings of the front page, the weightiest first; each issue has one at the most."""
     found: list[Finding] = []
     spoken = Counter(positions["issue_id"])
     by_weight = sorted(issues, key=lambda issue: -spoken[issue])
     for issue in [issue for issue in by_weight if spoken[issue] > 1][:MOST_ISSUES]:
-        text = issue_sentence(positions, issue, issue_names[issue], names, "actor")
+        text = issue_sentence(positions, issue, issue_names[issue], names, "actor", as_of)
         found.append(Finding(text, "comparison", {"issue": issue_names[issue]}))
     torn = positions[positions["state"] == "conflicting"]
     for row in torn.head(MOST_TORN).to_dict("records"):
@@ -149,8 +159,8 @@ def comparison_sentence(gaps: pd.DataFrame, issue_names: Mapping[str, str], name
     return head
 
 
-def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int) -> str:
-    """One actor in a sentence: how many issues were found, and on which side."""
+def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int, as_of: date) -> str:
+    """One actor in a sentence: how many issues were found, on which side, and on how many in words of the last year."""
     if positions.empty:
         return f"{name}: no position found on any of {counted(n_issues, 'issue')}"
     plus, minus = positions["state"].isin(FOR).sum(), positions["state"].isin(AGAINST).sum()
@@ -167,7 +177,8 @@ def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int) -> str:
         ]
         none = f"{verb_of(name, 'takes', 'take')} no clear side on any"
         stand = f"{' and '.join(sides) or none} of {number(n)} issues found"
-    return f"{name} {stand}" + (f" ({number(n_issues - n)} not found)" if n_issues > n else "")
+    recent = in_words(sum(is_recent(day, as_of) for day in positions["last_words_on"]), n)
+    return f"{name} {stand}, {recent}" + (f" ({number(n_issues - n)} not found)" if n_issues > n else "")
 
 
 def _name(unit: str, names: Mapping[str, str]) -> str:

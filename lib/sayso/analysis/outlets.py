@@ -14,7 +14,7 @@ from sayso.model.scope import CountBy, Measure
 
 CREDITED = ["article_id", "original_id", "outlet", "reliability", "credibility"]
 READ = [
-    "statement_id", "actor_id", "issue_id", "stance", "condition", "stated_on", "said_on", "quote_id", "event_id", *CREDITED,
+    "statement_id", "actor_id", "issue_id", "stance", "condition", "basis", "stated_on", "said_on", "quote_id", "event_id", *CREDITED,
 ]  # fmt: skip
 
 

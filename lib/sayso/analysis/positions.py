@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.analysis import basis
 from sayso.model.frames import records
 from sayso.model.scales import is_conflicting, position_step
 from sayso.model.scope import Measure
@@ -24,6 +25,7 @@ COLUMNS = [
     "latest_on",
     "latest_said_on",
     "condition",
+    *basis.COLUMNS,
 ]
 
 
@@ -76,6 +78,11 @@ def _faction_position(faction: str, issue: str, voices: list[dict[str, Any]]) ->
         "value": value,
         "state": position_step(plus, len(values) - plus - minus, minus, value).state,
         **{key: voices[-1][key] for key in ("latest_on", "latest_said_on", "condition")},
+        **{key: sum(voice[key] for voice in voices) for key in basis.KINDS},
+        "first_said_on": min(voice["first_said_on"] for voice in voices),
+        "last_words_on": max(
+            (voice["last_words_on"] for voice in voices if not pd.isna(voice["last_words_on"])), default=None
+        ),
     }
 
 

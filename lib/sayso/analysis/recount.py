@@ -1,7 +1,7 @@
 """Positions counted again from statements: after a resample, without an outlet, without an article.
 
 The statements are rows of `queries.positions.evidence` (any scope): statement_id, actor_id, issue_id, stance,
-said_on, stated_on, condition, article_id and original_id are read. A test holds these functions to the SQL.
+said_on, stated_on, condition, basis, article_id and original_id are read. A test holds these functions to the SQL.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sayso.model.scope import CountBy
 CELL = ["actor_id", "issue_id"]
 COLUMNS = [
     *CELL, "n", "n_supporting", "n_neutral", "n_opposing", "mean", "latest", "latest_on", "latest_said_on", "condition",
-    "n_articles",
+    "n_articles", "n_words", "n_acts", "n_inferred", "first_said_on", "last_words_on",
 ]  # fmt: skip
 _READ = ["statement_id", *CELL, "stance", "said_on", "article_id", "original_id"]
 
@@ -59,10 +59,13 @@ def counted(kept_statements: pd.DataFrame, by: tuple[str, ...] = ("actor_id", "i
     stance = ordered["stance"].astype(int)
     told = ordered.assign(
         n=1, n_supporting=stance > 0, n_neutral=stance == 0, n_opposing=stance < 0, mean=stance,
-        latest_said_on=ordered["said_on"], source=source_of(ordered),
+        latest_said_on=ordered["said_on"], source=source_of(ordered), n_words=ordered["basis"] == "words",
+        n_acts=ordered["basis"] == "act", n_inferred=ordered["basis"] == "inferred",
+        last_words_on=ordered["said_on"].where(ordered["basis"] == "words"),
     )  # fmt: skip
     cells = told.groupby(list(by), sort=True)
-    sums = cells[["n", "n_supporting", "n_neutral", "n_opposing"]].sum().astype(int)
+    summed = ["n", "n_supporting", "n_neutral", "n_opposing", "n_words", "n_acts", "n_inferred"]
+    sums = cells[summed].sum().astype(int)
     last = cells[["stance", "stated_on", "condition"]].nth(-1)  # the last as it is, be it missing
     last.index = pd.MultiIndex.from_frame(told.loc[last.index, list(by)])
     found = sums.assign(
@@ -72,6 +75,8 @@ def counted(kept_statements: pd.DataFrame, by: tuple[str, ...] = ("actor_id", "i
         latest_said_on=cells["latest_said_on"].max(),
         condition=last["condition"],
         n_articles=cells["source"].nunique(),
+        first_said_on=cells["latest_said_on"].min(),
+        last_words_on=cells["last_words_on"].max(),
     )
     return found.reset_index()[[*by, *COLUMNS[len(CELL) :]]]
 

@@ -8,7 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from sayso.charts.plain_text import plain, wrapped
-from sayso.charts.template import ACCENT, BODY, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
+from sayso.charts.stance_axis import name_ends, stance_axis
+from sayso.charts.template import ACCENT, BODY, INK, PAPER, figure
 from sayso.model.dates import short_words, words
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
@@ -19,14 +20,12 @@ def actor_positions(
     cells: dict[str, dict[str, Any]],
     issues: Sequence[str],
     names: dict[str, str],
+    levels: Sequence[float],
     selected: str | None = None,
 ) -> tuple[go.Figure, int]:
     """Draw `issues` from the top; returns the figure and its height. Each dot's customdata is the issue."""
     made = figure(
-        xaxis={
-            "range": [-2.4, 2.4], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [f"<b>{step.sign}</b>" for step in BANDS], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
-        },
+        xaxis=stance_axis(levels),
         yaxis={
             "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], cells.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
@@ -48,17 +47,7 @@ def actor_positions(
             hovertext=[f"<b>{step.word}</b> · n={cell['n']} · {plain(words(cell['latest_on']))}" for step, (_, _, cell) in zip(steps, found, strict=True)],
         )
     )  # fmt: skip
-    for at, side, words_ in ((-2.35, "left", "← opposes"), (2.35, "right", "supports →")):
-        made.add_annotation(
-            x=at,
-            y=1,
-            yref="paper",
-            yshift=30,
-            text=words_,
-            showarrow=False,
-            xanchor=side,
-            font={"size": SMALL, "color": MUTED},
-        )
+    name_ends(made, levels)
     return made, len(issues) * ROW + MARGIN
 
 

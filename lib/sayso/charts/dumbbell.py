@@ -8,8 +8,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from sayso.charts.plain_text import plain, wrapped
-from sayso.charts.template import BODY, FAINT, GRID, LINE, MUTED, PAPER, SMALL, figure
-from sayso.model.scales import BANDS, BY_STATE
+from sayso.charts.stance_axis import name_ends, stance_axis
+from sayso.charts.template import BODY, FAINT, PAPER, SMALL, figure
+from sayso.model.scales import BY_STATE
 
 ROW, MARGIN = 56, 70
 
@@ -21,18 +22,16 @@ def dumbbell(
     names: dict[str, str],
     colours: dict[str, str],
     gaps: dict[str, float],
+    levels: Sequence[float],
 ) -> tuple[go.Figure, int]:
     """Draw `issues` from the top in the given order; returns the figure and its height in pixels.
 
     `values` maps (side, issue) to a position with value, state, n and n_members. A side that was
-    not found on an issue has no dot there. Each dot's customdata is [side, issue].
+    not found on an issue has no dot there. `levels` are the steps of the dataset's own scale. Each dot's customdata is [side, issue].
     """
     height = len(issues) * ROW + MARGIN
     made = figure(
-        xaxis={
-            "range": [-2.35, 2.35], "tickvals": [-2, -1, 0, 1, 2], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [f"<b>{step.sign}</b>" for step in BANDS], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
-        },
+        xaxis=stance_axis(levels),
         yaxis={
             "range": [len(issues) - 0.4, -0.6], "tickvals": list(range(len(issues))), "ticktext": [_label(names[issue], gaps.get(issue)) for issue in issues],
             "tickfont": {"size": BODY}, "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "ticks": "",
@@ -51,17 +50,7 @@ def dumbbell(
     )
     for place, side in enumerate(sides):
         made.add_trace(_dots(values, side, place, issues, names, colours[side], sides))
-    for at, side, words in ((-2.3, "left", "← opposes"), (2.3, "right", "supports →")):
-        made.add_annotation(
-            x=at,
-            y=1,
-            yref="paper",
-            yshift=30,
-            text=words,
-            showarrow=False,
-            xanchor=side,
-            font={"size": SMALL, "color": MUTED},
-        )
+    name_ends(made, levels)
     return made, height
 
 

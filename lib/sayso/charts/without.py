@@ -8,26 +8,29 @@ from typing import Any
 import plotly.graph_objects as go
 
 from sayso.charts.plain_text import plain, wrapped
-from sayso.charts.template import BODY, FAINT, GRID, INK, LINE, MUTED, PAPER, SMALL, figure
+from sayso.charts.stance_axis import name_ends, stance_axis
+from sayso.charts.template import FAINT, INK, PAPER, SMALL, figure
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER
 
 ROW, MARGIN = 58, 66
-_APART, _LOST = 0.17, 2.95
+_APART, _LOST = 0.17, 0.95
 
 
 def without(
-    rows: Sequence[Mapping[str, Any]], who: Mapping[str, str], issues: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]],
+    who: Mapping[str, str],
+    issues: Mapping[str, str],
+    levels: Sequence[float],
 ) -> tuple[go.Figure, int]:
     """Draw rows of `outlets.effect` from the top; returns the figure and its height in pixels.
 
     The upper dot is the position as it stands, the lower one, outlined, what it would be; a line joins them. Each
-    dot's customdata is [actor, issue].
+    dot's customdata is [actor, issue]. `levels` are the steps of the dataset's own scale.
     """
+    axis, lost = stance_axis(levels, room=1.05), levels[-1] + _LOST
     made = figure(
         xaxis={
-            "range": [-2.35, 3.4], "tickvals": [-2, -1, 0, 1, 2, _LOST], "side": "top", "gridcolor": GRID, "zeroline": True, "zerolinecolor": LINE,
-            "ticktext": [*(f"<b>{step.sign}</b>" for step in BANDS), "not<br>found"], "tickfont": {"size": BODY}, "fixedrange": True, "tickangle": 0,
-            "ticklabeloverflow": "allow",
+            **axis, "tickvals": [*axis["tickvals"], lost], "ticktext": [*axis["ticktext"], "not<br>found"], "ticklabeloverflow": "allow",
         },
         yaxis={
             "range": [len(rows) - 0.4, -0.6], "tickvals": list(range(len(rows))),
@@ -39,28 +42,28 @@ def without(
     x: list[float | None] = []
     y: list[float | None] = []
     for place, row in enumerate(rows):
-        x += [row["value_before"], _at(row, "after"), None]
+        x += [row["value_before"], _at(row, "after", lost), None]
         y += [place - _APART, place + _APART, None]
     made.add_trace(
         go.Scatter(x=x, y=y, mode="lines", line={"color": FAINT, "width": 2}, hoverinfo="skip", name="step")
     )
     for when in ("before", "after"):
-        made.add_trace(_dots(rows, who, issues, when))
-    for at, anchor, words in ((-2.3, "left", "← opposes"), (2.3, "right", "supports →")):
-        made.add_annotation(
-            x=at, y=1, yref="paper", yshift=30, text=words, showarrow=False, xanchor=anchor,
-            font={"size": SMALL, "color": MUTED},
-        )  # fmt: skip
+        made.add_trace(_dots(rows, who, issues, when, lost))
+    name_ends(made, levels)
     return made, len(rows) * ROW + MARGIN
 
 
 def _dots(
-    rows: Sequence[Mapping[str, Any]], who: Mapping[str, str], issues: Mapping[str, str], when: str
+    rows: Sequence[Mapping[str, Any]],
+    who: Mapping[str, str],
+    issues: Mapping[str, str],
+    when: str,
+    lost: float,
 ) -> go.Scatter:
     is_after = when == "after"
     steps = [BY_STATE[row[f"state_{when}"]] for row in rows]
     return go.Scatter(
-        x=[_at(row, when) for row in rows], y=[place + (_APART if is_after else -_APART) for place in range(len(rows))],
+        x=[_at(row, when, lost) for row in rows], y=[place + (_APART if is_after else -_APART) for place in range(len(rows))],
         mode="markers+text", name="without" if is_after else "as it stands", cliponaxis=False,
         text=[f"<b>{step.sign}</b>" for step in steps],
         textfont={"size": SMALL, "color": [step.ink if step in BANDS else INK for step in steps]},
@@ -74,9 +77,9 @@ def _dots(
     )  # fmt: skip
 
 
-def _at(row: Mapping[str, Any], when: str) -> float:
+def _at(row: Mapping[str, Any], when: str, lost: float) -> float:
     value = row[f"value_{when}"]
-    return _LOST if value is None else float(value)
+    return lost if value is None else float(value)
 
 
 def _hover(row: Mapping[str, Any], who: Mapping[str, str], issues: Mapping[str, str], when: str) -> str:

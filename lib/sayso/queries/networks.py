@@ -44,9 +44,14 @@ def levels(database: Database, found: pd.Series[float]) -> list[float]:
     return sorted({*map(float, own or STANCES), *found})
 
 
+def steps(database: Database) -> list[float]:
+    """The steps of the dataset's own scale, from opposition to support: −1 and 1 for yes and no."""
+    return levels(database, pd.Series(dtype=float))
+
+
 def span(database: Database) -> float:
     """The length of the dataset's own scale: 4 from −2 to +2, 2 for yes and no."""
-    own = levels(database, pd.Series(dtype=float))
+    own = steps(database)
     return own[-1] - own[0]
 
 

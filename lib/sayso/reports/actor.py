@@ -50,7 +50,14 @@ class Actor(Report):
         """On how many issues it was found, and on which side."""
         if not self.actor:
             return "No actor was found"
-        return findings.actor_sentence(self.positions, self.name, len(self.view.issues))
+        return findings.actor_sentence(
+            self.positions, self.name, len(self.view.issues), self.view.scope.as_of
+        )
+
+    @property
+    def subtitle(self) -> str:
+        """What the view covers, and what the title rests on."""
+        return heading.subtitle(self.view, *heading.title_rests_on(self.positions))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -123,7 +130,9 @@ class Actor(Report):
     def _positions(self) -> Part:
         def draw(selected: str | None) -> Drawing:
             cells = {row["issue_id"]: row for row in records(self.positions)}
-            return Drawing(*positions_chart(cells, self.view.issues, self.view.lookup.issues, selected))
+            return Drawing(
+                *positions_chart(cells, self.view.issues, self.view.lookup.issues, self.view.levels, selected)
+            )
 
         return Part(
             f"actor-{self.actor}", self.title, self.positions, self._table, (self.answer,), "",

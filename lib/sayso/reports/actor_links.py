@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from sayso.analysis.mentions import mentions
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
-from sayso.model.scope import Scope
 from sayso.model.wording import counted
 from sayso.queries import actors, quotes
 from sayso.reports.listing import Listing
@@ -40,8 +39,7 @@ def links(view: View, actor: str) -> list[Listing[str]]:
 
 def _mentions(view: View, actor: str) -> list[str]:
     """Quotes of others in which the actor is named."""
-    scope = Scope(view.scope.dataset, view.scope.as_of)
-    spoken = ask(quotes.search, view.database, scope, "").frame
+    spoken = ask(quotes.search, view.database, view.scope.everyone, "").frame
     named = mentions(spoken["quote"], ask(actors.names, view.database))
     return [
         f"{row['speaker']}: {row['quote']} ({date_words(row['stated_on'])})"

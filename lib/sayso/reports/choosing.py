@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TypedDict, TypeVar, Unpack
 
 from sayso.errors import QueryError
-from sayso.model.scope import COUNT_BY, KINDS, MEASURES, CountBy, Measure, Scope
+from sayso.model.scope import COUNT_BY, KINDS, KNOWN_BY, MEASURES, CountBy, KnownBy, Measure, Scope
 from sayso.model.wording import listed
 from sayso.reports.lookup import Lookup, read_lookup
 from sayso.reports.memo import ask
@@ -18,7 +18,7 @@ Word = TypeVar("Word", bound=str)
 TITLE = "Reading the filters"
 
 
-class Filters(TypedDict, total=False):
+class BaseFilters(TypedDict, total=False):
     """What counts. Actors, factions, issues and outlets by id or by name; what is left out is not filtered."""
 
     as_of: date | str
@@ -33,6 +33,15 @@ class Filters(TypedDict, total=False):
     """1 to 6: reports that are rated worse, or not at all, are left out."""
     count_by: CountBy
     measure: Measure
+    known_by: KnownBy
+    """What must have happened by `as_of`: that it was said, published or coded. Default: said."""
+
+
+class Filters(BaseFilters, total=False):
+    """`BaseFilters`, and the first day that counts."""
+
+    since: date | str | None
+    """The first day whose words and acts count. Default: all history."""
 
 
 def scope_of(database: Database, **filters: Unpack[Filters]) -> Scope:
@@ -45,11 +54,13 @@ def scope_of(database: Database, **filters: Unpack[Filters]) -> Scope:
     credibility = filters.get("worst_credibility")
     if credibility is not None and credibility not in range(1, 7):
         raise QueryError(TITLE, f"Credibility {credibility} is not a grade.", "Name one of 1 to 6.")
+    since, known_by = filters.get("since"), filters.get("known_by", "said")
     return Scope(
         database.name, day(filters.get("as_of") or lookup.last_day), **ids, worst_credibility=credibility,
         kinds=tuple(one_of("kind of quote", kind, KINDS) for kind in _each(filters.get("kinds", ()))),
         count_by=one_of("way to count", filters.get("count_by", "article"), COUNT_BY),
-        measure=one_of("measure", filters.get("measure", "mean"), MEASURES),
+        measure=one_of("measure", filters.get("measure", "mean"), MEASURES), since=day(since) if since else None,
+        known_by=one_of("kind of day", known_by, KNOWN_BY),
     )  # fmt: skip
 
 

@@ -28,5 +28,6 @@ def next_page(view: View) -> NextPage:
 
 def in_force(view: View) -> str:
     """The filters that leave nothing: "In force: actors: Ann; as of 2024-06-30."."""
-    active = "; ".join(view.active) or "only the as-of date"
+    since = [f"since {view.scope.since.isoformat()}"] if view.scope.since else []
+    active = "; ".join([*view.active, *since]) or "only the as-of date"
     return f"In force: {active}; as of {view.scope.as_of.isoformat()}."

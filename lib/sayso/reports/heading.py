@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pandas as pd
+
+from sayso.analysis import basis
 from sayso.model.dates import day_words
-from sayso.model.scope import COUNT_WORDS
-from sayso.model.wording import counted
+from sayso.model.scope import COUNT_WORDS, KnownBy
+from sayso.model.wording import agreeing, counted
 from sayso.queries import positions
 from sayso.reports.memo import ask
 from sayso.reports.view import View
 
+_AS_OF: dict[KnownBy, str] = {"said": "as of", "published": "as published by", "coded": "as coded here by"}
+
 
 def subtitle(view: View, *extra: str) -> str:
-    """ "as of 24 Jul 2021 · 16 statements · 1 article · 1 outlet · one per article"."""
+    """ "as of 24 Jul 2021 · 16 statements · 1 article · 1 outlet · one per article · all history, 2003 to 2021"."""
     covered = ask(positions.coverage, view.database, view.scope).frame.iloc[0]
     parts = [
-        f"as of {day_words(view.scope.as_of)}",
+        f"{_AS_OF[view.scope.known_by]} {day_words(view.scope.as_of)}",
         counted(int(covered["n_statements"]), "statement"),
         counted(int(covered["n_articles"]), "article"),
         counted(int(covered["n_outlets"]), "outlet"),
         COUNT_WORDS[view.scope.count_by],
         *(["latest statement"] if view.scope.measure == "latest" else []),
+        _history(view, covered),
+        *_unlogged(view, covered),
         *view.active,
         *extra,
     ]
     return " · ".join(parts)
+
+
+def title_rests_on(behind: pd.DataFrame) -> tuple[str, ...]:
+    """ "the title rests on 8 statements: 3 in words, …" from the positions behind it; nothing without any."""
+    rests_on = basis.rests_on(behind)
+    return (f"the title rests on {rests_on}",) if rests_on else ()
+
+
+def _history(view: View, covered: pd.Series[Any]) -> str:
+    """From when on words and acts count."""
+    if view.scope.since:
+        return f"since {day_words(view.scope.since)}"
+    years = [covered[name].year for name in ("first_said_on", "last_said_on") if not pd.isna(covered[name])]
+    span = dict.fromkeys(years)  # one year twice is one
+    return f"all history, {' to '.join(map(str, span))}" if span else "all history"
+
+
+def _unlogged(view: View, covered: pd.Series[Any]) -> tuple[str, ...]:
+    """How many statements nobody logged the coding of, where the view asks by its day."""
+    n = int(covered["n_unlogged"])
+    if view.scope.known_by != "coded" or not n:
+        return ()
+    verb = agreeing(n, "statement without a logged day counts", "statements without a logged day count")
+    return (f"{n:,} {verb} from publication",)
 
 
 def provenance(view: View, *method: str, seed: int | None = None) -> str:

@@ -54,18 +54,32 @@ class Matrix(Report):
     @cached_property
     def title(self) -> str:
         """The issue with the most positions, in a sentence."""
-        issue = findings.headline_issue(self.positions, self.columns)
-        if issue is None:
+        if self.issue is None:
             return "No position was found"
         unit = "actor" if self.unit == "actors" else "faction"
         return findings.issue_sentence(
-            self.positions, issue, self.view.lookup.issues[issue], self.names, unit
+            self.positions,
+            self.issue,
+            self.view.lookup.issues[self.issue],
+            self.names,
+            unit,
+            self.view.scope.as_of,
         )
+
+    @cached_property
+    def issue(self) -> str | None:
+        """The issue of the title; None without a position."""
+        return findings.headline_issue(self.positions, self.columns)
 
     @property
     def subtitle(self) -> str:
         """What the finding rests on, the order of the rows, and how many are drawn."""
-        return heading.subtitle(self.view, self.in_order, *self.extent)
+        return heading.subtitle(self.view, *self.title_rests_on, self.in_order, *self.extent)
+
+    @property
+    def title_rests_on(self) -> tuple[str, ...]:
+        """The statements behind the title's issue: in words, by acts, inferred; nothing without a position."""
+        return heading.title_rests_on(self.positions[self.positions["issue_id"] == self.issue])
 
     @property
     def in_order(self) -> str:

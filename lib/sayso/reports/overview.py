@@ -47,7 +47,7 @@ class Overview(Report):
     @property
     def subtitle(self) -> str:
         """What it rests on, and how many actors are drawn."""
-        return heading.subtitle(self.view, *self.matrix.extent)
+        return heading.subtitle(self.view, *self.matrix.title_rests_on, *self.matrix.extent)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -75,9 +75,9 @@ class Overview(Report):
     def findings(self) -> list[Finding]:
         """The findings, each with the page and the choice that shows it."""
         shown = self.matrix
-        return findings.overview(shown.positions, shown.columns, self.view.lookup.issues, shown.names)[
-            :MOST_FINDINGS
-        ]
+        names, issues = shown.names, self.view.lookup.issues
+        each = findings.overview(shown.positions, shown.columns, issues, names, self.view.scope.as_of)
+        return each[:MOST_FINDINGS]
 
     @property
     def newest(self) -> list[dict[str, Any]]:

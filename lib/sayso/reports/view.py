@@ -34,6 +34,11 @@ class View:
         return ask(networks.span, self.database)
 
     @property
+    def levels(self) -> list[float]:
+        """The steps of the dataset's own scale, from opposition to support."""
+        return ask(networks.steps, self.database)
+
+    @property
     def issues(self) -> list[str]:
         """The issues in scope, in the codebook's order."""
         return [key for key in self.lookup.issues if not self.scope.issues or key in self.scope.issues]

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from sayso.model.dates import day_words
 from sayso.model.scales import CREDIBILITY
-from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, MEASURES, Scope
+from sayso.model.scope import COUNT_BY, COUNT_WORDS, KINDS, KNOWN_BY, KNOWN_WORDS, MEASURES, Scope
 from sayso.reports import datasets
 from sayso.reports.datasets import Database
 from sayso.reports.lookup import Lookup, read_lookup
@@ -49,7 +49,11 @@ def render() -> Bar:
             "As of", state.AS_OF, width=172,
             help=f"Only what was said or done by this day counts. Empty: the latest, {day_words(lookup.last_day)}.",
         )  # fmt: skip
-        scope = _popover(database, lookup, as_of or lookup.last_day)
+        since = state.choose_date(
+            "Since", state.SAID_SINCE, width=172,
+            help="Only what was said or done from this day on counts. Empty: all history.",
+        )  # fmt: skip
+        scope = _popover(database, lookup, as_of or lookup.last_day, since)
         view = look(database, scope)
         link = sharing.link_button()
     st.session_state[_CURRENT] = view
@@ -63,13 +67,14 @@ def current() -> View:
 
 
 def clear() -> None:
-    """Forget every filter but the dataset and the date."""
+    """Forget every filter but the dataset and the as-of date."""
     for key in state.FILTERS:
         st.session_state[key] = None if key == state.CREDIBILITY else []
+    st.session_state[state.SAID_SINCE] = None
 
 
 def forget() -> None:
-    """Forget every filter and the date: another dataset has other names and days."""
+    """Forget every filter and the dates: another dataset has other names and days."""
     clear()
     st.session_state[state.AS_OF] = None
 
@@ -85,7 +90,7 @@ def _dataset(found: dict[str, Database]) -> Database:
     return found[chosen or first]
 
 
-def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
+def _popover(database: Database, lookup: Lookup, as_of: date, since: date | None) -> Scope:
     count = sum(bool(st.session_state.get(key)) for key in state.FILTERS)
     label = f"Filters · {count}" if count else "Filters"
     with st.popover(label, icon=":material/tune:", key="filter-popover"):
@@ -106,6 +111,10 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
             default="article",
         )
         measure = state.choose("A position is the", state.MEASURE, MEASURE_WORDS, default="mean")
+        known_by = state.choose(
+            "As of counts what was", state.KNOWN_BY, {str(key): words for key, words in KNOWN_WORDS.items()}, default="said",
+            help="What did we know on that day? An article of today may report words of last year.",
+        )  # fmt: skip
         st.button(
             "Clear filters",
             on_click=clear,
@@ -124,6 +133,8 @@ def _popover(database: Database, lookup: Lookup, as_of: date) -> Scope:
         worst_credibility=int(credibility) if credibility else None,
         count_by=next((option for option in COUNT_BY if option == count_by), "article"),
         measure=next((option for option in MEASURES if option == measure), "mean"),
+        since=since,
+        known_by=next((option for option in KNOWN_BY if option == known_by), "said"),
     )
 
 

@@ -11,7 +11,8 @@ import streamlit as st
 DATASET, AS_OF, ACTORS, FACTIONS, ISSUES = "dataset", "asof", "actors", "factions", "issues"
 KINDS, OUTLETS, CREDIBILITY, COUNT_BY, MEASURE = "kinds", "outlets", "cred", "count", "measure"
 FILTERS = (ACTORS, FACTIONS, ISSUES, KINDS, OUTLETS, CREDIBILITY)
-SHARED = (AS_OF, *FILTERS, COUNT_BY, MEASURE)
+SAID_SINCE, KNOWN_BY = "said_since", "known"
+SHARED = (AS_OF, SAID_SINCE, *FILTERS, COUNT_BY, MEASURE, KNOWN_BY)
 VERSION = "v"
 # Of single pages.
 ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"

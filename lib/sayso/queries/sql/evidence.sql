@@ -1,5 +1,5 @@
 -- answers: which quotes and acts lie behind these positions?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by, event_id, statement_id
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, count_by, event_id, statement_id
 -- returns: one row per counting statement in scope, newest first; is_kept tells which the position was computed from
 -- columns: statement_id, actor_id, actor, issue_id, issue, stance, condition, basis, note, status, coder, kind, stated_on, stated_on_basis, said_on, quote_id, quote, translation, quote_language, spans, cue, venue, speaker_id, speaker, addressee, event_id, event, event_description, event_spans, article_id, article, url, outlet, outlet_basis, reliability, credibility, published_on, published_on_basis, original_id, is_kept
 SELECT
@@ -44,12 +44,12 @@ SELECT
     said.original_id,
     said.statement_id IN (
         SELECT statement_id FROM statements_kept(
-            $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+            $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
             $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER, $count_by::VARCHAR
         )
     ) AS is_kept
 FROM statements_in_scope(
-    $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+    $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
     $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER
 ) AS said
 JOIN actors ON actors.actor_id = said.actor_id

@@ -1,11 +1,11 @@
 -- answers: where did each member of each faction stand, from what they said while a member?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, count_by
 -- returns: one row per faction, member and issue with a statement
--- columns: faction_id, actor_id, issue_id, n, n_supporting, n_neutral, n_opposing, mean, latest, latest_on, latest_said_on, condition, n_articles
+-- columns: faction_id, actor_id, issue_id, n, n_supporting, n_neutral, n_opposing, mean, latest, latest_on, latest_said_on, condition, n_articles, n_words, n_acts, n_inferred, first_said_on, last_words_on
 WITH said AS (
     SELECT DISTINCT member.faction_id, kept.*
     FROM statements_kept(
-        $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+        $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
         $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER, $count_by::VARCHAR
     ) AS kept
     JOIN memberships_read AS member
@@ -26,7 +26,12 @@ SELECT
     last(stated_on ORDER BY said_on, statement_id) AS latest_on,
     max(said_on) AS latest_said_on,
     last(condition ORDER BY said_on, statement_id) AS condition,
-    count(DISTINCT original_id) AS n_articles
+    count(DISTINCT original_id) AS n_articles,
+    count(*) FILTER (basis = 'words') AS n_words,
+    count(*) FILTER (basis = 'act') AS n_acts,
+    count(*) FILTER (basis = 'inferred') AS n_inferred,
+    min(said_on) AS first_said_on,
+    max(said_on) FILTER (basis = 'words') AS last_words_on
 FROM said
 GROUP BY faction_id, actor_id, issue_id
 ORDER BY faction_id, actor_id, issue_id

@@ -1,5 +1,5 @@
 -- answers: what was said or done most recently?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, how_many
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, how_many
 -- returns: one row per statement, newest first
 -- columns: statement_id, actor_id, actor, issue_id, issue, stance, condition, kind, stated_on, said_on, words
 SELECT
@@ -7,7 +7,7 @@ SELECT
     said.stance, said.condition, said.kind, said.stated_on, said.said_on,
     coalesce(quotes.text, events.title) AS words
 FROM statements_in_scope(
-    $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+    $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
     $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER
 ) AS said
 JOIN actors ON actors.actor_id = said.actor_id

@@ -1,7 +1,7 @@
 -- answers: where does each actor stand on each issue as of a date?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, count_by
 -- returns: one row per actor and issue with a statement
--- columns: actor_id, issue_id, n, n_supporting, n_neutral, n_opposing, mean, latest, latest_on, latest_said_on, condition, n_articles
+-- columns: actor_id, issue_id, n, n_supporting, n_neutral, n_opposing, mean, latest, latest_on, latest_said_on, condition, n_articles, n_words, n_acts, n_inferred, first_said_on, last_words_on
 SELECT
     actor_id,
     issue_id,
@@ -14,9 +14,14 @@ SELECT
     last(stated_on ORDER BY said_on, statement_id) AS latest_on,
     max(said_on) AS latest_said_on,
     last(condition ORDER BY said_on, statement_id) AS condition,
-    count(DISTINCT original_id) AS n_articles
+    count(DISTINCT original_id) AS n_articles,
+    count(*) FILTER (basis = 'words') AS n_words,
+    count(*) FILTER (basis = 'act') AS n_acts,
+    count(*) FILTER (basis = 'inferred') AS n_inferred,
+    min(said_on) AS first_said_on,
+    max(said_on) FILTER (basis = 'words') AS last_words_on
 FROM statements_kept(
-    $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+    $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
     $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER, $count_by::VARCHAR
 )
 GROUP BY actor_id, issue_id

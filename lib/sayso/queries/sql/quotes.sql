@@ -1,5 +1,5 @@
 -- answers: which quotes contain these words, newest first?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, words
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, words
 -- returns: one row per counting quote whose text, translation, speaker or alias holds every word or phrase
 -- columns: quote_id, speaker_id, speaker, name_original, kind, quote, translation, language, spans, cue, venue, addressee, stated_on, stated_on_basis, said_on, article_id, article, url, outlet, outlet_basis, reliability, credibility, published_on, published_on_basis, status, coder, n_statements, condition
 WITH searchable AS (
@@ -17,6 +17,8 @@ WITH searchable AS (
         article.reliability,
         article.published_on,
         article.published_on_basis::VARCHAR AS published_on_basis,
+        article.published_by,
+        coded.coded_on,
         article.is_withdrawn,
         strip_accents(lower(concat_ws(
             ' | ', quotes.text, quotes.translation, speakers.name, speakers.name_original,
@@ -27,6 +29,8 @@ WITH searchable AS (
     LEFT JOIN actors AS addressees ON addressees.actor_id = quotes.addressee_id
     JOIN dates AS stated ON stated.edtf = quotes.stated_on
     JOIN articles_read AS article ON article.article_id = quotes.article_id
+    LEFT JOIN coded_read AS coded
+        ON $known_by::VARCHAR = 'coded' AND coded.table_name = 'quotes' AND coded.row_id = quotes.quote_id
 )
 SELECT
     quote_id, speaker_id, speaker, name_original, kind::VARCHAR AS kind, text AS quote, translation, language,
@@ -38,7 +42,8 @@ SELECT
 FROM searchable
 WHERE status IN ('accepted', 'edited')
     AND NOT is_withdrawn
-    AND said_on <= $as_of::DATE
+    AND known_day($known_by::VARCHAR, said_on, published_by, coded_on) <= $as_of::DATE
+    AND ($since::DATE IS NULL OR said_on >= $since::DATE)
     AND ($actors::VARCHAR[] IS NULL OR list_contains($actors::VARCHAR[], speaker_id))
     AND ($kinds::VARCHAR[] IS NULL OR list_contains($kinds::VARCHAR[], kind::VARCHAR))
     AND ($outlets::VARCHAR[] IS NULL OR list_contains($outlets::VARCHAR[], outlet_id))

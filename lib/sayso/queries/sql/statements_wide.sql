@@ -1,17 +1,17 @@
 -- answers: what is known of every statement, its evidence and where that was published?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by, every_status
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, count_by, every_status
 -- returns: one row per statement in scope, newest first; with every_status also those that do not count, and why
 -- columns: statement_id, counts, is_kept, why_not, actor_id, actor, actor_original, actor_kind, actor_country, actor_description, actor_wikidata_id, organisation_id, organisation, faction_ids, factions, aliases, issue_id, issue, proposition, supports_means, opposes_means, parent_id, parent_issue, stance, condition, basis, note, status, coder, confidence, kind, stated_on, stated_on_basis, stated_low, stated_high, precision, said_on, quote_id, quote, translation, is_withheld, quote_language, spans, cue, venue, speaker_id, speaker, addressee_id, addressee, quote_status, quote_coder, quote_rule, quote_confidence, event_id, event, event_kind, modality, event_description, event_actors, place, latitude, longitude, place_precision, event_spans, credibility, article_id, article, url, archive_url, published_on, published_on_basis, published_low, published_high, published_precision, accessed_on, article_language, text_sha256, duplicate_of, withdrawn_on, rights, outlet_id, outlet, outlet_basis, outlet_country, outlet_language, reliability, outlet_url
 WITH said AS (
     SELECT * FROM statements_matching(
-        $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+        $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
         $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER
     )
     WHERE counts OR $every_status::BOOLEAN
 ),
 kept AS (
     SELECT statement_id FROM statements_kept(
-        $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+        $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
         $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER, $count_by::VARCHAR
     )
 ),

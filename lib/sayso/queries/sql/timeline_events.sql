@@ -1,5 +1,5 @@
 -- answers: what happened, is happening or is expected, in order?
--- params: as_of, actors, factions, outlets, worst_credibility
+-- params: as_of, since, known_by, actors, factions, outlets, worst_credibility
 -- returns: one row per event that was reported as of the date, oldest first
 -- columns: event_id, title, kind, modality, happened_on, happened_on_basis, date_low, date_high, precision, place, place_precision, description, actor_ids, actors, faction_ids, n_reports, weight, article_id
 WITH parts AS (
@@ -54,7 +54,10 @@ JOIN events_reported AS reported USING (event_id)
 JOIN dates AS happened ON happened.edtf = events.happened_on
 LEFT JOIN articles_read AS article ON article.article_id = reported.article_id
 LEFT JOIN took_part USING (event_id)
-WHERE coalesce(article.published_low, article.published_by, $as_of::DATE) <= $as_of::DATE
+LEFT JOIN coded_read AS coded
+    ON $known_by::VARCHAR = 'coded' AND coded.table_name = 'events' AND coded.row_id = events.event_id
+WHERE coalesce(coded.coded_on, article.published_low, article.published_by, $as_of::DATE) <= $as_of::DATE
+    AND ($since::DATE IS NULL OR coalesce(happened.date_high, happened.date_low) >= $since::DATE)
     AND NOT coalesce(article.is_withdrawn, false)
     AND ($outlets::VARCHAR[] IS NULL OR list_contains($outlets::VARCHAR[], article.outlet_id))
     AND ($worst_credibility::INTEGER IS NULL OR reported.credibility <= $worst_credibility::INTEGER)

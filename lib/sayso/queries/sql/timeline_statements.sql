@@ -1,5 +1,5 @@
 -- answers: who said or did something that counts, and when?
--- params: as_of, actors, factions, issues, kinds, outlets, worst_credibility, count_by
+-- params: as_of, since, known_by, actors, factions, issues, kinds, outlets, worst_credibility, count_by
 -- returns: one row per kept statement, oldest first
 -- columns: statement_id, actor_id, issue_id, faction_id, stance, kind, condition, stated_on, stated_low, stated_high, precision, said_on, original_id, label
 SELECT
@@ -23,7 +23,7 @@ SELECT
     kept.original_id,
     coalesce(quotes.text, events.title) AS label
 FROM statements_kept(
-    $as_of::DATE, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
+    $as_of::DATE, $since::DATE, $known_by::VARCHAR, $actors::VARCHAR[], $factions::VARCHAR[], $issues::VARCHAR[],
     $kinds::VARCHAR[], $outlets::VARCHAR[], $worst_credibility::INTEGER, $count_by::VARCHAR
 ) AS kept
 LEFT JOIN quotes USING (quote_id)

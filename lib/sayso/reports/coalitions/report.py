@@ -37,7 +37,8 @@ class Coalitions(Report):
     @property
     def subtitle(self) -> str:
         """What the finding rests on, and how well the camps hold."""
-        return heading.subtitle(self.view, *how_well_they_hold(self.grouping))
+        behind = heading.title_rests_on(self.grouping.positions) if self.grouping.n_camps else ()
+        return heading.subtitle(self.view, *behind, *how_well_they_hold(self.grouping))
 
     @property
     def notes(self) -> tuple[str, ...]:

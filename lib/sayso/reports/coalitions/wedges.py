@@ -171,7 +171,7 @@ class Wedges:
         sides, gaps = self._sides, self._drawn
         names = {**self.view.lookup.issues, **{side: f"Camp {side}" for side in sides}}
         colours = dict(zip(sides, COLOURS, strict=False))
-        return Drawing(*dumbbell(values, sides, list(gaps), names, colours, gaps))
+        return Drawing(*dumbbell(values, sides, list(gaps), names, colours, gaps, self.view.levels))
 
     def _ids(self) -> Ids:
         statements = evidence_of(self.view)

@@ -30,7 +30,7 @@ from sayso.store.hub import Database
 
 MOST_SIDES = 6
 _METHOD = (
-    "A faction's position is the mean of its members' positions, one voice each. Gap: largest minus smallest value, 0 to 4. "
+    "A faction's position is the mean of its members' positions, one voice each. Gap: largest minus smallest value, from 0 to R. "
     "Agreement of two sides: 1 − |difference| / R, R the length of the dataset’s own scale, mean over shared issues; under two shared issues it is not computed."
 )
 
@@ -64,7 +64,15 @@ class Comparison(Report):
     @property
     def subtitle(self) -> str:
         """What the finding rests on, and the order of the issues."""
-        return heading.subtitle(self.view, "sorted by gap")
+        return heading.subtitle(self.view, *heading.title_rests_on(self.behind_title), "sorted by gap")
+
+    @property
+    def behind_title(self) -> pd.DataFrame:
+        """The positions of the sides on the issue that the title names."""
+        widest = self.gaps.dropna(subset=["gap"])["issue_id"][:1]
+        return self.positions[
+            self.positions["issue_id"].isin(widest) & self.positions["unit_id"].isin(self.sides)
+        ]
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -169,7 +177,15 @@ class Comparison(Report):
         names = {**self.view.lookup.units, **self.view.lookup.issues}
         gaps = dict(zip(self.gaps["issue_id"], self.gaps["gap"], strict=True))
         return Drawing(
-            *dumbbell(self.cells, self.sides, list(gaps), names, colours(self.view, self.sides), gaps)
+            *dumbbell(
+                self.cells,
+                self.sides,
+                list(gaps),
+                names,
+                colours(self.view, self.sides),
+                gaps,
+                self.view.levels,
+            )
         )
 
     def _ids(self) -> Ids:

@@ -64,7 +64,9 @@ class Without:
     def draw(self, selected: object = None) -> Drawing:
         """A dumbbell for each position that changes its band; none of them is outlined."""
         lookup = self.basis.view.lookup
-        return Drawing(*chart(self.other_band[:MOST_POSITIONS], lookup.actors, lookup.issues))
+        return Drawing(
+            *chart(self.other_band[:MOST_POSITIONS], lookup.actors, lookup.issues, self.basis.view.levels)
+        )
 
     @property
     def provenance(self) -> str:

@@ -58,6 +58,7 @@ SELECT
     stated.date_high AS stated_high,
     stated."precision"::VARCHAR AS "precision",
     coalesce(stated.date_low, stated.date_high, articles_read.published_by) AS said_on,
+    articles_read.published_by,
     articles_read.article_id,
     articles_read.original_id,
     articles_read.outlet_id,
@@ -90,6 +91,13 @@ CREATE OR REPLACE VIEW changes_made AS
 SELECT split_part(revision_id, '.', 1) AS change_id, revisions.*
 FROM revisions
 WHERE regexp_full_match(revision_id, '[0-9]{8}T[0-9]{12}-[0-9a-f]{6}[.][0-9]{4,8}');
+
+-- The day on which each quote, event and statement came to count, where the log says so.
+CREATE OR REPLACE VIEW coded_read AS
+SELECT table_name, row_id, min(changed_at)::DATE AS coded_on
+FROM revisions
+WHERE table_name IN ('quotes', 'events', 'statements') AND action IN ('created', 'accepted', 'edited')
+GROUP BY table_name, row_id;
 
 -- How far the coding of each article is: what was found in it, what waits, and whether somebody closed it.
 CREATE OR REPLACE VIEW stages_read AS

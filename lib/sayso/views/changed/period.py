@@ -24,15 +24,15 @@ def controls(view: View) -> tuple[date, Unit]:
         return usual, "actors"
     unit = choose_unit(130)
     chosen = state.choose_date(
-        "Since", SINCE, width=172,
-        help=f"Compared with the as-of date, {day_words(view.scope.as_of)}. Empty: 13 weeks before it, {day_words(usual)}.",
+        "Compared with", SINCE, width=172,
+        help=f"The earlier day. Compared with the as-of date, {day_words(view.scope.as_of)}. Empty: 13 weeks before it, {day_words(usual)}.",
     )  # fmt: skip
     for label, days in _STEPS.items():
         day = None if days == USUAL else back(view.scope.as_of, days)
         st.button(label, on_click=_set, args=(day,), key=f"since-{days}", help=_help(view.scope.as_of, days))
     if chosen is not None and chosen >= view.scope.as_of:
         st.warning(
-            f"“Since” must be before the as-of date, {day_words(view.scope.as_of)}: compared with {day_words(usual)}."
+            f"“Compared with” must be before the as-of date, {day_words(view.scope.as_of)}: compared with {day_words(usual)} instead."
         )
         chosen = None
     return chosen or usual, unit
