@@ -10,7 +10,7 @@ head = st.container()
 choice = matrix.controls(view)
 answer = report(
     view.database, view.scope, unit=choice.unit, order=choice.order, by_issue=choice.by_issue,
-    together=choice.together,
+    together=choice.together, fade_years=choice.fade_years,
 )  # fmt: skip
 if not empty.is_empty(view, len(answer.positions), "matrix"):
     waits = waiting.asked(view)
@@ -23,7 +23,7 @@ if not empty.is_empty(view, len(answer.positions), "matrix"):
         cell = matrix_cell.boxes(answer)
         with above:
             matrix.chart(answer, part, "matrix-chart", selected=cell)
-            matrix.legend(part)
+            matrix.legend(part, cautions=answer.cautions, is_fading=answer.fade_years is not None)
         twin.show(view, part)
     if side is not None and cell is not None:
         with side:

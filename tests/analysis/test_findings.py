@@ -160,7 +160,7 @@ def test_one_actor_in_a_sentence() -> None:
     found = positions("ann tax +", "ann war -")
     assert (
         actor_sentence(found, "Ann", 3, AS_OF)
-        == "Ann supports one and opposes one of two issues found, none of them in words this year (one not found)"
+        == "Ann supports one and opposes one of two issues found, none of the two in words this year (one not found)"
     )
     assert actor_sentence(found.iloc[:1], "Ann", 1, AS_OF) == (
         "Ann supports the one issue found, though not in words this year"
@@ -169,7 +169,7 @@ def test_one_actor_in_a_sentence() -> None:
         "Senior US officials support the one"
     )
     assert actor_sentence(positions("ann tax 0", "ann war ±"), "Ann", 2, AS_OF) == (
-        "Ann takes no clear side on any of two issues found, none of them in words this year"
+        "Ann takes no clear side on any of two issues found, none of the two in words this year"
     )
     assert actor_sentence(found.iloc[:0], "Ann", 3, AS_OF) == "Ann: no position found on any of 3 issues"
 

@@ -1,8 +1,11 @@
 """As-of dates cut by the bounds of EDTF dates; only coded, unwithdrawn evidence counts."""
 
+from datetime import date, timedelta
+
 import pytest
 
-from sayso.queries import positions
+from sayso.model.scope import KnownBy
+from sayso.queries import positions, quotes
 from tests.conftest import DatasetMaker, ScopeMaker
 from tests.tiny import say
 
@@ -124,3 +127,54 @@ def test_coverage_counts_the_articles_that_were_searched_by_the_day_of_their_wor
     assert (before["n_statements"], before["n_searched"]) == (0, 1)
     empty = positions.coverage(make_dataset(name="empty"), scope()).frame.iloc[0]
     assert (empty["n_statements"], empty["n_searched"]) == (0, 0)
+
+
+def test_since_is_the_first_day_that_counts(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
+    database = make_dataset([("ann", "tax", 2, "2024-01-05"), ("ann", "tax", -2, "2024-03-01")])
+    whole, from_second = scope(), scope(since=date(2024, 3, 1))
+    assert positions.actor_positions(database, whole).frame["mean"].tolist() == [0.0]
+    assert positions.actor_positions(database, from_second).frame["mean"].tolist() == [-2.0]
+    assert positions.coverage(database, from_second).frame["n_statements"].tolist() == [1]
+    assert len(positions.evidence(database, scope(since=date(2024, 3, 2))).frame) == 0
+    assert len(quotes.search(database, from_second, "").frame) == 1
+
+
+@pytest.mark.parametrize(
+    ("known_by", "counts_from"),
+    [("said", "2024-01-05"), ("published", "2024-02-10"), ("coded", "2024-06-01")],
+)
+def test_what_was_known_on_a_day_is_cut_by_saying_publication_or_coding(
+    make_dataset: DatasetMaker, scope: ScopeMaker, known_by: KnownBy, counts_from: str
+) -> None:
+    late = {"published_on": "2024-02-10", "published_on_basis": "stated"}
+    logged = [
+        {
+            "revision_id": f"r{number}", "table_name": table, "row_id": row_id, "action": action, "changed_by": "anna",
+            "changed_at": changed_at,
+        }
+        for number, (table, row_id, action, changed_at) in enumerate(
+            [
+                ("statements", "s1", "created", "2024-06-01T08:00:00Z"), ("statements", "s1", "edited", "2024-09-01T08:00:00Z"),
+                ("quotes", "q1", "accepted", "2024-06-01T07:00:00Z"),
+            ]
+        )
+    ]  # fmt: skip
+    database = make_dataset(
+        [say("ann", "tax", 2, "2024-01-05", article="a1")], articles={"a1": late}, more={"revisions": logged}
+    )
+    day = date.fromisoformat(counts_from)
+    on, before = (scope(str(at), known_by=known_by) for at in (day, day - timedelta(days=1)))
+    assert len(positions.actor_positions(database, on).frame) == 1
+    assert len(positions.actor_positions(database, before).frame) == 0
+    assert len(quotes.search(database, on, "").frame) == 1
+    assert len(quotes.search(database, before, "").frame) == 0
+
+
+def test_what_nobody_logged_counts_as_coded_from_its_publication(
+    make_dataset: DatasetMaker, scope: ScopeMaker
+) -> None:
+    late = {"published_on": "2024-02-10", "published_on_basis": "stated"}
+    database = make_dataset([say("ann", "tax", 2, "2024-01-05", article="a1")], articles={"a1": late})
+    asked = positions.coverage(database, scope("2024-02-10", known_by="coded")).frame.iloc[0]
+    assert (asked["n_statements"], asked["n_unlogged"]) == (1, 1)
+    assert len(positions.evidence(database, scope("2024-02-09", known_by="coded")).frame) == 0

@@ -15,9 +15,9 @@ KINDS = {"n_words": "in words", "n_acts": "by acts", "n_inferred": "inferred"}
 COLUMNS = (*KINDS, "first_said_on", "last_words_on")
 
 
-def is_recent(day: Any, as_of: date) -> bool:
-    """Whether `day`, None or NaT for never, is one of the 365 days up to `as_of`."""
-    return not pd.isna(day) and as_of - YEAR < _day(day)
+def is_recent(day: Any, as_of: date, age: timedelta = YEAR) -> bool:
+    """Whether `day`, None or NaT for never, is one of the 365 days (or another `age`) up to `as_of`."""
+    return not pd.isna(day) and as_of - _day(day) < age
 
 
 def in_words(n: int, n_all: int, whose: str = "them") -> str:
@@ -25,7 +25,7 @@ def in_words(n: int, n_all: int, whose: str = "them") -> str:
     if n_all == 1:
         return "in words this year" if n else "though not in words this year"
     if n == n_all:
-        return f"{'both' if n == 2 else 'all'} of {whose} in words this year"
+        return "both in words this year" if n == 2 else f"all of {whose} in words this year"
     many = number(n) if number(n_all).isalpha() else f"{n:,}"
     return f"{'none' if n == 0 else many} of {whose} in words this year"
 

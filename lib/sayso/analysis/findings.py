@@ -177,7 +177,7 @@ def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int, as_of: dat
         ]
         none = f"{verb_of(name, 'takes', 'take')} no clear side on any"
         stand = f"{' and '.join(sides) or none} of {number(n)} issues found"
-    recent = in_words(sum(is_recent(day, as_of) for day in positions["last_words_on"]), n)
+    recent = in_words(sum(is_recent(day, as_of) for day in positions["last_words_on"]), n, f"the {number(n)}")
     return f"{name} {stand}, {recent}" + (f" ({number(n_issues - n)} not found)" if n_issues > n else "")
 
 

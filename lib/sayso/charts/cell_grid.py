@@ -32,8 +32,9 @@ class CellGrid:
         for row, column in places:
             left, right = column * self.width + inset, (column + 1) * self.width - inset
             top, bottom = row * self.height + inset, (row + 1) * self.height - inset
-            x += [left, right, right, left, left, None]
-            y += [top, top, bottom, bottom, top, None]
+            middle = (left + right) / 2  # a path that begins in a corner leaves a notch there
+            x += [middle, right, right, left, left, middle, None]
+            y += [top, top, bottom, bottom, top, top, None]
         filled = {"fill": "toself", "fillcolor": fill} if fill else {}
         return go.Scatter(x=x[:-1], y=y[:-1], mode="lines", line=line, hoverinfo="skip", name=name, **filled)
 

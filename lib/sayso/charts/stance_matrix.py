@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +10,14 @@ import plotly.graph_objects as go
 
 from sayso.charts.cell_grid import CellGrid
 from sayso.charts.plain_text import plain
-from sayso.charts.template import ACCENT, FAINT, INK, LINE, PAPER, SMALL, figure, hidden_axis
+from sayso.charts.template import ACCENT, FAINT, INK, LINE, MUTED, PAPER, SMALL, figure, hidden_axis
 from sayso.model.dates import short_words, words
 from sayso.model.scales import BY_STATE, CELL_BORDER, NOT_FOUND, STEPS, Step
 
 # Above this many rows a cell is one line high, so that 30 × 15 fits a projector.
 MOST_TALL_ROWS = 14
 _INSET = 2.5  # pixels between a cell's box and its edge
+_FRAME = 3.5  # pixels
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,15 @@ def stance_matrix(
     *,
     selected: tuple[str, str] | None = None,
     breaks: Sequence[int] = (),
+    faded: Collection[tuple[str, str]] = (),
     waiting: Mapping[tuple[str, str], int] | None = None,
 ) -> go.Figure:
     """Draw the matrix at its natural pixel size, one unit a pixel, rows from the top.
 
     `cells` maps (row, column) to a position with state, n, n_members, latest_on and condition; what
     is absent was not found in `n_searched` articles. `names` words rows and columns. `breaks` are the
-    rows before which a group begins. `waiting` counts proposals by cell: a hollow badge with their number, which
+    rows before which a group begins. `faded` cells have their colour as a frame only, for never a lighter step.
+    `waiting` counts proposals by cell: a hollow badge with their number, which
     colours nothing. Each cell's customdata is [row, column].
     """
     grid = CellGrid(size.width, size.height)
@@ -65,10 +68,14 @@ def stance_matrix(
     places = [(r, c, rows[r], columns[c]) for r in range(len(rows)) for c in range(len(columns))]
     steps = {(row, column): _step(cells.get((row, column))) for _, _, row, column in places}
     for step in STEPS:
-        boxes = [(r, c) for r, c, row, column in places if steps[row, column] is step]
-        if boxes:
-            made.add_trace(_boxes(boxes, grid, step))
-    made.add_traces(_labels(places, cells, steps, size))
+        for is_faded in (False, True):
+            boxes = [
+                (r, c) for r, c, row, column in places
+                if steps[row, column] is step and ((row, column) in faded) is is_faded
+            ]  # fmt: skip
+            if boxes:
+                made.add_trace(_frames(boxes, grid, step) if is_faded else _boxes(boxes, grid, step))
+    made.add_traces(_labels(places, cells, steps, size, faded))
     if waiting:
         counts = [(r, c, waiting[row, column]) for r, c, row, column in places if (row, column) in waiting]
         made.add_trace(_badges(counts, size))
@@ -101,11 +108,20 @@ def _boxes(boxes: list[tuple[int, int]], grid: CellGrid, step: Step) -> go.Scatt
     )
 
 
+def _frames(boxes: list[tuple[int, int]], grid: CellGrid, step: Step) -> go.Scatter:
+    """Cells whose evidence is old: what is a fill elsewhere is a frame here."""
+    colour = MUTED if step.state == "conflicting" else step.fill
+    return grid.boxes(
+        boxes, {"color": colour, "width": _FRAME}, f"{step.word}, old", PAPER, _INSET + _FRAME / 2
+    )
+
+
 def _labels(
     places: list[tuple[int, int, str, str]],
     cells: dict[tuple[str, str], dict[str, Any]],
     steps: dict[tuple[str, str], Step],
     size: Size,
+    faded: Collection[tuple[str, str]],
 ) -> list[go.Scatter]:
     found = [place for place in places if place[2:] in cells]
     middle = [((c + 0.5) * size.width, (r + 0.5) * size.height) for r, c, _, _ in found]
@@ -114,11 +130,12 @@ def _labels(
         cell, step = cells[row, column], steps[row, column]
         signs.append(_sign(cell, step))
         details.append(_detail(cell, size))
-        inks.append({"conflicting": INK}.get(step.state, step.ink))
+        is_on_paper = step.state == "conflicting" or (row, column) in faded
+        inks.append(INK if is_on_paper else step.ink)
         weights.append(400 if cell["condition"] else 700)  # its tags say what is bold
     # One line: the sign at the left edge, figures at the right. Else: the sign over the figures.
-    edge = size.width / 2 - 5
-    across, down = ((-edge, edge), (0.0, 0.0)) if size.is_compact else ((0.0, 0.0), (-0.2, 0.2))
+    edge = size.width / 2 - (8 if faded else 5) if size.is_compact else 0.0
+    across, down = (-edge, edge), (0.0, 0.0) if size.is_compact else (-0.2, 0.2)
     sides = ("middle right", "middle left") if size.is_compact else ("middle center", "middle center")
     common: dict[str, Any] = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
     return [

@@ -9,13 +9,15 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from sayso.analysis import findings, ordering
+from sayso.analysis.cautions import cautions, old_cells
 from sayso.analysis.ordering import ORDER_WORDS, Order
 from sayso.analysis.positions import actor_positions, faction_positions, grid
 from sayso.charts.stance_matrix import cell_size, stance_matrix
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
-from sayso.model.scope import Scope, Unit
+from sayso.model.scope import Measure, Scope, Unit
+from sayso.model.wording import counted
 from sayso.queries import positions
 from sayso.queries.answer import Answer
 from sayso.reports import heading
@@ -50,6 +52,8 @@ class Matrix(Report):
     unit: Unit
     undrawn: list[str]
     """Rows beyond the most that are drawn; the table has them."""
+    fade_years: int | None = None
+    """Cells whose latest statement is older have their colour as a frame only."""
 
     @cached_property
     def title(self) -> str:
@@ -95,6 +99,25 @@ class Matrix(Report):
         return (f"{drawn} of {total:,} {self.unit}, those with most statements: choose others under Filters",)
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """How many positions are thin, old, or turn with the measure."""
+        return tuple(filter(None, [self.cautions]))
+
+    @cached_property
+    def cautions(self) -> str:
+        """One sentence (`analysis.cautions`); empty where there is nothing to say."""
+        measure: Measure = "latest" if self.view.scope.measure == "mean" else "mean"
+        derive = actor_positions if self.unit == "actors" else faction_positions
+        return cautions(self.positions, derive(self.answer.frame, measure), self.view.scope.as_of)
+
+    @cached_property
+    def faded(self) -> frozenset[tuple[str, str]]:
+        """The cells that are drawn as frames."""
+        if self.fade_years is None:
+            return frozenset()
+        return old_cells(self.positions, self.view.scope.as_of, self.fade_years)
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The matrix."""
         return (self.chart(),)
@@ -104,11 +127,13 @@ class Matrix(Report):
         size = cell_size(len(self.rows), len(self.columns), is_compact=is_compact)
 
         how = ["positions by the bands of the About page", *([] if is_compact else [self.in_order])]
+        if self.fade_years is not None:
+            how.append(f"framed: nothing of the last {counted(self.fade_years, 'year')}")
 
         def draw(selected: tuple[str, str] | None) -> Drawing:
             figure = stance_matrix(
                 self.cells, self.rows, self.columns, self.names, heading.n_searched(self.view),
-                size, selected=selected, breaks=self.breaks,
+                size, selected=selected, breaks=self.breaks, faded=self.faded,
                 waiting=None if waiting is None else by_cell(waiting),
             )  # fmt: skip
             return Drawing(figure, size.height * len(self.rows))
@@ -188,10 +213,12 @@ def matrix(
     by_issue: str | None = None,
     together: bool = False,
     most_rows: int = MOST_ROWS,
+    fade_years: int | None = None,
 ) -> Matrix:
     """Positions with rows and columns in order; `by_issue` is the issue that order "issue" goes by.
 
     `together` keeps the actors of a faction next to each other; beyond `most_rows` the least heard are not drawn.
+    Cells without a statement of the last `fade_years` are drawn as frames.
     """
     view = look(database, scope)
     question = positions.actor_positions if unit == "actors" else positions.member_positions
@@ -207,7 +234,9 @@ def matrix(
     rows = ordering.row_order(order, values, view.lookup.units, groups, latest, by_issue, chosen)
     is_grouped = together or order == "faction"
     rows = ordering.grouped(rows, groups) if is_grouped else rows
-    return Matrix(view, stands, answer, rows, view.issues, groups if is_grouped else {}, order, unit, undrawn)
+    return Matrix(
+        view, stands, answer, rows, view.issues, groups if is_grouped else {}, order, unit, undrawn, fade_years
+    )  # fmt: skip
 
 
 def _most_heard(stands: pd.DataFrame, heard: list[str], most: int) -> tuple[list[str], list[str]]:

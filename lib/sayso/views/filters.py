@@ -46,11 +46,11 @@ def render() -> Bar:
         database = _dataset(found)
         lookup = ask(read_lookup, database)
         as_of = state.choose_date(
-            "As of", state.AS_OF, width=172,
+            "As of", state.AS_OF, width=168,
             help=f"Only what was said or done by this day counts. Empty: the latest, {day_words(lookup.last_day)}.",
         )  # fmt: skip
         since = state.choose_date(
-            "Since", state.SAID_SINCE, width=172,
+            "Since", state.SAID_SINCE, width=168,
             help="Only what was said or done from this day on counts. Empty: all history.",
         )  # fmt: skip
         scope = _popover(database, lookup, as_of or lookup.last_day, since)

@@ -17,9 +17,10 @@ from sayso.reports.report import Part
 from sayso.reports.view import View
 from sayso.views import figure, headline, markup, state, waiting
 from sayso.views.figure import Click, Head, Heads
-from sayso.views.state import BY_ISSUE, GROUPED, ISSUE_CHOSEN, ORDER, ROWS, UNIT_CHOSEN
+from sayso.views.state import BY_ISSUE, FADE, GROUPED, ISSUE_CHOSEN, ORDER, ROWS, UNIT_CHOSEN
 
 _ROW_HEAD = 184
+_AGES = {1: "a year", 2: "two years", 5: "five years", 10: "ten years"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Choice:
     order: Order
     by_issue: str | None
     together: bool
+    fade_years: int | None
 
 
 def choose_unit(width: int | Literal["stretch"] = "stretch") -> Unit:
@@ -48,12 +50,16 @@ def controls(view: View) -> Choice:
         order: Order = next((key for key in ORDER_WORDS if key == asked), "agreement")
         issues = view.lookup.issues
         issue = state.choose("Ordered by which issue", BY_ISSUE, issues, default=next(iter(issues), None))
+        fade = state.choose(
+            "Fade cells older than", FADE, {str(n): words for n, words in _AGES.items()}, placeholder="Never",
+            help="A cell without a newer statement keeps its colour as a frame only.",
+        )  # fmt: skip
         waiting.toggle(view)
         together = st.toggle("Group by faction", key=GROUPED, bind=state.BIND, disabled=unit == "factions")
         st.caption(
             "In the order chosen: pick actors under Filters; rows follow the order in which you pick them."
         )
-    return Choice(unit, order, issue, together and unit == "actors")
+    return Choice(unit, order, issue, together and unit == "actors", int(fade) if fade else None)
 
 
 def choose_clicked(click: Click) -> None:
@@ -91,8 +97,8 @@ def chart(
     )  # fmt: skip
 
 
-def legend(part: Part) -> None:
-    """The seven states and "if", in words: never colour alone; and how the matrix was made."""
+def legend(part: Part, *, cautions: str = "", is_fading: bool = False) -> None:
+    """The seven states and "if", in words: never colour alone; what to know of its cells, and how it was made."""
     keys = [
         markup.tag(
             "span",
@@ -103,8 +109,11 @@ def legend(part: Part) -> None:
         for step in STEPS
     ]
     keys.append(markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key"))
+    if is_fading:
+        keys.append(markup.tag("span", markup.tag("b", "") + " framed: old", "sy-key sy-key-faded"))
     keys.append(markup.tag("span", "Click a cell for its quotes.", "sy-key"))
-    markup.show(markup.tag("p", " ".join(keys), "sy-legend"))
+    more = [markup.tag("p", markup.text(cautions), "sy-fine")] if cautions else []
+    markup.show(markup.tag("p", " ".join(keys), "sy-legend"), *more)
     headline.provenance(part.provenance)
 
 

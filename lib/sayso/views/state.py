@@ -16,7 +16,7 @@ SHARED = (AS_OF, SAID_SINCE, *FILTERS, COUNT_BY, MEASURE, KNOWN_BY)
 VERSION = "v"
 # Of single pages.
 ROWS, ORDER, BY_ISSUE, GROUPED, UNIT_CHOSEN, ISSUE_CHOSEN = "rows", "order", "by", "group", "actor", "on"
-WAITING = "waiting"
+WAITING, FADE = "waiting", "fade"
 LANES, FROM, TO, EVENT, STATEMENT = "lanes", "from", "to", "event", "said"
 OVERLAYS, OVERLAY_COUNTRIES, OVERLAY_TYPES = "overlays", "overlay_country", "overlay_type"
 OVERLAY_LANGUAGES, OVERLAY_WORDS, OVERLAY_BAR = "overlay_language", "overlay_words", "overlay_bar"
