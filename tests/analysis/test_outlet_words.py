@@ -27,11 +27,11 @@ def test_a_share_is_a_fraction_only_where_one_is_near(n: int, total: int, words:
 @pytest.mark.parametrize(
     ("rows", "n", "title"),
     [
-        ([("h", 5, 4, 3), ("p", 5, 0, 1)], 20, "Half of all statements rest on Herald; without it seven of 20 positions change"),
+        ([("h", 5, 4, 3), ("p", 5, 0, 1)], 20, "Half of all statements rest on Herald; without it seven of twenty positions change"),
         ([("h", 6, 0, 0), ("p", 4, 0, 2)], 9, "60 % of all statements rest on Herald; without it no position changes, without Post two"),
         ([("h", 3, 0, 2)], 2, "All statements rest on one outlet, Herald; without it no position would be left"),
         ([("h", 3, 0, 0)], 1, "All statements rest on one outlet, Herald; without it the one position would be left"),
-        ([(key, 5, 0, int(key == "p")) for key in ["h", "p", *"abcdefghijklmnopqr"][:20]], 9, "No outlet carries more than 5 % of all statements; without Post one of 9 positions changes"),
+        ([(key, 5, 0, int(key == "p")) for key in ["h", "p", *"abcdefghijklmnopqr"][:20]], 9, "No outlet carries more than 5 % of all statements; without Post one of nine positions changes"),
         ([(key, 5, 0, 0) for key in ["h", *"abcdefghijklmnopqr"]], 9, "No outlet carries more than 5 % of all statements, and no position hangs on any one of them"),
         ([("", 3, 0, 0)], 1, "No statement comes from an article: nothing rests on an outlet"),
         ([("h", 2, 1, 0), ("", 2, 0, 0)], 1, "Half of all statements rest on Herald; without it the one position changes"),

@@ -24,13 +24,18 @@ from tests.pages.screen import Screen, open_screen
 
 SCOPES: dict[str, tuple[dict[str, str | list[str]], Filters]] = {
     "all": ({}, {}),
-    "a day, every statement, the latest": (
-        {"asof": "2025-03-31", "count": "every statement", "measure": "latest statement"},
-        {"as_of": "2025-03-31", "count_by": "statement", "measure": "latest"},
+    "two days, every statement, the latest": (
+        {
+            "asof": "2025-03-31",
+            "said_since": "2024-03-01",
+            "count": "every statement",
+            "measure": "latest statement",
+        },
+        {"as_of": "2025-03-31", "since": "2024-03-01", "count_by": "statement", "measure": "latest"},
     ),
-    "two factions, direct quotes": (
-        {"factions": ["Cabinet", "Harbour Front"], "kinds": ["direct quotes"]},
-        {"factions": ["cabinet", "harbour-front"], "kinds": ["direct"]},
+    "two factions, direct quotes, as published": (
+        {"factions": ["Cabinet", "Harbour Front"], "kinds": ["direct quotes"], "known": "published by then"},
+        {"factions": ["cabinet", "harbour-front"], "kinds": ["direct"], "known_by": "published"},
     ),
 }
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

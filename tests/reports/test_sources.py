@@ -43,7 +43,7 @@ def test_the_title_and_the_notes_say_on_whom_it_rests(report: Sources) -> None:
         "3 of 4 statements come from outlets rated A or B, 1 from outlets that cannot be judged or are not rated; in English and Arabic.",
         "2 outlets, as concentrated as 1.6 equal ones.",
         "Without each outlet in turn: statements, and what becomes of 3 positions",
-        "Without The Herald, three of 3 positions change, two of them to not found.",
+        "Without The Herald, all three positions change, two of them to not found.",
     )
 
 
@@ -125,10 +125,10 @@ def test_what_has_no_room_is_counted(make_dataset: DatasetMaker, scope: ScopeMak
 @pytest.mark.parametrize(
     ("changes", "n_same", "expected"),
     [
-        ([], 0, "Without X nothing changes: the others’ reporting carries all 9 positions."),
+        ([], 0, "Without X nothing changes: the others’ reporting carries all nine positions."),
         ([], 1, "Without X no position changes its band; one more keeps its band with another mean. The others’ reporting carries them all."),
-        (["lost"], 0, "Without X, one of 9 positions changes, all to not found."),
-        (["lost", "shifted"], 2, "Without X, two of 9 positions change, one of them to not found; two more keep their band with another mean."),
+        (["lost"], 0, "Without X, one of nine positions changes, all to not found."),
+        (["lost", "shifted"], 2, "Without X, two of nine positions change, one of them to not found; two more keep their band with another mean."),
         (["lost"] * 9, 0, "Without X no position is left: all that is known rests on it."),
     ],
 )  # fmt: skip

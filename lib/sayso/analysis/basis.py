@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.model.wording import counted, number
+from sayso.model.wording import counted, number_beside
 
 YEAR = timedelta(days=365)
 KINDS = {"n_words": "in words", "n_acts": "by acts", "n_inferred": "inferred"}
@@ -26,8 +26,7 @@ def in_words(n: int, n_all: int, whose: str = "them") -> str:
         return "in words this year" if n else "though not in words this year"
     if n == n_all:
         return "both in words this year" if n == 2 else f"all of {whose} in words this year"
-    many = number(n) if number(n_all).isalpha() else f"{n:,}"
-    return f"{'none' if n == 0 else many} of {whose} in words this year"
+    return f"{'none' if n == 0 else number_beside(n, n_all)} of {whose} in words this year"
 
 
 def rests_on(positions: pd.DataFrame) -> str:
@@ -38,7 +37,9 @@ def rests_on(positions: pd.DataFrame) -> str:
     if positions.empty:
         return ""
     counts = {words: int(positions[column].sum()) for column, words in KINDS.items()}
-    kinds = ", ".join(f"{n:,} {words}" for words, n in counts.items() if n)
+    kinds = ", ".join(
+        f"{n:,} {'by an act' if n == 1 and words == 'by acts' else words}" for words, n in counts.items() if n
+    )
     days = [*positions["first_said_on"].dropna(), *positions["latest_said_on"].dropna()]
     return f"{counted(sum(counts.values()), 'statement')}: {kinds}{_years(days)}"
 

@@ -11,7 +11,18 @@ import pandas as pd
 
 from sayso.analysis.basis import in_words, is_recent
 from sayso.analysis.change_words import now
-from sayso.model.wording import agreeing, counted, is_plural, listed, number, part, quoted, sentence, verb_of
+from sayso.model.wording import (
+    agreeing,
+    all_of,
+    counted,
+    is_plural,
+    listed,
+    number,
+    part,
+    quoted,
+    sentence,
+    verb_of,
+)
 
 FOR = ("supports", "strongly_supports")
 AGAINST = ("opposes", "strongly_opposes")
@@ -28,12 +39,14 @@ class Finding:
 
 
 def issue_sentence(
-    positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str, as_of: date
-) -> str:
+    positions: pd.DataFrame, issue: str, issue_name: str, names: Mapping[str, str], unit: str, as_of: date,
+    where: str = "",
+) -> str:  # fmt: skip
     """Who supports and who opposes one issue: "Four of six actors support “X”, two of them in words this year; Y opposes it".
 
     One "stands alone" only if all others take the other side; without a majority each side is a plain count. What is
-    told in words has words of the 365 days up to `as_of`; the rest are older words, acts and inference.
+    told in words has words of the 365 days up to `as_of`; the rest are older words, acts and inference. `where` follows a
+    claim about everyone: " in this selection".
     """
     # Plain loops: on some hundred rows they are ten times faster than frames, and a page tells five issues.
     columns = (positions["issue_id"], positions["unit_id"], positions["state"])
@@ -45,12 +58,12 @@ def issue_sentence(
     opposing = [unit for unit, state in states.items() if state in AGAINST]
     title = quoted(issue_name)
     if not found:
-        return f"No {unit} was found to speak on {title}"
+        return f"No {unit}{where} was found to speak on {title}"
     everyone = in_words(len(recent), found)
     if found == 1:
         ((unit_id, state),) = states.items()
         name = _name(unit_id, names)
-        only = f"Only {name} {verb_of(name, 'was', 'were')} found on {title}"
+        only = f"Only {name} {verb_of(name, 'was', 'were')} found on {title}{where}"
         return f"{only}, and {_verb(state, name)} it, {everyone}"
     if len(supporting) == found:
         return f"{_all(found)} {unit}s found on {title} support it, {everyone}"
@@ -110,14 +123,17 @@ def headline_issue(positions: pd.DataFrame, issues: Sequence[str]) -> str | None
 
 def overview(
     positions: pd.DataFrame, issues: Sequence[str], issue_names: Mapping[str, str], names: Mapping[str, str],
-    as_of: date,
+    as_of: date, where: str = "",
 ) -> list[Finding]:  # fmt: skip
-    """The findings of the front page, the weightiest first; each issue has one at the most."""
+    """The findings of the front page, the weightiest first; each issue has one at the most.
+
+    `where` follows a claim about everyone, as in `issue_sentence`.
+    """
     found: list[Finding] = []
     spoken = Counter(positions["issue_id"])
     by_weight = sorted(issues, key=lambda issue: -spoken[issue])
     for issue in [issue for issue in by_weight if spoken[issue] > 1][:MOST_ISSUES]:
-        text = issue_sentence(positions, issue, issue_names[issue], names, "actor", as_of)
+        text = issue_sentence(positions, issue, issue_names[issue], names, "actor", as_of, where)
         found.append(Finding(text, "comparison", {"issue": issue_names[issue]}))
     torn = positions[positions["state"] == "conflicting"]
     for row in torn.head(MOST_TORN).to_dict("records"):
@@ -137,7 +153,9 @@ def overview(
         )
     silent = [issue for issue in issues if not spoken[issue]]
     if silent:
-        text = f"Nobody was found to speak on {listed([quoted(issue_names[issue]) for issue in silent])}"
+        text = (
+            f"Nobody{where} was found to speak on {listed([quoted(issue_names[issue]) for issue in silent])}"
+        )
         found.append(Finding(text, "matrix"))
     return found
 
@@ -150,7 +168,7 @@ def comparison_sentence(gaps: pd.DataFrame, issue_names: Mapping[str, str], name
     widest = known.iloc[0]
     title = quoted(issue_names[widest["issue_id"]])
     if widest["gap"] == 0:
-        shared = "the one issue" if len(known) == 1 else f"all {number(len(known))} issues"
+        shared = all_of(len(known), "issue")
         return f"The chosen sides take the same position on {shared} on which two of them were found"
     head = f"{_name(widest['highest'], names)} and {_name(widest['lowest'], names)} part most on {title}"
     closest = known.iloc[-1]
@@ -162,7 +180,8 @@ def comparison_sentence(gaps: pd.DataFrame, issue_names: Mapping[str, str], name
 def actor_sentence(positions: pd.DataFrame, name: str, n_issues: int, as_of: date) -> str:
     """One actor in a sentence: how many issues were found, on which side, and on how many in words of the last year."""
     if positions.empty:
-        return f"{name}: no position found on any of {counted(n_issues, 'issue')}"
+        issues = "the one issue" if n_issues == 1 else f"any of {counted(n_issues, 'issue')}"
+        return f"{name}: no position found on {issues}"
     plus, minus = positions["state"].isin(FOR).sum(), positions["state"].isin(AGAINST).sum()
     n = len(positions)
     verbs = ("support", "oppose") if is_plural(name) else ("supports", "opposes")

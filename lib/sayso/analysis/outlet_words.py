@@ -9,7 +9,7 @@ import pandas as pd
 
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
-from sayso.model.wording import number, quoted, sentence
+from sayso.model.wording import all_of, number_beside, part, quoted, sentence
 
 _FRACTIONS = ((1 / 4, "a quarter"), (1 / 3, "a third"), (1 / 2, "half"), (2 / 3, "two thirds"), (3 / 4, "three quarters"))  # fmt: skip
 _EXACT, _NEAR = 0.005, 0.03
@@ -48,7 +48,7 @@ def reliance_title(outlets: pd.DataFrame, names: Mapping[str, str], n_positions:
         return f"{head}; without {names[most['outlet']]} {_change(most, n_positions)}" if _n_changed(most) else f"{head}, and no position hangs on any one of them"  # fmt: skip
     title = f"{share} of all statements rest on {name}; without it {_change(first, n_positions)}"
     if _n_changed(most) > _n_changed(first):
-        title += f", without {names[most['outlet']]} {number(_n_changed(most))}"
+        title += f", without {names[most['outlet']]} {number_beside(_n_changed(most), n_positions)}"
     return title
 
 
@@ -77,6 +77,4 @@ def _change(row: Mapping[str, Any], n_positions: int) -> str:
 
 def _of(n: int, total: int) -> str:
     """ "seven of 84 positions", "the one position"."""
-    if total == 1:
-        return "the one position"
-    return f"{number(n) if n < total else 'all'}{' of' if n < total else ''} {total:,} positions"
+    return f"{part(n, total)} positions" if n < total else all_of(total, "position")

@@ -65,6 +65,21 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def stretch_words(first: date, last: date, *, is_exact: bool) -> str:
+    """ "between 2003 and 2021", "between Mar and Jul 2021", "on 4 May 2021": no finer than it is long.
+
+    Days are named only if all dates in it are days (`is_exact`): "2003-03" is not 1 March.
+    """
+    if (last - first).days > 730:
+        return f"between {first.year} and {last.year}"
+    if is_exact and (last - first).days <= 62:
+        return (
+            f"on {day_words(first)}" if first == last else f"between {day_words(first)} and {day_words(last)}"
+        )
+    start, end = (f"{_MONTHS[day.month - 1]} {day.year}" for day in (first, last))
+    return f"in {end}" if start == end else f"between {start} and {end}"
+
+
 def _bounds(text: str) -> tuple[date | None, date | None, bool, bool]:
     if text != text.strip():
         raise ValueError("white space around it")

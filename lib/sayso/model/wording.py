@@ -19,10 +19,21 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
+def number_beside(count: int, total: int) -> str:
+    """`count` in words if `total` is, else in digits: one kind of number in a sentence."""
+    return number(count) if number(total).isalpha() else f"{count:,}"
+
+
 def part(count: int, total: int) -> str:
-    """ "ten of sixteen", and "10 of 26": one kind of number in a sentence."""
-    words = number(total)
-    return f"{number(count) if words.isalpha() else f'{count:,}'} of {words}"
+    """ "ten of sixteen", and "10 of 26"."""
+    return f"{number_beside(count, total)} of {number(total)}"
+
+
+def all_of(count: int, singular: str) -> str:
+    """ "the one statement", "both statements", "all six statements": the whole of something."""
+    if count == 1:
+        return f"the one {singular}"
+    return f"both {singular}s" if count == 2 else f"all {number(count)} {singular}s"
 
 
 def agreeing(count: int, one: str, many: str) -> str:
@@ -54,8 +65,10 @@ def counted(count: int, singular: str, plural: str = "") -> str:
 
 
 def listed(names: Sequence[str], most: int = 3) -> str:
-    """ "A", "A and B", "A, B and C"; beyond `most`, "A, B and 4 more"."""
-    shown = list(names) if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} more"]
+    """ "A", "A and B", "A, B and C"; beyond `most`, "A, B and four more"."""
+    shown = (
+        list(names) if len(names) <= most else [*names[: most - 1], f"{number(len(names) - most + 1)} more"]
+    )
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -68,6 +68,7 @@ class Matrix(Report):
             self.names,
             unit,
             self.view.scope.as_of,
+            self.view.where,
         )
 
     @cached_property

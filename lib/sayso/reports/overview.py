@@ -76,7 +76,9 @@ class Overview(Report):
         """The findings, each with the page and the choice that shows it."""
         shown = self.matrix
         names, issues = shown.names, self.view.lookup.issues
-        each = findings.overview(shown.positions, shown.columns, issues, names, self.view.scope.as_of)
+        each = findings.overview(
+            shown.positions, shown.columns, issues, names, self.view.scope.as_of, self.view.where
+        )
         return each[:MOST_FINDINGS]
 
     @property

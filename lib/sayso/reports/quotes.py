@@ -9,7 +9,7 @@ from typing import ClassVar
 import pandas as pd
 
 from sayso.model.scope import Scope
-from sayso.model.wording import counted, quoted
+from sayso.model.wording import agreeing, counted, quoted
 from sayso.queries import quotes as questions
 from sayso.queries.answer import Answer
 from sayso.reports import citations, heading
@@ -91,7 +91,7 @@ class Quotes(Report):
             return ""
         which = (
             f"coded from the quotes with {quoted(self.words.strip())}" if self._is_search
-            else "that match the filters, acts included"
+            else f"that {agreeing(n, 'matches', 'match')} the filters, acts included"
         )  # fmt: skip
         collapsed = f" ({n_kept:,} kept once copies and repeats collapse)" if n_kept < n else ""
         return (

@@ -14,12 +14,12 @@ from sayso.charts import timeline as chart
 from sayso.charts import timeline_packing as packing
 from sayso.charts.timeline_layout import Lane, Window
 from sayso.charts.timeline_overlays import Strip
-from sayso.model.dates import day_words
+from sayso.model.dates import day_words, stretch_words
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import STANCES
 from sayso.model.scope import Scope
-from sayso.model.wording import agreeing, counted
+from sayso.model.wording import agreeing, all_of, counted, sentence
 from sayso.queries import timeline as questions
 from sayso.queries.answer import Answer
 from sayso.reports import heading
@@ -83,12 +83,13 @@ class Timeline(Report):
         inside = sum(self.start <= day <= self.end for day in self.days)
         if busiest := self._busiest_month(inside):
             return busiest
-        stretch = f"{day_words(self.start)} and {day_words(self.end)}"
-        if inside == len(self.days):
-            whole = "The one statement falls" if inside == 1 else f"All {inside:,} statements fall"
-            return f"{whole} between {stretch}"
         fall = agreeing(inside, "falls", "fall")
-        return f"{inside} of {counted(len(self.days), 'statement')} {fall} between {stretch}"
+        if inside == len(self.days):
+            whole = stretch_words(min(self.days), max(self.days), is_exact=self._are_days)
+            return f"{sentence(all_of(inside, 'statement'))} {fall} {whole}"
+        end = min(self.end, self.view.scope.as_of)
+        between = f"between {day_words(self.start)} and {day_words(end)}"
+        return f"{inside} of {counted(len(self.days), 'statement')} {fall} {between}"
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -130,6 +131,10 @@ class Timeline(Report):
     def days(self) -> list[date]:
         """The day of each statement."""
         return days_of(self.statement_answer.frame["said_on"])
+
+    @property
+    def _are_days(self) -> bool:
+        return bool((self.statement_answer.frame["precision"] == "day").all())
 
     @property
     def marks(self) -> pd.DataFrame:

@@ -29,6 +29,11 @@ class View:
     """The filters in force, in words."""
 
     @property
+    def where(self) -> str:
+        """What follows a claim about everyone where filters leave somebody or something out: " in this selection"."""
+        return " in this selection" if self.active or self.scope.since else ""
+
+    @property
     def span(self) -> float:
         """The length of the dataset's own scale: 4 from −2 to +2, 2 for yes and no."""
         return ask(networks.span, self.database)

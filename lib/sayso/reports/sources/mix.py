@@ -13,7 +13,7 @@ from sayso.charts.mix import mix as chart
 from sayso.model.frames import records
 from sayso.model.languages import language_name
 from sayso.model.scales import CREDIBILITY, RELIABILITY
-from sayso.model.wording import counted, listed
+from sayso.model.wording import all_of, counted, listed, sentence
 from sayso.reports import heading
 from sayso.reports.evidence import Ids, ids_by
 from sayso.reports.report import Drawing, Part
@@ -43,9 +43,14 @@ class Mix:
         unknown = sum(grades.get(grade, 0) for grade in UNJUDGED)
         languages = [row["language"] for row in records(mixes["language"]) if row["language"]]
         share = f"{f'{good:,}' if good else 'None'} of {counted(total, 'statement')}"
-        if good == total > 1:
-            share = f"All {counted(total, 'statement')}"
-        head = f"{share} {'come' if good > 1 else 'comes'} from outlets rated A or B"
+        if not total:
+            share = "No statement"
+        elif good == total or total == 1:
+            share = sentence(all_of(total, "statement"))
+        rated = "outlets rated A or B" if total > 1 else f"{'an' if good else 'no'} outlet rated A or B"
+        head = (
+            f"{share} {'come' if good > 1 else 'comes'} from {rated if total else 'an outlet rated A or B'}"
+        )
         head += f", {unknown:,} from outlets that cannot be judged or are not rated" if unknown else ""
         names = listed([language_name(code) for code in languages], most=4)
         return f"{head}; in {names}." if languages else f"{head}."

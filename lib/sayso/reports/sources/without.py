@@ -11,7 +11,7 @@ import pandas as pd
 from sayso.analysis.outlet_words import step_words
 from sayso.charts.without import without as chart
 from sayso.model.frames import records
-from sayso.model.wording import counted, number
+from sayso.model.wording import all_of, counted, number_beside, part
 from sayso.reports import heading
 from sayso.reports.report import Drawing
 from sayso.reports.sources.reliance import Basis
@@ -118,22 +118,26 @@ def sentence(other_band: list[Row], n_same: int, name: str, n_positions: int) ->
     """What would change without the outlet `name`; `n_same` positions keep their band with another mean."""
     same = ""
     if n_same:
-        same = f"; {number(n_same)} {'more keeps its' if n_same == 1 else 'more keep their'} band with another mean"  # fmt: skip
+        same = f"; {number_beside(n_same, n_positions)} {'more keeps its' if n_same == 1 else 'more keep their'} band with another mean"  # fmt: skip
     if not other_band:
         if same:
             return (
                 f"Without {name} no position changes its band{same}. The others’ reporting carries them all."
             )
-        return f"Without {name} nothing changes: the others’ reporting carries all {counted(n_positions, 'position')}."  # fmt: skip
+        return f"Without {name} nothing changes: the others’ reporting carries {all_of(n_positions, 'position')}."  # fmt: skip
     n_lost = sum(row["change"] == "lost" for row in other_band)
     if n_lost == n_positions:
         return f"Without {name} no position is left: all that is known rests on it."
     verb = "changes" if len(other_band) == 1 else "change"
-    head = f"Without {name}, {number(len(other_band))} of {counted(n_positions, 'position')} {verb}"
+    head = f"Without {name}, {_those(len(other_band), n_positions)} {verb}"
     lost = ""
     if n_lost:
-        lost = ", all to not found" if n_lost == len(other_band) else f", {number(n_lost)} of them to not found"  # fmt: skip
+        lost = ", all to not found" if n_lost == len(other_band) else f", {number_beside(n_lost, n_positions)} of them to not found"  # fmt: skip
     return f"{head}{lost}{same}."
+
+
+def _those(n: int, total: int) -> str:
+    return all_of(total, "position") if n == total else f"{part(n, total)} positions"
 
 
 def _key(row: Row) -> str:
