@@ -11,6 +11,7 @@ from typing import Any, TypeVar, Unpack
 import pandas as pd
 
 from sayso.analysis.agreement import pairs
+from sayso.analysis.intervals import actor_intervals
 from sayso.analysis.networks.one_mode import Norm, Tie
 from sayso.analysis.networks.selection import Duplicates
 from sayso.analysis.networks.two_mode import Cell, Share
@@ -165,6 +166,14 @@ class Dataset:
         Columns: unit_id, issue_id, n and its parts by sign, n_members, value (−2 … +2), state, latest_on, condition.
         """
         return self.matrix(unit, **self._up_to_the_end(filters)).frame
+
+    def intervals(self, **filters: Unpack[Filters]) -> pd.DataFrame:
+        """The mean stance of each actor on each issue, with its bootstrap interval (`analysis.intervals.actor_intervals`).
+
+        Columns: unit_id, issue_id, value, low, high, n_articles, n. Under five articles read the counts by sign instead.
+        """
+        said = self.statements(**filters)
+        return actor_intervals(said[said["is_kept"].astype(bool)])
 
     def agreement(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """first, second, agreement (0 … 1, NaN under two shared issues), n_shared (DESIGN §5)."""

@@ -23,6 +23,7 @@ from sayso.analysis.positions import actor_positions
 from sayso.model.scope import Scope
 from sayso.queries import positions
 from sayso.reports.coalitions.grouping import Grouping, grouping_of
+from sayso.reports.coalitions.words import HELD
 from sayso.store.hub import Hub
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,6 +51,9 @@ def main() -> None:
         grouping = _with_shuffled_stances(statements, random)
         claims["a title says “held apart by”"] += _is_held_apart(grouping)
         claims["an issue is called a wedge beyond chance"] += _has_wedge(grouping)
+        hold = grouping.partition.stability if grouping.partition else 0.0
+        claims["a subtitle says “camps that hold well”"] += hold >= HELD[0][0]
+        claims["a subtitle says “camps that hold in part”"] += HELD[1][0] <= hold < HELD[0][0]
         above, known = _windows_above(grouping)
         n_windows += known
         claims["windows above the band of polarization"] += above

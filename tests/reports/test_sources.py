@@ -36,7 +36,7 @@ def report(make_dataset: DatasetMaker, scope: ScopeMaker) -> Sources:
 
 def test_the_title_and_the_notes_say_on_whom_it_rests(report: Sources) -> None:
     assert report.title == (
-        "Three quarters of all statements rest on The Herald; without it all 3 positions change"
+        "Three quarters of all statements rest on The Herald; without it all three positions change"
     )
     assert report.subtitle.startswith("as of 31 Dec 9999 · 4 statements · 3 articles · 2 outlets")
     assert report.notes == (

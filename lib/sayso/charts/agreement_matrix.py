@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from sayso.charts.cell_grid import CellGrid
+from sayso.charts.cell_grid import INSET, CellGrid, Place
 from sayso.charts.plain_text import plain
 from sayso.charts.template import FAINT, LINE, PAPER, figure, hidden_axis
 from sayso.model.scales import CELL_BORDER, ink_on
@@ -15,12 +15,18 @@ WIDTH, HEIGHT = 46, 46
 GRID = CellGrid(WIDTH, HEIGHT)
 FILLS = ("#f4eff3", "#d9c6d6", "#b796b3", "#8b5a85", "#4f2249")
 """One hue, from no agreement to full, a fifth each: not the stance scale."""
+_INSETS = {2: 8.0, 3: 6.0, 4: 4.5, 5: 3.0}
 Pair = tuple[float | None, int]
 
 
 def fill_of(agreement: float) -> str:
     """The colour of an agreement in 0 … 1."""
     return FILLS[min(int(agreement * len(FILLS)), len(FILLS) - 1)]
+
+
+def inset_of(n_shared: int) -> float:
+    """Pixels between a cell's box and its edge: what rests on few issues has a smaller box, never a paler one."""
+    return _INSETS.get(n_shared, INSET)
 
 
 def agreement_matrix(
@@ -44,10 +50,12 @@ def agreement_matrix(
         for c, other in enumerate(rows)
         if r != c and (pair := pairs.get((one, other)) or pairs.get((other, one))) is not None
     }
-    for fill in FILLS:
-        found = [place for place, (share, _) in known.items() if share is not None and fill_of(share) == fill]
-        if found:
-            made.add_trace(GRID.boxes(found, {"color": CELL_BORDER, "width": 1}, "agreement", fill))
+    drawn: dict[tuple[str, float], list[Place]] = {}
+    for place, (share, n_shared) in known.items():
+        if share is not None:
+            drawn.setdefault((fill_of(share), inset_of(n_shared)), []).append(place)
+    for (fill, inset), cells in sorted(drawn.items()):
+        made.add_trace(GRID.boxes(cells, {"color": CELL_BORDER, "width": 1}, "agreement", fill, inset))
     few = [place for place, (share, _) in known.items() if share is None]
     if few:
         dashed = {"color": LINE, "width": 1, "dash": "3px,3px"}

@@ -13,6 +13,7 @@ from sayso.charts.plain_text import plain
 from sayso.charts.template import ACCENT, FAINT, INK, LINE, MUTED, PAPER, SMALL, figure, hidden_axis
 from sayso.model.dates import short_words, words
 from sayso.model.scales import BY_STATE, CELL_BORDER, NOT_FOUND, STEPS, Step
+from sayso.model.wording import by_sign
 
 # Above this many rows a cell is one line high, so that 30 × 15 fits a projector.
 MOST_TALL_ROWS = 14
@@ -194,7 +195,13 @@ def _hover(cell: dict[str, Any] | None, row: str, column: str, names: dict[str, 
         f"<b>{BY_STATE[cell['state']].word}</b> · n={cell['n']} · latest {plain(words(cell['latest_on']))}",
     ]
     if cell["n_members"] > 1:
-        lines.append(f"{cell['n_members']} members spoke")
+        lines.append(f"{cell['n_members']} members spoke: {_signs(cell)}")
+    elif cell["n"] > 1:
+        lines.append(_signs(cell))
     if cell["condition"]:
         lines.append(plain(str(cell["condition"])))
     return "<br>".join(lines)
+
+
+def _signs(cell: dict[str, Any]) -> str:
+    return by_sign(cell["n_supporting"], cell["n_neutral"], cell["n_opposing"])

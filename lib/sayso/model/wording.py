@@ -82,3 +82,9 @@ def sentence(text: str) -> str:
 def quoted(text: str) -> str:
     """`text` in quotation marks."""
     return f"“{text}”"
+
+
+def by_sign(n_supporting: int, n_neutral: int, n_opposing: int) -> str:
+    """ "3 +, 1 −": what few statements (or members) amount to."""
+    counts = ((n_supporting, "+"), (n_neutral, "0"), (n_opposing, "−"))
+    return ", ".join(f"{int(n):,} {sign}" for n, sign in counts if n)

@@ -17,10 +17,10 @@ from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.scope import Measure, Scope, Unit
-from sayso.model.wording import counted
+from sayso.model.wording import by_sign, counted
 from sayso.queries import positions
 from sayso.queries.answer import Answer
-from sayso.reports import heading
+from sayso.reports import cell_words, heading
 from sayso.reports.evidence import Ids, evidence_of, evidence_of_members, ids_by
 from sayso.reports.memo import ask
 from sayso.reports.report import Drawing, Part, Report
@@ -171,6 +171,15 @@ class Matrix(Report):
             else []
         )
 
+    def words_of(self, cell: tuple[str, str]) -> str:
+        """What a cell's word rests on: "Mean of 4 statements, +0.75 (3 +, 1 −); 90 % interval 0.0 to +1.5 over 5 articles."."""
+        row = self.cells.get(cell)
+        if row is None:
+            return ""
+        kept = self.statements_of(cell)
+        kept = kept[kept["is_kept"].astype(bool)]
+        return cell_words.in_words(row, kept, self.view, self.unit)
+
     def statements_of(self, cell: tuple[str, str]) -> pd.DataFrame:
         """The evidence of one cell."""
         unit, issue = cell
@@ -199,6 +208,9 @@ class Matrix(Report):
             "Position": BY_STATE[cell["state"]].word if cell else "not found",
             "Mean or latest": None if cell is None else round(float(cell["value"]), 2),
             "n": 0 if cell is None else int(cell["n"]),
+            "By sign": ""
+            if cell is None
+            else by_sign(cell["n_supporting"], cell["n_neutral"], cell["n_opposing"]),
             "Latest": "" if cell is None else date_words(cell["latest_on"]),
             "Condition": "" if cell is None else cell["condition"] or "",
             "id": f"{row}/{column}",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from sayso.reports.about import About, polarization_example
+from sayso.reports.claims import CLAIMS
 from sayso.views import copies, links, markup, scales
 
 METHOD = """
@@ -19,6 +20,9 @@ METHOD = """
 5. No statement: **not found**. That is a finding about the articles searched, never a zero.
 6. A position is **conditional** ("if") when its latest statement has a condition.
 7. With *latest statement* the position is the stance of the most recent statement alone.
+8. *Since* leaves out what was said before a day; without it all history counts. *As of* cuts by the day of the words; under Filters it can be the day of their publication, or of their coding here: what was known on a day. A statement whose coding nobody logged counts as coded when it was published. What was corrected later is shown as it stands today.
+
+**A word on a cell is not the word on a statement.** "Strongly supports" on a statement is a coder's reading of one passage. On a cell it says that the mean of what was kept is 1.5 or more: an actor that says so once, strongly, and an actor that says so nine times have the same word. So each cell shows how many statements there are and how old the latest is, and a chosen cell says the mean with its counts by sign ("3 +, 1 −"). The words are the same because the scale is.
 
 **Factions.** A faction's position is the mean of its members' positions, one voice each. Who was a member is decided as of each statement's date. A faction is split (shown as conflicting) where its members fall on both sides by the same ¼ rule.
 
@@ -57,7 +61,13 @@ def _method() -> None:
     st.markdown(METHOD)
     example = polarization_example()
     rows = [_row("th", example.columns, scope="col"), *(_row("td", cells) for cells in example.rows)]
+    claims = [
+        _row("th", ("What is said", "What must hold for it"), scope="col"),
+        *(_row("td", claim) for claim in CLAIMS),
+    ]
     markup.show(
+        markup.tag("h2", "How each claim is tested", "sy-h2"),
+        markup.tag("table", "".join(claims), "sy-bands"),
         markup.tag("h2", "Polarization: an example", "sy-h2"),
         markup.tag("p", example.sentence, "sy-lead"),
         markup.tag("table", "".join(rows), "sy-bands"),

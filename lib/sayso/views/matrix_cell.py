@@ -47,6 +47,7 @@ def show_evidence(matrix: Matrix, cell: tuple[str, str]) -> None:
     markup.show(
         markup.tag("h2", markup.told(title), "sy-h2", id="evidence", dir="auto"),
         markup.tag("p", markup.text(view.lookup.propositions[issue]), "sy-proposition", dir="auto"),
+        markup.tag("p", markup.text(matrix.words_of(cell)), "sy-fine"),
     )
     evidence.panel(view, matrix.statements_of(cell), title, key="cell", with_heading=False)
     if matrix.unit == "actors":

@@ -77,23 +77,25 @@ class Grouping:
 
 def compute(database: Database, scope: Scope) -> Grouping:
     """Camps, agreement, wedges and the course of a scope; some seconds for ten thousand statements."""
-    statements = evidence.answer(look(database, scope)).frame
+    view = look(database, scope)
+    statements = evidence.answer(view).frame
     stands = actor_positions(ask(positions.actor_positions, database, scope).frame, scope.measure)
     levels = networks.levels(database, statements["stance"].astype(float))
-    return grouping_of(statements, stands, levels, _factions(database, scope))
+    return grouping_of(statements, stands, levels, _factions(database, scope), list(view.lookup.actors))
 
 
 def grouping_of(
-    statements: pd.DataFrame, stands: pd.DataFrame, levels: Sequence[float], factions: Mapping[str, str]
-) -> Grouping:
-    """`compute` from evidence, positions, the steps of the scale, and each actor's faction."""
+    statements: pd.DataFrame, stands: pd.DataFrame, levels: Sequence[float], factions: Mapping[str, str],
+    ranking: Sequence[str] = (),
+) -> Grouping:  # fmt: skip
+    """`compute` from evidence, positions, the steps of the scale, each actor's faction, and the order for the letters."""
     units = recount.as_units(statements[statements["is_kept"].astype(bool)])
     span = levels[-1] - levels[0]
     heard = stands.groupby("unit_id")["n"].sum().sort_values(ascending=False, kind="stable").index
     values = grid(stands, sorted(heard), sorted(set(stands["issue_id"])))
     best = partition_of(units, levels)
     partition = None if isinstance(best, NoCoalitions) else best
-    members = standing(partition.members if partition else _NOBODY, factions)
+    members = standing(_numbered(partition.members, ranking) if partition else _NOBODY, factions)
     grouped = units[units["unit"].isin(members["unit"])]
     camps = _camps(members)
     drawn = values.loc[sorted(heard[:MOST_ROWS])]
@@ -125,6 +127,24 @@ def _again(counts: Counts) -> Labels:
 def letter(camp: int) -> str:
     """1 is A: coalitions are lettered, so that they are not taken for factions."""
     return chr(ord("A") + int(camp) - 1) if camp <= 26 else f"No. {camp}"
+
+
+def _numbered(members: pd.DataFrame, ranking: Sequence[str]) -> pd.DataFrame:
+    """`members` with coalitions numbered so that their letters mean the same on another date.
+
+    1 is the coalition of two or more whose member comes first in `ranking`, which must not depend on the date; the
+    others follow by theirs. By size, two camps would swap letters when one actor moves.
+    """
+    places = {unit: place for place, unit in enumerate(ranking)}
+    first = members["unit"].map(places).fillna(len(places)).groupby(members["coalition"]).min()
+    is_alone = members["coalition"].value_counts() == 1
+    order = sorted(first.index, key=lambda camp: (bool(is_alone[camp]), first[camp], camp))
+    numbers = {camp: number for number, camp in enumerate(order, start=1)}
+    return (
+        members.assign(coalition=members["coalition"].map(numbers))
+        .sort_values(["coalition", "unit"])
+        .reset_index(drop=True)
+    )
 
 
 def _camps(members: pd.DataFrame) -> dict[str, str]:

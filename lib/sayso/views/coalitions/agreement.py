@@ -62,7 +62,9 @@ def _chart(agreement: Agreement, part: Part, chosen: tuple[str, str] | None) -> 
     ]
     keys.append(
         markup.tag(
-            "span", "n: shared issues · “–” too few to compare · Click a cell for both sides’ words.", ""
+            "span",
+            "n: shared issues, under six in a smaller box · “–” too few to compare · Click a cell for both sides’ words.",
+            "",
         )
     )
     markup.show(markup.tag("p", " ".join(keys), "sy-legend"))
