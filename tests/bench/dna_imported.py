@@ -115,7 +115,7 @@ def _cuts(dataset: Dataset, rows: list[by_hand.Statement], levels: list[float]) 
         ({"exclude": {"actor": everyone[:2]}}, {"exclude": ("unit", frozenset(everyone[:2]))}),
     ]  # fmt: skip
     for (asked, cut), tie, isolates in product(cuts, get_args(Tie), (False, True)):
-        known = sorted({said["unit"] for said in by_hand.chosen(rows, last=cut.get("last"))})
+        known = sorted({said["unit"] for said in rows})
         said = by_hand.chosen(rows, **cut)
         made = dataset.network(tie, "average", "document", isolates=isolates, **asked)
         yield (
