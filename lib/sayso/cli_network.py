@@ -16,6 +16,7 @@ REPEATS = ("document", "include", "week", "month", "year", "range")
 STRETCHES = ("days", "weeks", "months", "years")
 KERNELS = ("uniform", "epanechnikov", "triangular", "gaussian")
 FORMS = ("gexf", "graphml", "matrix.csv", "edges.csv", "dl")
+TABLES = ("levels", "levels-by-node", "dispersion", "backbone", "fit")
 ARCHIVES = tuple(f"{form}.zip" for form in FORMS)
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -68,11 +69,25 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--step", type=click.IntRange(1), metavar="DAYS", help="With --kernel: how far apart.  [default: 30]"
 )
 @click.option("--edges", is_flag=True, help="With --kernel: windows from the first day to the last.")
+@click.option(
+    "--table", type=click.Choice(TABLES),
+    help="A table about the network, as .csv: statements per level, how divided issues are, which carry it, how well a map fits actors.",
+)  # fmt: skip
+@click.option("--size", type=click.IntRange(1), help="With --table backbone: the best set of so many issues.")
+@click.option(
+    "--penalty",
+    type=click.FloatRange(0),
+    help="With --table backbone: the best set at a price for each issue.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="Of whatever is searched or drawn at random."
+)
 @click.option("--form", type=click.Choice([*FORMS, *ARCHIVES]), help="Format.  [default: by the file's name]")
 def network(
     path: Path, file: Path, dataset: str | None, mode: Any, node: Any, tie: Any, norm: Any, qualifier: str,
     duplicates: Any, as_of: datetime | None, since: datetime | None, only: tuple[str, ...], exclude: tuple[str, ...],
-    isolates: bool, window: str, kernel: str, step: int | None, edges: bool, form: str | None,
+    isolates: bool, window: str, kernel: str, step: int | None, edges: bool, table: str | None, size: int | None,
+    penalty: float | None, seed: int, form: str | None,
 ) -> None:  # fmt: skip
     """Write a network of actors for Gephi, visone, UCINET or a spreadsheet.
 
@@ -86,9 +101,14 @@ def network(
       sayso network data/harbour-debate allies.gexf --tie congruence --norm average
       sayso network data/harbour-debate moving.edges.csv --window months=4 --exclude basis=act
       sayso network data/harbour-debate smooth.gexf.zip --kernel gaussian=60 --mode affiliations
+      sayso network data/harbour-debate carried.csv --table backbone --size 3
     """
     from sayso.cli_network_files import write
 
+    filters = _filters(as_of, since, only, exclude, isolates, node, qualifier)
+    if table or size or penalty is not None:
+        click.echo(f"{file}: {_table(path, dataset, file, table, duplicates, filters, size, penalty, seed)}")
+        return
     forms = (*ARCHIVES, *FORMS)
     wanted = form or next((known for known in forms if file.name.lower().endswith(f".{known}")), "")
     if mode == "actors" and norm in ("activity", "prominence"):
@@ -112,11 +132,6 @@ def network(
         )
     if wanted in ARCHIVES and not (windows or smooth):
         raise click.BadParameter("an archive holds windows: --window or --kernel.", param_hint="FILE")
-    filters: Any = {
-        "only": _values(only, "--only"), "exclude": _values(exclude, "--exclude"), "isolates": isolates, "node": node,
-        "qualifier": qualifier,
-    }  # fmt: skip
-    filters |= {name: day.date() for name, day in (("as_of", as_of), ("since", since)) if day}
     told = write(
         path,
         dataset,
@@ -130,6 +145,32 @@ def network(
         edges,
     )
     click.echo(f"{file}: {told}")
+
+
+def _table(
+    path: Path, dataset: str | None, file: Path, table: str | None, duplicates: Any, filters: Any, size: int | None,
+    penalty: float | None, seed: int,
+) -> str:  # fmt: skip
+    from sayso.cli_network_files import write_table
+
+    if (size or penalty is not None) and table != "backbone":
+        raise click.BadParameter("are for --table backbone.", param_hint="--size and --penalty")
+    if size and penalty is not None:
+        raise click.BadParameter("takes the place of --size: name one.", param_hint="--penalty")
+    if not file.name.lower().endswith(".csv"):
+        raise click.BadParameter("a table is written as .csv.", param_hint="FILE")
+    return write_table(path, dataset, file, table, duplicates, filters, size, penalty, seed)
+
+
+def _filters(
+    as_of: datetime | None, since: datetime | None, only: tuple[str, ...], exclude: tuple[str, ...], isolates: bool,
+    node: Any, qualifier: str,
+) -> Any:  # fmt: skip
+    days = {name: day.date() for name, day in (("as_of", as_of), ("since", since)) if day}
+    return {
+        "only": _values(only, "--only"), "exclude": _values(exclude, "--exclude"), "isolates": isolates, "node": node,
+        "qualifier": qualifier, **days,
+    }  # fmt: skip
 
 
 def _values(pairs: tuple[str, ...], flag: str) -> dict[str, list[str]]:

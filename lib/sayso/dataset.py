@@ -14,6 +14,7 @@ from sayso.analysis.agreement import pairs
 from sayso.analysis.readings import Variable, codings_of
 from sayso.analysis.readings import report as agreement_of_coders
 from sayso.analysis.reliability import Metric
+from sayso.dataset_measures import NetworkMeasures
 from sayso.dataset_networks import Networks
 from sayso.errors import QueryError
 from sayso.model.scope import Scope, Unit
@@ -39,7 +40,7 @@ Kind = TypeVar("Kind", bound=Report)
 EVERYTHING = date(9999, 12, 31)
 
 
-class Dataset(Networks):
+class Dataset(Networks, NetworkMeasures):
     """One dataset, opened. Close it, or use it in a `with` block.
 
     Each page is a method that gives its report: `.title`, `.subtitle`, `.frame`, `.table`, `.figure`, `.sources`, `.parts`

@@ -41,7 +41,9 @@ class NetworkFilters(Filters, total=False):
     """What two statements agree on: "stance", or a column of `variables()`; texts are equal or not."""
 
 
-class _HasStatements(Protocol):
+class HasStatements(Protocol):
+    """What networks are asked of: an open dataset."""
+
     _database: Database
 
     def _scope(self, **filters: Unpack[Filters]) -> Scope: ...
@@ -50,7 +52,7 @@ class _HasStatements(Protocol):
 class Networks:
     """The methods of `sayso.open(…)` that give networks: as Discourse Network Analyzer computes them, where it is right."""
 
-    def variables(self: _HasStatements, **filters: Unpack[Filters]) -> pd.DataFrame:
+    def variables(self: HasStatements, **filters: Unpack[Filters]) -> pd.DataFrame:
         """One row per counting statement, repeats among them, with every column that `only`, `exclude` and `qualifier` may name.
 
         Those of `statements()`, outlet_id and article_language, and what a dataset that came from DNA keeps: author,
@@ -59,7 +61,7 @@ class Networks:
         return sample(self._database, self._scope(**filters)).frame.copy()
 
     def network(
-        self: _HasStatements,
+        self: HasStatements,
         tie: Tie = "subtract",
         norm: Norm = "none",
         duplicates: Duplicates = "document",
@@ -74,7 +76,7 @@ class Networks:
         return ties(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
 
     def affiliations(
-        self: _HasStatements,
+        self: HasStatements,
         cell: Cell = "subtract",
         share: Share = "none",
         duplicates: Duplicates = "document",
@@ -85,7 +87,7 @@ class Networks:
         return ties(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
 
     def networks(
-        self: _HasStatements,
+        self: HasStatements,
         stretch: Stretch = "months",
         size: int = 4,
         tie: Tie = "subtract",
@@ -105,7 +107,7 @@ class Networks:
         )
 
     def affiliation_networks(
-        self: _HasStatements,
+        self: HasStatements,
         stretch: Stretch = "months",
         size: int = 4,
         cell: Cell = "subtract",
@@ -119,7 +121,7 @@ class Networks:
         return dict(networks(self._database, scope, "affiliations", cell, share, duplicates, windows, cut))
 
     def smooth_networks(
-        self: _HasStatements,
+        self: HasStatements,
         kernel: Kernel = "gaussian",
         bandwidth: int = 60,
         step: int = 30,
@@ -141,7 +143,7 @@ class Networks:
         )
 
     def smooth_affiliations(
-        self: _HasStatements,
+        self: HasStatements,
         kernel: Kernel = "gaussian",
         bandwidth: int = 60,
         step: int = 30,
@@ -157,7 +159,7 @@ class Networks:
         return dict(networks(self._database, scope, "affiliations", cell, share, duplicates, windows, cut))
 
     def network_with_facts(
-        self: _HasStatements, mode: Mode, tie: str, norm: str, duplicates: Duplicates,
+        self: HasStatements, mode: Mode, tie: str, norm: str, duplicates: Duplicates,
         **filters: Unpack[NetworkFilters],
     ) -> Network:  # fmt: skip
         """The network, what is known of its nodes, and how it was made: for `exports.networks`."""
@@ -165,7 +167,7 @@ class Networks:
         return network(self._database, self._scope(**shared), mode, tie, norm, duplicates, cut)
 
     def networks_with_facts(
-        self: _HasStatements, mode: Mode, tie: str, norm: str, duplicates: Duplicates, windows: Moving | Smooth,
+        self: HasStatements, mode: Mode, tie: str, norm: str, duplicates: Duplicates, windows: Moving | Smooth,
         **filters: Unpack[NetworkFilters],
     ) -> tuple[dict[date, pd.DataFrame], Facts, str]:  # fmt: skip
         """The networks of all windows, what is known of their nodes, and how they were made: for `exports.network_windows`."""

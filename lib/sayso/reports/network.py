@@ -175,6 +175,10 @@ def networks(
     sizes = (windows_of.size,) if isinstance(windows_of, Moving) else (windows_of.bandwidth, windows_of.step)
     if min(sizes) < 1:
         raise ExportError(TITLE, "A window holds at least one unit of time.", "Name a size of 1 or more.")
+    if isinstance(windows_of, Smooth) and tie == "combine":
+        raise ExportError(
+            TITLE, "Combine says which levels were chosen, whatever they weigh.", "Take windows with edges."
+        )
     taken = sample(database, scope, cut)
     said = cells.kept(taken, duplicates)
     if isinstance(windows_of, Moving):
