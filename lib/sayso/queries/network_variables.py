@@ -13,6 +13,7 @@ from sayso.store.package import read_about
 
 # Of an article that came from DNA: the columns of its table DOCUMENTS that Sayso has none for.
 OF_DOCUMENTS = {"Author": "author", "Section": "section", "Type": "type", "Notes": "notes"}
+_OWN = ("unit", "issue", "level", "document_id", "place")  # what `queries.networks.units` calls its own
 _VALUES = ("DATASHORTTEXT", "DATABOOLEAN", "DATAINTEGER")
 
 
@@ -35,13 +36,14 @@ def with_variables(database: Database, statements: pd.DataFrame) -> pd.DataFrame
     for name, by_article in _documents(kept).items():
         more[name] = statements["article_id"].map(by_article).fillna("")
     for name, by_statement in _variables(kept).items():
-        column = f"{name} (DNA)" if name in statements.columns or name in more else name
+        is_taken = name in statements.columns or name in more or name in _OWN
+        column = f"{name} (DNA)" if is_taken else name
         more[column] = statements["statement_id"].map(by_statement)
     return pd.concat([statements, pd.DataFrame(more, index=statements.index)], axis=1)
 
 
 def _documents(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, str]]:
-    rows = [row for row in kept.get("DOCUMENTS", []) if isinstance(row.get("ID"), int)]
+    rows = [row for row in kept.get("DOCUMENTS", []) if _number(row, "ID") is not None]
     return {
         name: {own_id("document", row["ID"]): str(row.get(column) or "") for row in rows}
         for column, name in OF_DOCUMENTS.items()
@@ -51,16 +53,28 @@ def _documents(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, 
 
 def _variables(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """Values by statement and variable; of variables of one name in two statement types, both."""
-    names = {row.get("ID"): str(row.get("Variable", "")) for row in kept.get("VARIABLES", [])}
-    words = {row.get("ID"): str(row.get("Value", "")) for row in kept.get("ENTITIES", [])}
+    names, words = (
+        {
+            key: str(row.get(column) or "")
+            for row in kept.get(table, [])
+            if (key := _number(row, "ID")) is not None
+        }
+        for table, column in (("VARIABLES", "Variable"), ("ENTITIES", "Value"))
+    )
     found: dict[str, dict[str, Any]] = {}
     for table in _VALUES:
         for row in kept.get(table, []):
-            name, statement = names.get(row.get("VariableId")), row.get("StatementId")
-            value = words.get(row.get("Entity"), "") if table == _VALUES[0] else row.get("Value")
-            if name and isinstance(statement, int) and value is not None:
+            name, statement = names.get(_number(row, "VariableId") or 0), _number(row, "StatementId")
+            number = _number(row, "Entity" if table == _VALUES[0] else "Value")
+            value = words.get(number, "") if number is not None and table == _VALUES[0] else number
+            if name and statement is not None and value is not None:
                 found.setdefault(name, {})[own_id("statement", statement)] = value
     return found
+
+
+def _number(row: Mapping[str, Any], column: str) -> int | None:
+    found = row.get(column)
+    return found if isinstance(found, int) else None
 
 
 def _tables(database: Database) -> dict[str, list[dict[str, Any]]]:
