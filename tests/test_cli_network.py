@@ -116,7 +116,7 @@ def test_a_file_names_the_settings_that_were_used(make_package: PackageMaker, tm
     )
     with sayso.open(make_package(SAID)) as dataset:
         again = dataset.network_with_facts("actors", "subtract", "none", "document", measure="latest")
-        assert "latest" not in again.made and "mean" not in again.made
+        assert "latest" not in again.provenance and "mean" not in again.provenance
 
 
 @pytest.mark.parametrize("mode", ["actors", "affiliations"])

@@ -155,7 +155,7 @@ def test_a_wire_copy_speaks_for_the_outlet_of_its_original(make_package: Package
         assert list(dataset.network(node="article").index) == ["own", "wire"]
         assert dataset.affiliations("ignore", node="speaker").loc["bob", "tax"] == 2
         graph = dataset.network_with_facts("actors", "subtract", "none", "document", node="outlet")
-        assert graph.facts["post"]["name"] == "Post" and graph.made.startswith("outlets × outlets")
+        assert graph.facts["post"]["name"] == "Post" and graph.provenance.startswith("outlets × outlets")
         assert list(dataset.network(node="outlet", only={"article_language": [None]}).index) == [
             "agency",
             "post",

@@ -97,7 +97,7 @@ def network(
     and of a DNA database section, type, author and its own variables.
 
     \b
-    Examples:
+    Example:
       sayso network data/harbour-debate allies.gexf --tie congruence --norm average
       sayso network data/harbour-debate moving.edges.csv --window months=4 --exclude basis=act
       sayso network data/harbour-debate smooth.gexf.zip --kernel gaussian=60 --mode affiliations
@@ -132,7 +132,7 @@ def network(
         )
     if wanted in ARCHIVES and not (windows or smooth):
         raise click.BadParameter("an archive holds windows: --window or --kernel.", param_hint="FILE")
-    told = write(
+    summary = write(
         path,
         dataset,
         file,
@@ -144,7 +144,7 @@ def network(
         step or 30,
         edges,
     )
-    click.echo(f"{file}: {told}")
+    click.echo(f"{file}: {summary}")
 
 
 def _table(
@@ -183,10 +183,10 @@ def _values(pairs: tuple[str, ...], flag: str) -> dict[str, list[str]]:
     return found
 
 
-def _sized(given: str, names: tuple[str, ...], flag: str, form: str) -> tuple[Any, int] | None:
-    if not given:
+def _sized(text: str, names: tuple[str, ...], flag: str, form: str) -> tuple[Any, int] | None:
+    if not text:
         return None
-    name, _, size = given.partition("=")
+    name, _, size = text.partition("=")
     if name not in names or not re.fullmatch(r"[1-9][0-9]{0,4}", size):
-        raise click.BadParameter(f"{given!r} is not {form}.", param_hint=flag)
+        raise click.BadParameter(f"{text!r} is not {form}.", param_hint=flag)
     return name, int(size)

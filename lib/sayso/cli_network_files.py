@@ -40,8 +40,8 @@ def write(
             write_bytes(written(one, form), file)
             n_tied = int((one.ties != 0).to_numpy().sum())
             return f"{one.ties.shape[0]} × {one.ties.shape[1]}, {n_tied} cells that are not 0"
-        many, facts, made = opened.networks_with_facts(*how, moving, **filters)
-        write_bytes(written_windows(many, form, facts, made), file)
+        many, facts, provenance = opened.networks_with_facts(*how, moving, **filters)
+        write_bytes(written_windows(many, form, facts, provenance), file)
     n_empty = sum(not ties.to_numpy().any() for ties in many.values())
     return f"{len(many)} windows, {n_empty} of them without a tie"
 

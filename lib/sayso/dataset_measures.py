@@ -63,7 +63,7 @@ class NetworkMeasures:
 
         "nested": the order in which they can be spared (`analysis.networks.backbone`). "fixed": the best set of `size`
         issues; "penalty": the best of any size, at a price for each (`analysis.networks.backbone_set`). Both have a row
-        an issue with is_backbone; is_exact says whether all sets were tried, else a search with `seed` found it.
+        an issue with is_backbone; is_exact says whether all sets were tried, else a search with `seed` result it.
         """
         shared, cut = divided(filters)
         scope = self._scope(**shared)
@@ -99,10 +99,10 @@ class NetworkMeasures:
         """
         scope = self._scope(**filters)
         said = positions.evidence(self._database, scope).frame
-        found = maps.position_map(
+        result = maps.position_map(
             recount.kept(said, scope.count_by), method=method, dimensions=dimensions, draws=draws, seed=seed,
             span=networks.span(self._database),
         )  # fmt: skip
-        if isinstance(found, maps.NoMap):
-            raise QueryError("Placing actors", found.reason, "Take fewer dimensions or wider filters.")
-        return found
+        if isinstance(result, maps.NoMap):
+            raise QueryError("Placing actors", result.reason, "Take fewer dimensions or wider filters.")
+        return result

@@ -174,8 +174,8 @@ class Networks:
         shared, cut = divided(filters)
         scope = self._scope(**shared)
         many = networks(self._database, scope, mode, tie, norm, duplicates, windows, cut)
-        made = in_words(self._database, scope, mode, tie, norm, duplicates, cut, windows.words)
-        return dict(many), attributes(self._database, cut.node), made
+        provenance = in_words(self._database, scope, mode, tie, norm, duplicates, cut, windows.words)
+        return dict(many), attributes(self._database, cut.node), provenance
 
 
 def divided(filters: NetworkFilters) -> tuple[Filters, Cut]:

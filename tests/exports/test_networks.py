@@ -116,7 +116,7 @@ def test_an_archive_has_a_file_for_each_window_or_says_why_not(form: str) -> Non
 
 def test_files_say_how_they_were_made() -> None:
     made = Network(ONE, {}, "actors × actors · subtract & <more>")
-    assert nx.read_graphml(io.BytesIO(written(made, "graphml"))).graph["description"] == made.made
+    assert nx.read_graphml(io.BytesIO(written(made, "graphml"))).graph["description"] == made.provenance
     file = written(made, "gexf").decode()
     assert "<description>actors × actors · subtract &amp; &lt;more&gt;</description>" in file
     assert "description" not in written(Network(ONE), "gexf").decode()

@@ -22,7 +22,7 @@ _WRITTEN = (1980, 1, 1, 0, 0, 0)  # the same windows make the same bytes
 _WITHOUT_NODES = {"gexf", "graphml", "edges.csv"}
 
 
-def written_windows(networks: Mapping[date, pd.DataFrame], form: str, facts: Facts, made: str) -> bytes:
+def written_windows(networks: Mapping[date, pd.DataFrame], form: str, facts: Facts, provenance: str) -> bytes:
     """The windows, by the day in their middle, in one of FORMS; those without a tie, or without a node, are there too.
 
     `edges.csv`: window, source, target, value, one row a tie; a window without one is a row with nothing else in it.
@@ -39,7 +39,7 @@ def written_windows(networks: Mapping[date, pd.DataFrame], form: str, facts: Fac
             "Writing a network", f"Windows are not written as “{form}”.", f"Formats: {', '.join(FORMS)}."
         )
     if form in ARCHIVES:
-        return _archive(networks, ARCHIVES[form], facts, made)
+        return _archive(networks, ARCHIVES[form], facts, provenance)
     return csv_bytes(_edges(networks) if form == "edges.csv" else _matrices(networks))
 
 
@@ -62,15 +62,15 @@ def _matrices(networks: Mapping[date, pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["window", "id", *names])
 
 
-def _archive(networks: Mapping[date, pd.DataFrame], form: str, facts: Facts, made: str) -> bytes:
+def _archive(networks: Mapping[date, pd.DataFrame], form: str, facts: Facts, provenance: str) -> bytes:
     file, rows = io.BytesIO(), []
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for middle, ties in networks.items():
             name = f"{middle.isoformat()}.{form}" if len(ties) or form in _WITHOUT_NODES else ""
             if name:
-                content = FORMATS[form](Network(ties, facts, f"{made} · window {middle.isoformat()}"))
+                content = FORMATS[form](Network(ties, facts, f"{provenance} · window {middle.isoformat()}"))
                 archive.writestr(zipfile.ZipInfo(name, _WRITTEN), content)
-            rows.append((middle.isoformat(), name, len(ties), len(rows_of(ties)), made))
-        listed = pd.DataFrame(rows, columns=["window", "file", "nodes", "ties", "made"])
+            rows.append((middle.isoformat(), name, len(ties), len(rows_of(ties)), provenance))
+        listed = pd.DataFrame(rows, columns=["window", "file", "nodes", "ties", "provenance"])
         archive.writestr(zipfile.ZipInfo("windows.csv", _WRITTEN), csv_bytes(listed))
     return file.getvalue()

@@ -26,7 +26,7 @@ def graph(network: Network) -> nx.Graph:
     """
     import networkx as nx
 
-    made = nx.Graph(**({"description": as_xml(network.made)} if network.made else {}))
+    made = nx.Graph(**({"description": as_xml(network.provenance)} if network.provenance else {}))
     ties = network.ties
     is_square = _is_square(ties)
     for mode, names in _modes(ties):
@@ -53,8 +53,8 @@ def gexf(network: Network) -> bytes:
     from networkx.readwrite.gexf import GEXFWriter
 
     writer = GEXFWriter(graph=graph(network))
-    if network.made:
-        SubElement(writer.xml.find("meta"), "description").text = as_xml(network.made)
+    if network.provenance:
+        SubElement(writer.xml.find("meta"), "description").text = as_xml(network.provenance)
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()

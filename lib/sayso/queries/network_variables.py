@@ -32,18 +32,18 @@ def with_variables(database: Database, statements: pd.DataFrame) -> pd.DataFrame
         "original_outlet_id": statements["original_id"].map(outlets),
         "article_language": statements["article_id"].map(languages),
     }
-    kept = _tables(database)
-    for name, by_article in _documents(kept).items():
+    tables = _tables(database)
+    for name, by_article in _documents(tables).items():
         more[name] = statements["article_id"].map(by_article).fillna("")
-    for name, by_statement in _variables(kept).items():
+    for name, by_statement in _variables(tables).items():
         is_taken = name in statements.columns or name in more or name in _OWN
         column = f"{name} (DNA)" if is_taken else name
         more[column] = statements["statement_id"].map(by_statement)
     return pd.concat([statements, pd.DataFrame(more, index=statements.index)], axis=1)
 
 
-def _documents(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, str]]:
-    rows = [row for row in kept.get("DOCUMENTS", []) if _number(row, "ID") is not None]
+def _documents(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, str]]:
+    rows = [row for row in tables.get("DOCUMENTS", []) if _number(row, "ID") is not None]
     return {
         name: {own_id("document", row["ID"]): str(row.get(column) or "") for row in rows}
         for column, name in OF_DOCUMENTS.items()
@@ -51,30 +51,30 @@ def _documents(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, 
     }
 
 
-def _variables(kept: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+def _variables(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """Values by statement and variable; of variables of one name in two statement types, both."""
     names, words = (
         {
             key: str(row.get(column) or "")
-            for row in kept.get(table, [])
+            for row in tables.get(table, [])
             if (key := _number(row, "ID")) is not None
         }
         for table, column in (("VARIABLES", "Variable"), ("ENTITIES", "Value"))
     )
-    found: dict[str, dict[str, Any]] = {}
+    values: dict[str, dict[str, Any]] = {}
     for table in _VALUES:
-        for row in kept.get(table, []):
+        for row in tables.get(table, []):
             name, statement = names.get(_number(row, "VariableId") or 0), _number(row, "StatementId")
             number = _number(row, "Entity" if table == _VALUES[0] else "Value")
             value = words.get(number, "") if number is not None and table == _VALUES[0] else number
             if name and statement is not None and value is not None:
-                found.setdefault(name, {})[own_id("statement", statement)] = value
-    return found
+                values.setdefault(name, {})[own_id("statement", statement)] = value
+    return values
 
 
 def _number(row: Mapping[str, Any], column: str) -> int | None:
-    found = row.get(column)
-    return found if isinstance(found, int) else None
+    value = row.get(column)
+    return value if isinstance(value, int) else None
 
 
 def _tables(database: Database) -> dict[str, list[dict[str, Any]]]:

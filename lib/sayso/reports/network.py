@@ -53,12 +53,12 @@ Facts = Mapping[str, Mapping[str, Any]]
 class Network:
     """`ties`: nodes × nodes, or nodes × issues; `facts`: what is known of each by id (`queries.networks.attributes`).
 
-    `made` says how, with the settings that were used; "" where nobody asked.
+    `provenance` says how it was computed, with the settings that were used; "" where nobody asked.
     """
 
     ties: pd.DataFrame
     facts: Facts = field(default_factory=dict)
-    made: str = ""
+    provenance: str = ""
 
     def with_facts(self, more: Facts) -> Network:
         """The same ties, and more that is known."""
@@ -112,13 +112,13 @@ class _Cells:
                 f"Ties: {', '.join(TIES[self.mode])}. Norms: {', '.join(NORMS[self.mode])}.",
             )  # fmt: skip
 
-    def kept(self, taken: Sample, duplicates: Duplicates) -> pd.DataFrame:
-        if taken.is_nominal and (self.mode, self.tie) == ("affiliations", "subtract"):
+    def statements(self, pool: Sample, duplicates: Duplicates) -> pd.DataFrame:
+        if pool.is_nominal and (self.mode, self.tie) == ("affiliations", "subtract"):
             raise ExportError(
-                TITLE, f"“{taken.cut.qualifier}” holds words, which cannot be added up.",
+                TITLE, f"“{pool.cut.qualifier}” holds words, which cannot be added up.",
                 "Take ignore, or combine.",
             )  # fmt: skip
-        return taken.kept(duplicates, by_level=self.tie != "ignore")
+        return pool.without_repeats(duplicates, by_level=self.tie != "ignore")
 
     def of(self, counts: Counts) -> pd.DataFrame:
         if self.mode == "actors":
@@ -136,11 +136,11 @@ def network(
     cut: Cut = WHOLE,
 ) -> Network:
     """`ties`, with what is known of the nodes and issues, and how it was made."""
-    made = in_words(database, scope, mode, tie, norm, duplicates, cut)
+    provenance = in_words(database, scope, mode, tie, norm, duplicates, cut)
     return Network(
         ties(database, scope, mode, tie, norm, duplicates, cut),
         questions.attributes(database, cut.node),
-        made,
+        provenance,
     )
 
 
@@ -158,8 +158,8 @@ def ties(
     Raises ExportError for a tie or norm that the mode does not know, or as `network_sample.sample` does.
     """
     cells = _Cells(mode, tie, norm)
-    taken = sample(database, scope, cut)
-    return cells.of(taken.counts(cells.kept(taken, duplicates)))
+    pool = sample(database, scope, cut)
+    return cells.of(pool.counts(cells.statements(pool, duplicates)))
 
 
 def networks(
@@ -179,11 +179,11 @@ def networks(
         raise ExportError(
             TITLE, "Combine says which levels were chosen, whatever they weigh.", "Take windows with edges."
         )
-    taken = sample(database, scope, cut)
-    said = cells.kept(taken, duplicates)
+    pool = sample(database, scope, cut)
+    said = cells.statements(pool, duplicates)
     if isinstance(windows_of, Moving):
         for window in windows(said, windows_of.stretch, windows_of.size):
-            yield window.middle, cells.of(taken.counts(window.statements))
+            yield window.middle, cells.of(pool.counts(window.statements))
         return
     for one in slices(said, windows_of.kernel, windows_of.bandwidth, windows_of.step, edges=windows_of.edges):
-        yield one.middle, cells.of(taken.counts(one.statements, one.weights))
+        yield one.middle, cells.of(pool.counts(one.statements, one.weights))

@@ -65,7 +65,7 @@ class Sample:
         """Whether levels are words."""
         return bool(self.words)
 
-    def kept(
+    def without_repeats(
         self, duplicates: Duplicates, *, by_level: bool = True, by: Sequence[str] = (UNIT, ISSUE)
     ) -> pd.DataFrame:
         """The statements that count, without repeats (`analysis.networks.selection.kept`)."""
@@ -117,11 +117,11 @@ def _units(database: Database, scope: Scope, node: Node) -> pd.DataFrame:
 def _qualified(frame: pd.DataFrame, everyone: tuple[list[str], list[str]] | None, cut: Cut) -> Sample:
     """With another variable in the stance's place; statements without a value are left out, as in DNA."""
     column: Any = frame[cut.qualifier].astype(object)
-    told = as_text(column) != ""
-    frame, column = frame[told], column[told]
+    has_value = as_text(column) != ""
+    frame, column = frame[has_value], column[has_value]
     if all(isinstance(value, int | float) for value in column):
-        found = sorted({float(value) for value in column})
-        levels = (0.0, 1.0) if set(found) <= {0.0, 1.0} else tuple(found)
+        steps = sorted({float(value) for value in column})
+        levels = (0.0, 1.0) if set(steps) <= {0.0, 1.0} else tuple(steps)
         return Sample(frame.assign(**{LEVEL: column.astype(float)}), levels, (), everyone, cut)
     texts = as_text(column)
     words = tuple(sorted(set(texts)))

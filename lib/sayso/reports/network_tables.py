@@ -35,10 +35,10 @@ def level_counts(
     database: Database, scope: Scope, side: Side, duplicates: Duplicates, cut: Cut
 ) -> pd.DataFrame:
     """One row per issue (or node): its id, name, n, and a column for each level, in words."""
-    taken = sample(database, scope, cut)
-    said = taken.kept(duplicates, by=(ISSUE,) if side == "issue" else (UNIT,))
-    table = per_level(taken.counts(said), side)
-    table.columns = pd.Index(taken.words or [_name(float(level), cut) for level in table.columns])
+    pool = sample(database, scope, cut)
+    said = pool.without_repeats(duplicates, by=(ISSUE,) if side == "issue" else (UNIT,))
+    table = per_level(pool.counts(said), side)
+    table.columns = pd.Index(pool.words or [_name(float(level), cut) for level in table.columns])
     facts = attributes(database, cut.node)
     names = [
         facts.get(f"issue:{key}" if side == "issue" else key, {}).get("name") or key for key in table.index
@@ -99,8 +99,8 @@ def _name(level: float, cut: Cut) -> str:
 
 
 def _counts(database: Database, scope: Scope, duplicates: Duplicates, cut: Cut) -> Counts:
-    taken = sample(database, scope, cut)
-    return taken.counts(taken.kept(duplicates))
+    pool = sample(database, scope, cut)
+    return pool.counts(pool.without_repeats(duplicates))
 
 
 def _as_table(counts: Counts, best: BackboneSet) -> pd.DataFrame:
