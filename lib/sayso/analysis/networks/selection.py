@@ -78,6 +78,8 @@ def as_texts(values: Iterable[object]) -> frozenset[str]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, np.ndarray | list):
+        return str([part.tolist() if isinstance(part, np.ndarray) else part for part in value])
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return ""
     if isinstance(value, bool | np.bool_):
