@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pandas as pd
 import pytest
 from click.testing import CliRunner
 
+import sayso
 from sayso.cli import main
 from tests.conftest import PackageMaker
 from tests.tiny import say
@@ -75,8 +77,60 @@ def test_windows_move_through_time(make_package: PackageMaker, tmp_path: Path) -
     done = CliRunner().invoke(
         main, ["network", str(folder), str(file), "--window", "months=2", "--tie", "ignore"]
     )
-    assert done.exit_code == 0 and "2 windows" in done.output
-    assert pd.read_csv(file).to_numpy().tolist() == [["2024-02-03", "ann", "bob", 1]]
+    assert done.exit_code == 0 and "2 windows, 1 of them without a tie" in done.output
+    rows = pd.read_csv(file)
+    assert rows["window"].tolist() == ["2024-02-03", "2024-03-03"]
+    assert rows.iloc[0].tolist()[1:] == ["ann", "bob", 1] and rows.iloc[1, 1:].isna().all()
+
+
+def test_affiliations_have_windows_too(make_package: PackageMaker, tmp_path: Path) -> None:
+    folder = make_package([*SAID, say("dan", "war", 1, "2024-05-01")])
+    file = tmp_path / "x.edges.csv"
+    asked = ["--mode", "affiliations", "--window", "months=2", "--tie", "ignore"]
+    assert CliRunner().invoke(main, ["network", str(folder), str(file), *asked]).exit_code == 0
+    with sayso.open(folder) as dataset:
+        many = dataset.affiliation_networks("months", 2, "ignore")
+    assert pd.read_csv(file).to_numpy().tolist() == [
+        [day.isoformat(), unit, issue, 1]
+        for day, ties in many.items()
+        for unit in ties.index
+        for issue in ties.columns
+        if ties.at[unit, issue]
+    ]
+
+
+def test_affiliations_combine(make_package: PackageMaker, tmp_path: Path) -> None:
+    file = tmp_path / "x.matrix.csv"
+    asked = ["network", str(make_package(SAID)), str(file), "--mode", "affiliations", "--tie", "combine"]
+    assert CliRunner().invoke(main, asked).exit_code == 0
+    assert pd.read_csv(file, index_col=0).loc["ann"].to_dict() == {"tax": 1, "war": 0}
+
+
+def test_a_file_names_the_settings_that_were_used(make_package: PackageMaker, tmp_path: Path) -> None:
+    file = tmp_path / "x.graphml"
+    asked = ["--since", "2024-01-01", "--exclude", "basis=act"]
+    CliRunner().invoke(main, ["network", str(make_package(SAID)), str(file), *asked])
+    made = nx.read_graphml(file).graph["description"]
+    assert made.startswith(
+        "actors × actors · subtract · one per article · since 1 Jan 2024 · without basis act · data version"
+    )
+    with sayso.open(make_package(SAID)) as dataset:
+        again = dataset.network_with_facts("actors", "subtract", "none", "document", measure="latest")
+        assert "latest" not in again.provenance and "mean" not in again.provenance
+
+
+@pytest.mark.parametrize("mode", ["actors", "affiliations"])
+def test_isolates_stay_whether_time_is_cut_before_or_after(make_package: PackageMaker, mode: Any) -> None:
+    cuts: list[Any] = [
+        {}, {"since": "2024-02-15"}, {"as_of": "2024-02-15"}, {"since": "2024-02-15", "as_of": "2024-02-16"},
+    ]  # fmt: skip
+    with sayso.open(make_package(SAID)) as dataset:
+        ask = dataset.network if mode == "actors" else dataset.affiliations
+        whole, *parts = (ask("ignore", isolates=True, **cut) for cut in cuts)
+        for part in parts:
+            assert part.index.equals(whole.index) and part.columns.equals(whole.columns)
+        assert not parts[-1].to_numpy().any()
+        assert list(ask("ignore", as_of="2024-02-15").index) == ["ann", "bob"]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +143,14 @@ def test_windows_move_through_time(make_package: PackageMaker, tmp_path: Path) -
         (["x.dl", "--only", "colour=red"], "no variable “colour”"),
         (["x.dl", "--exclude", "stance"], "is not VARIABLE=VALUE"),
         (["x.dl", "--window", "months=4"], "written as .edges.csv"),
+        (["x.dl", "--tie", "combine"], "combine is for --mode affiliations"),
+        (["x.gexf.zip"], "an archive holds windows"),
+        (["x.dl", "--step", "3"], "are for --kernel"),
+        (["x.edges.csv", "--kernel", "box=3"], "is not KERNEL=DAYS"),
+        (["x.edges.csv", "--kernel", "uniform=3", "--window", "months=1"], "take one"),
+        (["x.dl", "--qualifier", "colour"], "no variable “colour”"),
+        (["x.dl", "--node", "author"], "keeps no authors"),
+        (["x.dl", "--mode", "affiliations", "--qualifier", "basis"], "cannot be added up"),
         (["x.edges.csv", "--window", "months=0"], "is not UNIT=SIZE"),
         (["x.edges.csv", "--window", "years=9"], "no whole window"),
     ],

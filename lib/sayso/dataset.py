@@ -12,13 +12,11 @@ import pandas as pd
 
 from sayso.analysis.agreement import pairs
 from sayso.analysis.intervals import actor_intervals
-from sayso.analysis.networks.one_mode import Norm, Tie
-from sayso.analysis.networks.selection import Duplicates
-from sayso.analysis.networks.two_mode import Cell, Share
-from sayso.analysis.networks.windows import Unit as Stretch
 from sayso.analysis.readings import Variable, codings_of
 from sayso.analysis.readings import report as agreement_of_coders
 from sayso.analysis.reliability import Metric
+from sayso.dataset_measures import NetworkMeasures
+from sayso.dataset_networks import Networks
 from sayso.errors import QueryError
 from sayso.model.scope import Scope, Unit
 from sayso.queries import actors as actor_questions
@@ -29,7 +27,6 @@ from sayso.reports.choosing import BaseFilters, Filters, day, scope_of
 from sayso.reports.coalitions import Coalitions
 from sayso.reports.comparison import Comparison
 from sayso.reports.matrix import Matrix, Order
-from sayso.reports.network import Cut, Values, ties, ties_by_window
 from sayso.reports.overview import Overview
 from sayso.reports.pages import report
 from sayso.reports.quotes import Quotes
@@ -42,18 +39,9 @@ from sayso.store.hub import Hub
 
 Kind = TypeVar("Kind", bound=Report)
 EVERYTHING = date(9999, 12, 31)
-_OWN = ("since", "only", "exclude", "isolates")
 
 
-class NetworkFilters(Filters, total=False):
-    """The app's filters, and those of a network: values of any column of `statements()`, lone actors."""
-
-    only: Values
-    exclude: Values
-    isolates: bool
-
-
-class Dataset:
+class Dataset(Networks, NetworkMeasures):
     """One dataset, opened. Close it, or use it in a `with` block.
 
     Each page is a method that gives its report: `.title`, `.subtitle`, `.frame`, `.table`, `.figure`, `.sources`, `.parts`
@@ -220,52 +208,6 @@ class Dataset:
         """
         return agreement_of_coders(coding.readings(self._database, coders).frame, metric)
 
-    def network(
-        self,
-        tie: Tie = "subtract",
-        norm: Norm = "none",
-        duplicates: Duplicates = "document",
-        **filters: Unpack[NetworkFilters],
-    ) -> pd.DataFrame:
-        """Actors × actors, as Discourse Network Analyzer computes it (`analysis.networks.one_mode`).
-
-        Filters take, besides the app's, `since` (the first day), `only` and `exclude` (a dict of values by column of
-        `statements()`) and `isolates` (whether actors without a statement that is left stay).
-        """
-        shared, cut = _divided(filters)
-        return ties(self._database, self._scope(**shared), "actors", tie, norm, duplicates, cut)
-
-    def affiliations(
-        self,
-        cell: Cell = "subtract",
-        share: Share = "none",
-        duplicates: Duplicates = "document",
-        **filters: Unpack[NetworkFilters],
-    ) -> pd.DataFrame:
-        """Actors × issues, as Discourse Network Analyzer computes it (`analysis.networks.two_mode`); filters as in `network`."""
-        shared, cut = _divided(filters)
-        return ties(self._database, self._scope(**shared), "affiliations", cell, share, duplicates, cut)
-
-    def networks(
-        self,
-        stretch: Stretch = "months",
-        size: int = 4,
-        tie: Tie = "subtract",
-        norm: Norm = "none",
-        duplicates: Duplicates = "document",
-        **filters: Unpack[NetworkFilters],
-    ) -> dict[date, pd.DataFrame]:
-        """Actors × actors through time: a frame for each window of `size` days, weeks, months, years or events.
-
-        By the day in the window's middle; a window lies wholly within the statements' days. Windows of events have
-        the last one of a day. Filters as in `network`.
-        """
-        shared, cut = _divided(filters)
-        made = ties_by_window(
-            self._database, self._scope(**shared), "actors", tie, norm, duplicates, stretch, size, cut
-        )
-        return {window.middle: found for window, found in made}
-
     def _report(self, kind: type[Kind], page: str, filters: Filters, **options: Any) -> Kind:
         answer = report(page, self._database, scope_of(self._database, **filters), **options)
         assert isinstance(answer, kind)
@@ -276,13 +218,6 @@ class Dataset:
 
     def _up_to_the_end(self, filters: Filters) -> Filters:
         return {"as_of": EVERYTHING, **filters}
-
-
-def _divided(filters: NetworkFilters) -> tuple[Filters, Cut]:
-    """The app's filters, and those that are a network's own."""
-    own: dict[str, Any] = {name: filters[name] for name in _OWN if name in filters}  # type: ignore[literal-required]  # names of its own keys
-    shared: Any = {name: value for name, value in filters.items() if name not in _OWN}
-    return shared, Cut(**own | ({"since": day(own["since"])} if own.get("since") else {}))
 
 
 def open_dataset(path: str | Path, name: str | None = None) -> Dataset:

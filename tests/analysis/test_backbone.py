@@ -55,7 +55,7 @@ def test_fast_ties_are_those_of_the_network() -> None:
     ):
         counts = count(said, levels=levels)
         theirs = one_mode(counts, "subtract", "average").to_numpy()
-        assert signed_ties(counts.values, counts.levels) == pytest.approx(theirs)
+        assert signed_ties(counts.values, counts.apart) == pytest.approx(theirs)
 
 
 def test_what_nobody_shares_is_spared_first() -> None:

@@ -147,6 +147,13 @@ def test_values_are_named_as_people_write_them(column: str, value: str, left: li
     assert sorted(rest + left) == [0, 1]
 
 
+def test_lists_of_places_are_values_too() -> None:
+    frame = said(("a", "x", 2.0, "2024-01-01"), ("b", "x", 1.0, "2024-02-01"))
+    spans = pd.Series([np.array([[0, 5], [7, 9]]), None], dtype=object)
+    wanted = {"spans": frozenset({"[[0, 5], [7, 9]]"})}
+    assert kept(frame.assign(spans=spans), Selection("include", only=wanted)).index.tolist() == [0]
+
+
 @pytest.mark.parametrize("norm", get_args(Norm))
 def test_nobody_makes_an_empty_network(norm: Norm) -> None:
     assert one_mode(count(said().iloc[:0], levels=LEVELS), "subtract", norm).shape == (0, 0)

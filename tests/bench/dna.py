@@ -5,7 +5,8 @@ as DNA printed it), the figures of its manual and tests, and every combination o
 on that database, with organizations, persons, authors and sources as actors, and on 180 statements of two years with
 levels −2 … +2, once as a frame and once as a .dna file that is imported. So are include and exclude lists on every
 variable, stretches of time, isolates, windows of days to years, and weeks and months as DNA counts them (it forgets the
-year; Sayso does only here). Both databases are also imported, exported and imported again, and compared table by table.
+year; Sayso does only here). Kernel-smoothed networks, texts as qualifiers, levels, entropy and variance, backbones and the
+fit of a map are compared with plain Python written for it (DNA's own results are not at hand). Both databases are also imported, exported and imported again, and compared table by table.
 Prints each group of comparisons and the number of differing cells.
 """
 
@@ -33,6 +34,8 @@ from tests.bench import dna_by_hand as by_hand
 from tests.bench.dna_cuts import against_cuts, differing, levels_of, plain
 from tests.bench.dna_database import read_statements
 from tests.bench.dna_imported import against_imported, integers
+from tests.bench.dna_measures import against_measures
+from tests.bench.dna_smooth import against_smooth
 from tests.bench.dna_there_and_back import there_and_back
 
 NAMES = {"org": "organization", "person": "person", "concept": "concept"}
@@ -164,6 +167,12 @@ def made_up(n: int = 180, seed: int = 7) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values(["said_on", "document_id", "start"]).reset_index(drop=True)
 
 
+def yes_or_no() -> pd.DataFrame:
+    """Statements of two years that agree or disagree."""
+    said = made_up(120, 3)
+    return said.assign(level=(said["level"] > 0).astype(float))
+
+
 def _there_and_back(path: Path) -> int:
     n_tables, n_differing = there_and_back(path)
     print(f"{path.stem}: import → export → import: {n_tables} tables, {n_differing} differences")
@@ -179,6 +188,8 @@ def main() -> None:
     path: Path = parser.parse_args().database
     name = "180 made-up statements, −2 … +2"
     total = against_loops(made_up(), name) + against_cuts(made_up(), name)
+    for said, kind in ((made_up(), name), (yes_or_no(), "120 made-up statements, yes or no")):
+        total += against_smooth(said, kind) + against_measures(said, kind)
     with tempfile.TemporaryDirectory() as place:
         made = integers(Path(place, "integers.dna"))
         for unit in ("organization", "person"):
@@ -190,6 +201,9 @@ def main() -> None:
         for unit in ("organization", "person", "author", "source"):
             said = as_statements(statements, unit, "concept", "agreement")
             total += against_loops(said, f"{path.stem}, {unit}") + against_cuts(said, f"{path.stem}, {unit}")
+            total += against_smooth(said, f"{path.stem}, {unit}") + against_measures(
+                said, f"{path.stem}, {unit}"
+            )
         for unit in ("organization", "person"):
             total += against_imported(path, unit, f"{path.stem}, {unit}")
         total += _there_and_back(path)

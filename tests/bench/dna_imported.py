@@ -24,6 +24,7 @@ from tests import dna_file
 from tests.bench import dna_by_hand as by_hand
 from tests.bench.dna_cuts import Made, differing, levels_of, plain
 from tests.bench.dna_database import read_statements
+from tests.bench.dna_imported_kinds import kinds
 
 FIRST = (date(2023, 1, 1) - date(1970, 1, 1)).days
 WORDS = "🌊🚢 The harbour. The mayor 🚢 agreed, at last."
@@ -42,7 +43,8 @@ def integers(path: Path, n: int = 180, seed: int = 11) -> Path:
         "SETTINGS": [("version", "3.0.11"), ("date", "2024-01-01")],
         "CODERS": [(1, "Admin", 255, 255, 0, 0, 14, "hash-one", 400, 0, 0, 1, *[1] * 16)],
         "DOCUMENTS": [
-            (key, f"Document {key}", WORDS, 1, "", f"Paper {key % 4}", "", "", "", (FIRST + day) * dna_file.DAY)
+            (key, f"Document {key}", WORDS, 1, f"Writer {key % 5}", f"Paper {key % 4}", f"Page {key % 3}", "",
+             ("report", "letter")[key % 2], (FIRST + day) * dna_file.DAY)
             for key, day in enumerate(days, start=1)
         ],
         "STATEMENTTYPES": [(1, "DNA Statement", 239, 208, 51)],
@@ -90,6 +92,7 @@ def _pairs(dataset: Dataset, rows: list[by_hand.Statement], levels: list[float])
             _frame(by_hand.two_mode(inside, units, issues, levels, cell, share), units, issues),
         )
     yield from _cuts(dataset, rows, levels)
+    yield from kinds(dataset, rows, levels)
     inside = by_hand.without_repeats(rows, "document", True)
     stretches: tuple[tuple[Stretch, int], ...] = (("weeks", 4), ("months", 4), ("years", 1))
     for stretch, size in stretches:
@@ -115,7 +118,7 @@ def _cuts(dataset: Dataset, rows: list[by_hand.Statement], levels: list[float]) 
         ({"exclude": {"actor": everyone[:2]}}, {"exclude": ("unit", frozenset(everyone[:2]))}),
     ]  # fmt: skip
     for (asked, cut), tie, isolates in product(cuts, get_args(Tie), (False, True)):
-        known = sorted({said["unit"] for said in by_hand.chosen(rows, last=cut.get("last"))})
+        known = sorted({said["unit"] for said in rows})
         said = by_hand.chosen(rows, **cut)
         made = dataset.network(tie, "average", "document", isolates=isolates, **asked)
         yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -11,13 +12,15 @@ import pandas as pd
 import pytest
 
 from sayso.errors import ExportError
-from sayso.exports.networks import FORMATS, written, written_windows
+from sayso.exports.network_windows import FORMS, written_windows
+from sayso.exports.networks import FORMATS, written
 from sayso.reports.network import Network
 
 HOSTILE = '=cmd|"/c calc"!A1 <b>&'
 NAMES = ["ann", HOSTILE, "وزير\x07"]
 ONE = pd.DataFrame([[0, 1.5, -2], [1.5, 0, 0], [-2, 0, 0]], index=NAMES, columns=NAMES)
 TWO = pd.DataFrame([[1, -1], [0, 2], [0, 0]], index=NAMES, columns=["tax", "ann"])
+WINDOWS = {date(2024, 3, 1): ONE, date(2024, 4, 1): ONE * 0, date(2024, 5, 1): ONE.iloc[:0, :0]}
 FACTS: dict[str, dict[str, Any]] = {
     "ann": {"kind": "person", "n": 3, "country": None},
     "tax": {"name": "Tax"},
@@ -74,7 +77,46 @@ def test_every_digit_is_written() -> None:
 
 
 def test_windows_are_one_table_of_ties() -> None:
-    ties = pd.read_csv(io.BytesIO(written_windows({date(2024, 3, 1): ONE, date(2024, 4, 1): ONE * 0})))
-    assert ties["window"].tolist() == ["2024-03-01"] * 2 and ties["value"].tolist() == [1.5, -2]
+    ties = pd.read_csv(io.BytesIO(written_windows(WINDOWS, "edges.csv", FACTS, "")))
+    assert ties["window"].tolist() == ["2024-03-01"] * 2 + ["2024-04-01", "2024-05-01"]
+    assert ties["value"].dropna().tolist() == [1.5, -2] and ties["source"].isna().tolist() == [
+        False,
+        False,
+        True,
+        True,
+    ]
     with pytest.raises(ExportError, match="no whole window"):
-        written_windows({})
+        written_windows({}, "edges.csv", {}, "")
+    with pytest.raises(ExportError, match="not written as"):
+        written_windows(WINDOWS, "dl", {}, "")
+
+
+def test_matrices_of_all_windows_stand_under_each_other() -> None:
+    rows = pd.read_csv(io.BytesIO(written_windows(WINDOWS, "matrix.csv", {}, "")))
+    assert rows["window"].tolist() == ["2024-03-01"] * 3 + ["2024-04-01"] * 3 + ["2024-05-01"]
+    assert rows["ann"].tolist()[:6] == [0, 1.5, -2, 0, 0, 0] and rows.iloc[6, 1:].isna().all()
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.endswith(".zip")])
+def test_an_archive_has_a_file_for_each_window_or_says_why_not(form: str) -> None:
+    content = written_windows(WINDOWS, form, FACTS, "actors × actors")
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    listed = pd.read_csv(archive.open("windows.csv"))
+    assert listed["window"].tolist() == ["2024-03-01", "2024-04-01", "2024-05-01"]
+    assert listed["nodes"].tolist() == [3, 3, 0] and listed["ties"].tolist() == [2, 0, 0]
+    assert set(archive.namelist()) == {*listed["file"].dropna(), "windows.csv"}
+    assert pd.isna(listed["file"][2]) == (form in ("dl.zip", "matrix.csv.zip"))
+    if form == "graphml.zip":
+        graphs = [nx.read_graphml(archive.open(name)) for name in listed["file"]]
+        assert [(len(one), one.number_of_edges()) for one in graphs] == [(3, 2), (3, 0), (0, 0)]
+    if form == "gexf.zip":
+        assert content == written_windows(WINDOWS, form, FACTS, "actors × actors")
+        assert [len(nx.read_gexf(archive.open(name))) for name in listed["file"]] == [3, 3, 0]
+
+
+def test_files_say_how_they_were_made() -> None:
+    made = Network(ONE, {}, "actors × actors · subtract & <more>")
+    assert nx.read_graphml(io.BytesIO(written(made, "graphml"))).graph["description"] == made.provenance
+    file = written(made, "gexf").decode()
+    assert "<description>actors × actors · subtract &amp; &lt;more&gt;</description>" in file
+    assert "description" not in written(Network(ONE), "gexf").decode()

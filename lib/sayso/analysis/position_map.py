@@ -21,7 +21,8 @@ LEVEL = 0.9
 
 @dataclass(frozen=True)
 class PositionMap:
-    """`points` has unit_id, x (and y), for each axis low and high (bootstrap), n_issues and n_partners.
+    """`points` has unit_id, x (and y), for each axis low and high (bootstrap), n_issues, n_partners, and how well each
+    unit is placed: stress and quality (`scaling.Scaled`).
 
     `explained` is the share of the spread that the dimensions hold; `stress` Kruskal's stress-1 over the pairs that
     could be compared (0 is perfect, over 0.2 poor; NaN for correspondence analysis). `left_out` names the units that
@@ -86,7 +87,10 @@ def position_map(
         points[axis], points[f"{axis}_low"], points[f"{axis}_high"] = (
             places[:, number], low[:, number], high[:, number],
         )  # fmt: skip
-    points = points.assign(n_issues=(~np.isnan(values)).sum(axis=1), n_partners=partners[held])
+    points = points.assign(
+        n_issues=(~np.isnan(values)).sum(axis=1), n_partners=partners[held], stress=found.stresses,
+        quality=found.qualities,
+    )  # fmt: skip
     return PositionMap(points, method, dimensions, found.stress, found.explained, left_out, seed, draws)
 
 

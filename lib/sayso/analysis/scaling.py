@@ -17,11 +17,18 @@ _NONE = 1e-9
 
 @dataclass(frozen=True)
 class Scaled:
-    """`places` is units × dimensions; `explained` 0 … 1; `stress` Kruskal's stress-1, NaN where it has no meaning."""
+    """`places` is units × dimensions; `explained` 0 … 1; `stress` Kruskal's stress-1, NaN where it has no meaning.
+
+    How well each unit is placed: `stresses`, stress-1 over its own pairs (0 is perfect; Borg and Groenen 2005, ch. 11),
+    NaN where it has no meaning; `qualities`, the share of its own spread that the dimensions hold, Σ_d f² over all of
+    them (0 … 1; Greenacre 2017, ch. 11; of "mds" with the size of each root), NaN for a unit without spread.
+    """
 
     places: Array
     explained: float
     stress: float
+    stresses: Array
+    qualities: Array
 
 
 def comparable(values: Array) -> tuple[NDArray[np.bool_], NDArray[np.int_]]:
@@ -77,9 +84,12 @@ def _mds(values: Array, dimensions: int, span: float) -> Scaled | str:
     top = np.where(roots[:dimensions] > _NONE * roots[0], roots[:dimensions], 0.0)
     places = vectors[:, :dimensions] * np.sqrt(top)
     drawn = np.sqrt(((places[:, None] - places[None]) ** 2).sum(axis=2))
-    pairs = np.triu(~np.isnan(known), 1)
-    stress = float(np.sqrt(((drawn - filled)[pairs] ** 2).sum() / (drawn[pairs] ** 2).sum()))
-    return Scaled(places, float(top.sum() / np.abs(roots).sum()), stress)
+    is_known = ~np.isnan(known)
+    misses, sizes = (np.where(is_known, square, 0.0) for square in ((drawn - filled) ** 2, drawn**2))
+    stress = float(np.sqrt(misses.sum() / sizes.sum()))
+    stresses = np.sqrt(_shares(misses.sum(axis=1), sizes.sum(axis=1)))
+    qualities = _shares((places**2).sum(axis=1), (vectors**2 * np.abs(roots)).sum(axis=1))
+    return Scaled(places, float(top.sum() / np.abs(roots).sum()), stress, stresses, qualities)
 
 
 def _correspondence(values: Array, dimensions: int, span: float) -> Scaled | str:
@@ -101,4 +111,12 @@ def _correspondence(values: Array, dimensions: int, span: float) -> Scaled | str
         return "All actors that can be compared take the same positions."
     places = left[:, :dimensions] * spread[:dimensions] / np.sqrt(rows)[:, None]
     inertia = spread**2
-    return Scaled(places, float(inertia[:dimensions].sum() / inertia.sum()), float("nan"))
+    explained = float(inertia[:dimensions].sum() / inertia.sum())
+    whole = ((left * spread / np.sqrt(rows)[:, None]) ** 2).sum(axis=1)
+    qualities = _shares((places**2).sum(axis=1), whole)
+    return Scaled(places, explained, float("nan"), np.full(len(places), np.nan), qualities)
+
+
+def _shares(parts: Array, wholes: Array) -> Array:
+    """Parts of wholes; NaN where there is nothing."""
+    return np.divide(parts, wholes, out=np.full_like(parts, np.nan), where=wholes > _NONE**2)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -23,11 +22,11 @@ def graph(network: Network) -> nx.Graph:
 
     Ties carry `weight` (its size, as programs expect one that is not negative), `value` (with its sign) and `sign`.
     Nodes carry what is known of them by id (of an issue: by `issue:` and its id, if that is there); missing values are
-    left out.
+    left out. The graph's `description` says how it was made.
     """
     import networkx as nx
 
-    made = nx.Graph()
+    made = nx.Graph(**({"description": as_xml(network.provenance)} if network.provenance else {}))
     ties = network.ties
     is_square = _is_square(ties)
     for mode, names in _modes(ties):
@@ -49,10 +48,15 @@ def graph(network: Network) -> nx.Graph:
 
 def gexf(network: Network) -> bytes:
     """GEXF 1.2, for Gephi."""
-    import networkx as nx
+    from xml.etree.ElementTree import SubElement
 
+    from networkx.readwrite.gexf import GEXFWriter
+
+    writer = GEXFWriter(graph=graph(network))
+    if network.provenance:
+        SubElement(writer.xml.find("meta"), "description").text = as_xml(network.provenance)
     file = io.BytesIO()
-    nx.write_gexf(graph(network), file)
+    writer.write(file)
     return file.getvalue()
 
 
@@ -72,17 +76,7 @@ def matrix_csv(network: Network) -> bytes:
 
 def edges_csv(network: Network) -> bytes:
     """One row a tie: source, target, value."""
-    return csv_bytes(pd.DataFrame(_ties(network.ties), columns=["source", "target", "value"]))
-
-
-def written_windows(networks: Mapping[date, pd.DataFrame]) -> bytes:
-    """One row a tie and window: the day in its middle, source, target, value. Raises ExportError without a window."""
-    if not networks:
-        raise ExportError(
-            "Writing a network", "The statements span no whole window.", "Choose a shorter one."
-        )
-    rows = [(middle.isoformat(), *row) for middle, ties in networks.items() for row in _ties(ties)]
-    return csv_bytes(pd.DataFrame(rows, columns=["window", "source", "target", "value"]))
+    return csv_bytes(pd.DataFrame(rows_of(network.ties), columns=["source", "target", "value"]))
 
 
 def dl(network: Network) -> bytes:
@@ -116,7 +110,8 @@ def written(network: Network, form: str) -> bytes:
     return FORMATS[form](network)
 
 
-def _ties(ties: pd.DataFrame) -> list[tuple[str, str, float]]:
+def rows_of(ties: pd.DataFrame) -> list[tuple[str, str, float]]:
+    """Source, target and value of each tie."""
     edges = graph(Network(ties)).edges(data="value")
     names = {_node(str(name), mode): str(name) for mode, names in _modes(ties) for name in names}
     return [(names[one], names[other], value) for one, other, value in edges]

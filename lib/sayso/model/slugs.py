@@ -46,3 +46,11 @@ def free_id(text: str, taken: Collection[str], noun: str = "item") -> str:
     while (found := f"{base or noun}-{number}") in taken:
         number += 1
     return found
+
+
+def own_id(noun: str, key: int) -> str:
+    """The id of a row that came with a number, as from DNA, in figures enough that ids sort as numbers do.
+
+    Repeats are told from the first by that order.
+    """
+    return f"{noun}-{key:05d}"

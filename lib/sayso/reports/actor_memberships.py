@@ -33,7 +33,7 @@ def memberships_part(view: View, memberships: pd.DataFrame) -> Part:
     places = "; ".join(f"{row['role'] or 'member'} of {row['faction']}" for row in records(memberships))
     return Part(
         "actor-memberships", f"Memberships: {places or 'none recorded'}", memberships, lambda: _table(memberships),
-        provenance=heading.provenance(view, "memberships as recorded, whatever the filters"),
+        provenance=heading.provenance(view, "memberships as recorded, whatever the filters", basis="records"),
         draw=None if memberships.empty else draw,
     )  # fmt: skip
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
-from sayso.analysis import basis
+from sayso.analysis.basis import rests_on
 from sayso.model.dates import day_words
-from sayso.model.scope import COUNT_WORDS, KnownBy
+from sayso.model.scope import COUNT_WORDS, KnownBy, Measure
 from sayso.model.wording import agreeing, counted
 from sayso.queries import positions
 from sayso.reports.memo import ask
 from sayso.reports.view import View
 
+Basis = Literal["positions", "statements", "records"]
+"""What something is made of: positions know repeats and mean or latest, statements repeats alone, records neither."""
+
 _AS_OF: dict[KnownBy, str] = {"said": "as of", "published": "as published by", "coded": "as coded here by"}
+_MEASURE_WORDS: dict[Measure, str] = {"mean": "mean of statements", "latest": "latest statement"}
 
 
-def subtitle(view: View, *extra: str) -> str:
+def subtitle(view: View, *extra: str, basis: Basis = "positions") -> str:
     """ "as of 24 Jul 2021 · 16 statements · 1 article · 1 outlet · one per article · all history, 2003 to 2021"."""
     covered = ask(positions.coverage, view.database, view.scope).frame.iloc[0]
     parts = [
@@ -26,7 +30,7 @@ def subtitle(view: View, *extra: str) -> str:
         counted(int(covered["n_articles"]), "article"),
         counted(int(covered["n_outlets"]), "outlet"),
         COUNT_WORDS[view.scope.count_by],
-        *(["latest statement"] if view.scope.measure == "latest" else []),
+        *(["latest statement"] if basis == "positions" and view.scope.measure == "latest" else []),
         _history(view, covered),
         *_unlogged(view, covered),
         *view.active,
@@ -37,8 +41,8 @@ def subtitle(view: View, *extra: str) -> str:
 
 def title_rests_on(behind: pd.DataFrame) -> tuple[str, ...]:
     """ "the title rests on 8 statements: 3 in words, …" from the positions behind it; nothing without any."""
-    rests_on = basis.rests_on(behind)
-    return (f"the title rests on {rests_on}",) if rests_on else ()
+    words = rests_on(behind)
+    return (f"the title rests on {words}",) if words else ()
 
 
 def _history(view: View, covered: pd.Series[Any]) -> str:
@@ -59,13 +63,15 @@ def _unlogged(view: View, covered: pd.Series[Any]) -> tuple[str, ...]:
     return (f"{n:,} {verb} from publication",)
 
 
-def provenance(view: View, *method: str, seed: int | None = None) -> str:
-    """How a chart was made, what was counted, the seed if anything was drawn, and the data version."""
+def provenance(view: View, *method: str, seed: int | None = None, basis: Basis = "positions") -> str:
+    """How a chart was made, the settings that it was made by, the seed if anything was drawn, and the data version."""
     how = [
-        *method, COUNT_WORDS[view.scope.count_by],
-        "latest statement" if view.scope.measure == "latest" else "mean of statements",
-        "nothing drawn at random" if seed is None else f"seed {seed}", f"data version {view.database.version}",
-    ]  # fmt: skip
+        *method,
+        *([] if basis == "records" else [COUNT_WORDS[view.scope.count_by]]),
+        *([_MEASURE_WORDS[view.scope.measure]] if basis == "positions" else []),
+        "nothing drawn at random" if seed is None else f"seed {seed}",
+        f"data version {view.database.version}",
+    ]
     return " · ".join(how)
 
 

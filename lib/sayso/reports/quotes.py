@@ -52,7 +52,9 @@ class Quotes(Report):
     @property
     def subtitle(self) -> str:
         """What it rests on, and the order of the quotes where there are any."""
-        return heading.subtitle(self.view, *([] if self.quotes.empty else ["newest first"]))
+        return heading.subtitle(
+            self.view, *([] if self.quotes.empty else ["newest first"]), basis="statements"
+        )
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -56,6 +56,11 @@ class Timeline(Report):
     """Whether the start that was given is not before the end: the busiest window is shown instead."""
 
     @property
+    def subtitle(self) -> str:
+        """What it rests on: statements, whose mean or latest is nowhere."""
+        return heading.subtitle(self.view, basis="statements")
+
+    @property
     def first(self) -> date:
         """The first day that there is anything to draw."""
         return self.extent.first
@@ -124,7 +129,7 @@ class Timeline(Report):
 
         return Part(
             "timeline", self.title, self.marks, self._table, (self.event_answer, self.statement_answer),
-            _METHOD, heading.provenance(self.view, _HOW), draw, self._ids,
+            _METHOD, heading.provenance(self.view, _HOW, basis="statements"), draw, self._ids,
         )  # fmt: skip
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -19,18 +21,18 @@ def backbone(counts: Counts) -> pd.DataFrame:
     loss of the last issue is that of a network without ties: the share of units that had one. Units stay though they fall silent.
     Source: the nested backbone of Leifeld, Discourse Network Analyzer, with the Laplacian's true eigenvalues.
     """
-    full = _ties(counts, list(range(len(counts.issues))))
+    full = ties_on(counts, range(len(counts.issues)))
     said = counts.values.sum(axis=(0, 2))
     left, removed, rows = list(range(len(counts.issues))), [], []
     while left:
         losses = {
-            issue: spectral_distance(full, _ties(counts, [j for j in left if j != issue])) for issue in left
+            issue: spectral_distance(full, ties_on(counts, [j for j in left if j != issue])) for issue in left
         }
         # Rounded, so that issues that are missed equally compare as equal.
         gone = min(left, key=lambda issue: (round(losses[issue], 12), said[issue], counts.issues[issue]))
         left.remove(gone)
         removed.append(gone)
-        redundant = spectral_distance(full, _ties(counts, removed))
+        redundant = spectral_distance(full, ties_on(counts, removed))
         rows.append(
             (
                 len(removed),
@@ -44,5 +46,6 @@ def backbone(counts: Counts) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["step", "issue", "loss", "redundant_loss", "n", "n_left"])
 
 
-def _ties(counts: Counts, issues: list[int]) -> Array:
-    return np.asarray(np.maximum(signed_ties(counts.values[:, issues, :], counts.levels), 0.0))
+def ties_on(counts: Counts, issues: Sequence[int]) -> Array:
+    """The network of some issues alone: "subtract", average-normalised, negative ties set to 0."""
+    return np.asarray(np.maximum(signed_ties(counts.values[:, list(issues), :], counts.apart), 0.0))

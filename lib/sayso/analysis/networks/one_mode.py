@@ -25,9 +25,10 @@ def one_mode(counts: Counts, tie: Tie = "subtract", norm: Norm = "none") -> pd.D
 
     divided by D (0 where D = 0): average (n_i + n_i′) / 2; cosine n_i n_i′ (DNA's name for it; it is no cosine);
     jaccard m₁₀ + m₀₁ + m₁₁ with m₁₀ = Σ_jk X[i,j,k] [X[i′,j,k] = 0], m₀₁ mirrored, m₁₁ = Σ_jk X[i,j,k] X[i′,j,k].
+    Weighted statements: a pair weighs √(w w′) in ties, in "cosine" and in m₁₁; a statement w in n_i of "average", m₁₀, m₀₁.
     Source: Leifeld, Discourse Network Analyzer 3; equal to it cell by cell (tests/bench/dna.py).
     """
-    same, apart = _shared(counts, 1 - _distance(counts)), _shared(counts, _distance(counts))
+    same, apart = _shared(counts, 1 - counts.apart), _shared(counts, counts.apart)
     ties: dict[Tie, Array] = {
         "ignore": same + apart, "congruence": same, "conflict": apart, "subtract": same - apart,
     }  # fmt: skip
@@ -39,22 +40,17 @@ def one_mode(counts: Counts, tie: Tie = "subtract", norm: Norm = "none") -> pd.D
     return pd.DataFrame(weights, index=list(counts.units), columns=list(counts.units))
 
 
-def _distance(counts: Counts) -> Array:
-    """|q_k − q_l| / R between levels; 0 where there is one level only."""
-    q = np.array(counts.levels)
-    return np.asarray(np.abs(q[:, None] - q[None, :]) / (counts.spread or 1.0))
-
-
 def _shared(counts: Counts, weight: Array) -> Array:
-    return np.asarray(np.einsum("ijk,kl,mjl->im", counts.values, weight, counts.values, optimize=True))
+    return np.asarray(np.einsum("ijk,kl,mjl->im", counts.paired, weight, counts.paired, optimize=True))
 
 
 def _size(counts: Counts, norm: Norm) -> Array:
-    n = counts.per_unit
     if norm == "average":
+        n = counts.per_unit
         return np.asarray((n[:, None] + n[None, :]) / 2)
+    size = (len(counts.units), len(counts.issues) * len(counts.levels))
+    flat, paired = counts.values.reshape(size), counts.paired.reshape(size)
     if norm == "cosine":
-        return np.outer(n, n)
-    flat = counts.values.reshape(len(counts.units), len(counts.issues) * len(counts.levels))
+        return np.outer(paired.sum(axis=1), paired.sum(axis=1))
     alone = flat @ (flat == 0).T.astype(float)
-    return np.asarray(alone + alone.T + flat @ flat.T)
+    return np.asarray(alone + alone.T + paired @ paired.T)

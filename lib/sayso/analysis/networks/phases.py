@@ -125,7 +125,8 @@ def _at(
 
 
 def _network(values: Array, levels: tuple[float, ...], distance: Distance) -> Array:
-    ties = signed_ties(values, levels)
+    q = np.array(levels)
+    ties = signed_ties(values, np.abs(q[:, None] - q[None, :]) / ((q[-1] - q[0]) or 1.0))
     return ties if distance == "ties" else np.maximum(ties, 0.0)
 
 

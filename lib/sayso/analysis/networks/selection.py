@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -33,12 +33,18 @@ class Selection:
     year_of_week_counts: bool = True
 
 
-def kept(statements: pd.DataFrame, selection: Selection, *, by_level: bool = True) -> pd.DataFrame:
+def kept(
+    statements: pd.DataFrame,
+    selection: Selection,
+    *,
+    by_level: bool = True,
+    by: Sequence[str] = (UNIT, ISSUE),
+) -> pd.DataFrame:
     """The statements that count, in their order; of repeats the first.
 
     `statements` has the columns unit, issue, level, said_on (datetime64), document_id and any others that are
-    filtered by, in the order in which they were made. A repeat has the same unit and issue, and with `by_level`
-    the same level, within the selection's stretch. Rows with an empty unit or issue never count.
+    filtered by, in the order in which they were made. A repeat has the same unit and issue (or what `by` names), and
+    with `by_level` the same level, within the selection's stretch. Rows with an empty unit or issue never count.
     Source: the "duplicates" and "exclude" settings of Leifeld, Discourse Network Analyzer 3.
     """
     found = statements[(statements[UNIT].fillna("") != "") & (statements[ISSUE].fillna("") != "")]
@@ -52,7 +58,11 @@ def kept(statements: pd.DataFrame, selection: Selection, *, by_level: bool = Tru
         found = found[~as_text(found[column]).isin(values)]
     if selection.duplicates == "include":
         return found
-    key = [found[UNIT], found[ISSUE], *([found[LEVEL]] if by_level else []), *_stretch(found, selection)]
+    key = [
+        *(found[column] for column in by),
+        *([found[LEVEL]] if by_level else []),
+        *_stretch(found, selection),
+    ]
     repeats = pd.concat(key, axis=1, keys=range(len(key))).duplicated()
     return found[~repeats]
 
@@ -68,6 +78,8 @@ def as_texts(values: Iterable[object]) -> frozenset[str]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, np.ndarray | list):
+        return str([part.tolist() if isinstance(part, np.ndarray) else part for part in value])
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return ""
     if isinstance(value, bool | np.bool_):

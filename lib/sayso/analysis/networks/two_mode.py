@@ -19,7 +19,7 @@ def two_mode(counts: Counts, cell: Cell = "subtract", share: Share = "none") -> 
     ignore Σ_k X · subtract Σ_k q_k X (a boolean level counts as +1 or −1) · combine Σ_k [X > 0] 2^(K−1−k), which
     for booleans gives 1 for agreement alone, 2 for disagreement alone, 3 for both. `share` divides by what the
     row (activity) or column (prominence) holds: its cells for "ignore", else its statements; 0 where it holds none.
-    Source: Leifeld, Discourse Network Analyzer 3.
+    Raises ValueError for "subtract" of nominal levels. Source: Leifeld, Discourse Network Analyzer 3.
     """
     spoken = counts.values.sum(axis=2)
     values = _cells(counts, cell)
@@ -35,7 +35,8 @@ def _cells(counts: Counts, cell: Cell) -> Array:
     if cell == "ignore":
         return np.array(counts.values.sum(axis=2))
     if cell == "subtract":
-        q = np.array([-1.0, 1.0]) if counts.is_boolean else np.array(counts.levels)
-        return np.asarray(counts.values @ q)
+        if counts.is_nominal:
+            raise ValueError("words are not added up: subtract takes levels that are numbers")
+        return np.asarray(counts.values @ counts.signed)
     powers = 2.0 ** np.arange(len(counts.levels) - 1, -1, -1)
     return np.asarray((counts.values > 0) @ powers)

@@ -13,8 +13,9 @@ from sayso.ingest.dna.attributes import CONDITION, NOTE, SAID_ON
 from sayso.ingest.dna.choices import Asked, Chosen, choose
 from sayso.ingest.dna.kept import given_back, untrimmed
 from sayso.ingest.dna.records import BOOLEAN, LONG, Dna, records
-from sayso.ingest.dna.rows import Rows, own_id, to_rows
+from sayso.ingest.dna.rows import Rows, to_rows
 from sayso.ingest.dna.tables import Read
+from sayso.model.slugs import own_id
 
 TITLE = "Writing a DNA database"
 MOST = 500_000_000  # characters of all texts: what an import reads at most

@@ -12,7 +12,7 @@ from sayso.ingest.dna.choices import Chosen
 from sayso.ingest.dna.places import Places
 from sayso.ingest.dna.records import BOOLEAN, LONG, Dna, Entity, Statement, Variable
 from sayso.ingest.dna.tables import refuse
-from sayso.model.slugs import free_id
+from sayso.model.slugs import free_id, own_id
 
 RIGHTS = ["quote"]
 LARGEST_TEXT = 5_000_000
@@ -60,11 +60,6 @@ def to_rows(dna: Dna, chosen: Chosen) -> Rows:
     ]
     _say(dna, chosen, own, places, actors, issues, made)
     return made
-
-
-def own_id(noun: str, key: int) -> str:
-    """DNA's number, in figures enough that ids sort as numbers do: repeats are told from the first by that order."""
-    return f"{noun}-{key:05d}"
 
 
 def _articles(dna: Dna, places: dict[int, Places]) -> tuple[list[Row], list[Row]]:

@@ -61,7 +61,7 @@ def weeks_part(view: View, comparison: Comparison) -> Part:
     return Part(
         "weeks", sentence(view, comparison), comparison.weeks, lambda: _table(comparison), (comparison.answers[-1],),
         "A statement counts in the week of its first possible day.",
-        heading.provenance(view, f"weeks of seven days that end on {day_words(view.scope.as_of)}"),
+        heading.provenance(view, f"weeks of seven days that end on {day_words(view.scope.as_of)}", basis="statements"),
         draw, lambda: _ids(comparison),
     )  # fmt: skip
 

@@ -137,7 +137,7 @@ class Camps:
         """The members; there is no chart."""
         return Part(
             "coalitions", finding(self.view, self.grouping), self.grouping.members, self._table,
-            (evidence.answer(self.view),), _METHOD, provenance(self.view, self.grouping), ids=self._ids,
+            (evidence.answer(self.view),), _METHOD, provenance(self.view, self.grouping, basis="statements"), ids=self._ids,
         )  # fmt: skip
 
     def _ids(self) -> evidence.Ids:

@@ -81,7 +81,7 @@ class Polarization:
         frame = self.course.frame
         return Part(
             "polarization", self.sentence, frame, frame.copy, (evidence.answer(self.view),), _METHOD,
-            provenance(self.view, self.grouping, self.course.words, f"{self.course.draws} debates dealt out anew, camps searched for again in each"),
+            provenance(self.view, self.grouping, self.course.words, f"{self.course.draws} debates dealt out anew, camps searched for again in each", basis="statements"),
             self._draw, self._ids,
         )  # fmt: skip
 

@@ -73,11 +73,11 @@ def how_well_they_hold(grouping: Grouping) -> tuple[str, ...]:
     return (f"{word} (stability {best.stability:.2f} of 1)",)
 
 
-def provenance(view: View, grouping: Grouping, *more: str) -> str:
+def provenance(view: View, grouping: Grouping, *more: str, basis: heading.Basis = "positions") -> str:
     """For the line beneath each chart: what is its own, then method, number of groups, modularity, stability, seed."""
     best = grouping.partition
     if best is None:
-        return heading.provenance(view, *more)
+        return heading.provenance(view, *more, basis=basis)
     stable = (
         f"stability {best.stability:.2f} over {best.draws} resamples of articles"
         if best.stability == best.stability
@@ -85,5 +85,5 @@ def provenance(view: View, grouping: Grouping, *more: str) -> str:
     )
     return heading.provenance(
         view, *more, f"camps: {METHOD_WORDS[best.method]}", counted(best.k, "group"), f"modularity {best.modularity:.2f}",
-        stable, seed=best.seed,
+        stable, seed=best.seed, basis=basis,
     )  # fmt: skip

@@ -89,7 +89,8 @@ class Mix:
         return Part(
             "sources-mix", self.sentence, self._frame(), self._table, self.basis.answers[:2], _METHOD,
             heading.provenance(
-                self.basis.view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged"
+                self.basis.view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged",
+                basis="statements",
             ),
             draw if self.basis.outlets else None, self._ids,
         )  # fmt: skip

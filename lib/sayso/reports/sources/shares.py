@@ -105,7 +105,7 @@ class Shares:
 
         return Part(
             "sources-quoted", self.sentence, self.basis.reliance.shares, self._table, self.basis.answers[:2], _METHOD,
-            heading.provenance(self.basis.view, *self._extent(), "outlets by number of statements, F and not rated below the line"),
+            heading.provenance(self.basis.view, *self._extent(), "outlets by number of statements, F and not rated below the line", basis="statements"),
             draw if self.rows else None, self._ids,
         )  # fmt: skip
 
