@@ -17,6 +17,19 @@ def test_each_pair_has_its_number_and_n_and_too_few_has_a_dash() -> None:
     assert "too few to compare" in traces["cells"].hovertext[0][2]
 
 
+def test_what_rests_on_few_issues_has_a_smaller_box_and_the_same_colour() -> None:
+    pairs = {("a", "b"): (0.75, 2), ("a", "c"): (0.75, 9)}
+    boxes = [
+        trace for trace in agreement_matrix(pairs, ["a", "b", "c"], NAMES).data if trace.name == "agreement"
+    ]
+    widths: dict[str, list[float]] = {trace.fillcolor: [] for trace in boxes}
+    for trace in boxes:
+        across = [x for x in trace.x if x is not None]
+        widths[trace.fillcolor].append(max(across[:6]) - min(across[:6]))
+    ((narrow, wide),) = (sorted(found) for found in widths.values())
+    assert narrow < wide
+
+
 def test_more_agreement_is_darker_to_the_end() -> None:
     assert len({fill_of(share) for share in (0, 0.25, 0.5, 0.75, 1)}) == 5
     assert fill_of(1.0) == fill_of(0.99)

@@ -11,6 +11,9 @@ CELL: dict[str, Any] = {
     "n_members": 1,
     "latest_on": "2021-07-23",
     "condition": None,
+    "n_supporting": 3,
+    "n_neutral": 0,
+    "n_opposing": 0,
 }
 
 
@@ -65,3 +68,19 @@ def test_what_waits_is_a_badge_and_colours_nothing() -> None:
     traces = {trace.name: trace for trace in made.data}
     assert list(traces["waiting"].text) == ["3?"] and traces["waiting"].marker.color == "var(--paper)"
     assert "not found" in traces
+
+
+def test_an_old_cell_has_its_colour_as_a_frame_and_never_a_paler_fill() -> None:
+    made = stance_matrix(
+        {("ann", "tax"): CELL, ("bob", "tax"): CELL}, ["ann", "bob"], ["tax", "war"], NAMES, 24, cell_size(2, 2),
+        faded={("bob", "tax")},
+    )  # fmt: skip
+    traces = {trace.name: trace for trace in made.data}
+    fresh, old = traces["strongly supports"], traces["strongly supports, old"]
+    assert fresh.fillcolor == old.line.color == "#1f5f99" and old.fillcolor == "var(--paper)"
+    assert traces["signs"].textfont.color[1] == "var(--ink)" and list(traces["signs"].text) == ["++", "++"]
+
+
+def test_few_statements_are_counted_by_sign_under_the_pointer() -> None:
+    cell = {**CELL, "n_supporting": 3, "n_neutral": 0, "n_opposing": 1}
+    assert "3 +, 1 −" in draw({("ann", "tax"): cell})["cells"].hovertext[0][0]

@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from sayso.model import scales
+from sayso.reports.claims import CLAIMS
 from tests.pages.conftest import Glance, OpenPage
 
 
@@ -38,6 +39,14 @@ def test_the_rules_in_words_are_the_rules_in_code() -> None:
 def test_the_method_names_the_thresholds(glance: Glance) -> None:
     assert "≥ ¼" in glance("about", "shipped").words
     assert scales.is_conflicting(1, 3) and not scales.is_conflicting(1, 4)
+
+
+def test_each_claim_stands_beside_its_test(open_page: OpenPage) -> None:
+    markup = open_page("about", "shipped", part="Method").markup.split("How each claim is tested")[1]
+    rows = re.findall(r"<tr>(.*?)</tr>", markup.split("</table>")[0], re.DOTALL)
+    cells = [tuple(unescape(cell) for cell in re.findall(r"<td>(.*?)</td>", row)) for row in rows[1:]]
+    assert cells == [tuple(claim) for claim in CLAIMS]
+    assert any("q ≤ 0.05" in test for words, test in cells if "Held apart" in words)
 
 
 def test_ratings_are_printed_whole(glance: Glance) -> None:

@@ -136,3 +136,19 @@ def test_nothing_and_one_actor_are_findings(make_dataset: DatasetMaker, scope: S
         and "1 actor spoke in 1 article" in alone.notes[0]
     )
     assert alone.notes[1] == "Agreement takes two actors; fewer were found." and not alone.parts[0].ids()
+
+
+def test_a_letter_means_the_same_camp_on_another_day(make_dataset: DatasetMaker, scope: ScopeMaker) -> None:
+    """f moves to the other camp in May: by size the letters would swap."""
+    later = [
+        say("f", f"issue{n}", 2 if n % 2 == 0 else -2, f"2024-06-0{day}", article=f"june{day}{n}")
+        for day in range(1, 8)
+        for n in range(3)
+    ]
+    larger = [
+        say("g", f"issue{n}", -2 if n % 2 == 0 else 2, f"2024-01-2{n}", article=f"g{n}") for n in range(3)
+    ]
+    database = make_dataset([*SPLIT, *larger, *later])
+    before, after = (coalitions(database, scope(day)).grouping.camps for day in ("2024-05-31", "2024-12-31"))
+    assert sorted(before.values()).count(before["d"]) == 4 and sorted(after.values()).count(after["a"]) == 4
+    assert (before["a"], before["d"]) == (after["a"], after["d"]) and before["f"] != after["f"]

@@ -42,8 +42,8 @@ CLAIMS = (
     Claim(
         "“Camps”",
         f"At least {number(FEWEST_DOCUMENTS)} articles, and most actors with {number(FEWEST_SHARED)} issues in common with"
-        " somebody; else the page says what is lacking. Camp A is that of the most quoted actor in any camp, B of the"
-        " most quoted outside A, and so on: letters mean the same on another day.",
+        " somebody; else the page says what is lacking. Letters go by the camps of everything ever said, the largest"
+        " first: a camp takes the letter of the one that it shares most members with, so that it means the same on another day.",
     ),
     Claim(
         "“Camps that hold well”",

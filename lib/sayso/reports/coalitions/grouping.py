@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +16,7 @@ from sayso.analysis import wedges as parting
 from sayso.analysis.networks.coalitions import Coalitions as Partition
 from sayso.analysis.networks.coalitions import NoCoalitions, best_groups
 from sayso.analysis.networks.coalitions import coalitions as partition_of
-from sayso.analysis.networks.counts import Counts
+from sayso.analysis.networks.counts import Counts, count
 from sayso.analysis.networks.course import Course, course, standing
 from sayso.analysis.networks.grouping import Labels
 from sayso.analysis.networks.refitting import tested_wedges
@@ -77,25 +80,26 @@ class Grouping:
 
 def compute(database: Database, scope: Scope) -> Grouping:
     """Camps, agreement, wedges and the course of a scope; some seconds for ten thousand statements."""
-    view = look(database, scope)
-    statements = evidence.answer(view).frame
+    statements = evidence.answer(look(database, scope)).frame
     stands = actor_positions(ask(positions.actor_positions, database, scope).frame, scope.measure)
     levels = networks.levels(database, statements["stance"].astype(float))
-    return grouping_of(statements, stands, levels, _factions(database, scope), list(view.lookup.actors))
+    return grouping_of(
+        statements, stands, levels, _factions(database, scope), ask(camps_of_all, database, scope.dataset)
+    )
 
 
 def grouping_of(
     statements: pd.DataFrame, stands: pd.DataFrame, levels: Sequence[float], factions: Mapping[str, str],
-    ranking: Sequence[str] = (),
+    of_all: Mapping[str, int] | None = None,
 ) -> Grouping:  # fmt: skip
-    """`compute` from evidence, positions, the steps of the scale, each actor's faction, and the order for the letters."""
+    """`compute` from evidence, positions, the steps of the scale, each actor's faction, and the camps that letters go by."""
     units = recount.as_units(statements[statements["is_kept"].astype(bool)])
     span = levels[-1] - levels[0]
     heard = stands.groupby("unit_id")["n"].sum().sort_values(ascending=False, kind="stable").index
     values = grid(stands, sorted(heard), sorted(set(stands["issue_id"])))
     best = partition_of(units, levels)
     partition = None if isinstance(best, NoCoalitions) else best
-    members = standing(_numbered(partition.members, ranking) if partition else _NOBODY, factions)
+    members = standing(_numbered(partition.members, of_all or {}) if partition else _NOBODY, factions)
     grouped = units[units["unit"].isin(members["unit"])]
     camps = _camps(members)
     drawn = values.loc[sorted(heard[:MOST_ROWS])]
@@ -129,22 +133,44 @@ def letter(camp: int) -> str:
     return chr(ord("A") + int(camp) - 1) if camp <= 26 else f"No. {camp}"
 
 
-def _numbered(members: pd.DataFrame, ranking: Sequence[str]) -> pd.DataFrame:
+def camps_of_all(database: Database, dataset: str) -> dict[str, int]:
+    """The camp of each actor in everything that was ever said, the largest first: what letters go by on any date."""
+    everything = look(database, Scope(dataset, date.max))
+    statements = evidence.answer(everything).frame
+    units = recount.as_units(statements[statements["is_kept"].astype(bool)])
+    if units.empty:
+        return {}
+    counts = count(units, levels=networks.levels(database, units["level"]))
+    groups = best_groups(counts)
+    by_size = sorted(set(groups), key=lambda group: (-int((groups == group).sum()), int(group)))
+    numbers = {group: number for number, group in enumerate(by_size, start=1)}
+    return {unit: numbers[group] for unit, group in zip(counts.units, groups, strict=True)}
+
+
+def _numbered(members: pd.DataFrame, of_all: Mapping[str, int]) -> pd.DataFrame:
     """`members` with coalitions numbered so that their letters mean the same on another date.
 
-    1 is the coalition of two or more whose member comes first in `ranking`, which must not depend on the date; the
-    others follow by theirs. By size, two camps would swap letters when one actor moves.
+    Each coalition of two or more takes the number of the camp in `of_all` (`camps_of_all`) with which it shares most
+    members, the largest overlap first; what shares none takes the next. By size, two camps would swap letters when
+    one actor moves.
     """
-    places = {unit: place for place, unit in enumerate(ranking)}
-    first = members["unit"].map(places).fillna(len(places)).groupby(members["coalition"]).min()
-    is_alone = members["coalition"].value_counts() == 1
-    order = sorted(first.index, key=lambda camp: (bool(is_alone[camp]), first[camp], camp))
-    numbers = {camp: number for number, camp in enumerate(order, start=1)}
-    return (
-        members.assign(coalition=members["coalition"].map(numbers))
-        .sort_values(["coalition", "unit"])
-        .reset_index(drop=True)
-    )
+    camps = {camp: list(own["unit"]) for camp, own in members.groupby("coalition")}
+    overlaps = [
+        (sum(of_all.get(unit) == number for unit in own), number, camp)
+        for camp, own in camps.items()
+        for number in set(of_all.values())
+        if len(own) > 1
+    ]
+    numbers: dict[Any, int] = {}
+    for shared, number, camp in sorted(overlaps, key=lambda one: (-one[0], one[1], one[2])):
+        if shared and camp not in numbers and number not in numbers.values():
+            numbers[camp] = number
+    spare = (number for number in itertools.count(1) if number not in numbers.values())
+    for camp in sorted(camps, key=lambda one: (-len(camps[one]), one)):
+        if camp not in numbers:
+            numbers[camp] = next(spare)
+    renumbered = members.assign(coalition=members["coalition"].map(numbers))
+    return renumbered.sort_values(["coalition", "unit"]).reset_index(drop=True)
 
 
 def _camps(members: pd.DataFrame) -> dict[str, str]:
