@@ -12,7 +12,8 @@ from sayso.analysis import findings, ordering
 from sayso.analysis.cautions import cautions, old_cells
 from sayso.analysis.ordering import ORDER_WORDS, Order
 from sayso.analysis.positions import actor_positions, faction_positions, grid
-from sayso.charts.stance_matrix import cell_size, stance_matrix
+from sayso.charts.heads import Head, Heads
+from sayso.charts.stance_matrix import Size, cell_size, stance_matrix
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
@@ -22,6 +23,7 @@ from sayso.queries import positions
 from sayso.queries.answer import Answer
 from sayso.reports import cell_words, heading
 from sayso.reports.evidence import Ids, evidence_of, evidence_of_members, ids_by
+from sayso.reports.lookup import NO_FACTION
 from sayso.reports.memo import ask
 from sayso.reports.report import Drawing, Part, Report
 from sayso.reports.view import View, look
@@ -32,6 +34,7 @@ __all__ = ["MOST_ROWS", "ORDER_WORDS", "UNIT_WORDS", "Matrix", "Order", "matrix"
 
 UNIT_WORDS: dict[Unit, str] = {"actors": "Actors", "factions": "Factions"}
 MOST_ROWS = 60
+_ROW_HEAD = 184  # pixels
 _METHOD = (
     "Each cell: the counts by sign and the mean of the kept statements, then the band of the About page. "
 )
@@ -137,7 +140,7 @@ class Matrix(Report):
                 size, selected=selected, breaks=self.breaks, faded=self.faded,
                 waiting=None if waiting is None else by_cell(waiting),
             )  # fmt: skip
-            return Drawing(figure, size.height * len(self.rows))
+            return Drawing(figure, size.height * len(self.rows), self._heads(size))
 
         return Part(
             "matrix", self.title, self.positions, self._table, (self.answer,),
@@ -145,6 +148,29 @@ class Matrix(Report):
             heading.provenance(self.view, *how),
             draw, self._ids,
         )  # fmt: skip
+
+    def _heads(self, size: Size) -> Heads:
+        rows = tuple(
+            Head(
+                self.names[row], place * size.height, size.height, swatch=self._colour(row),
+                note=None if size.is_compact else self._note(row),
+            )
+            for place, row in enumerate(self.rows)
+        )  # fmt: skip
+        columns = tuple(
+            Head(self.names[column], place * size.width, size.width)
+            for place, column in enumerate(self.columns)
+        )
+        return Heads(rows, columns, corner="", row_width=_ROW_HEAD, column_height=64, stretch=2)
+
+    def _colour(self, row: str) -> str | None:
+        lookup = self.view.lookup
+        faction = row if self.unit == "factions" else lookup.faction_of.get(row, "")
+        return lookup.faction_colours.get(faction)
+
+    def _note(self, row: str) -> str | None:
+        name = "" if self.unit == "factions" else self.view.lookup.faction_name(row)
+        return None if name in ("", NO_FACTION, self.names[row]) else name
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import pandas as pd
 import plotly.graph_objects as go
 
+from sayso.charts.heads import Heads
 from sayso.errors import QueryError
 from sayso.queries.answer import Answer
 from sayso.reports import citations, heading
@@ -19,10 +20,11 @@ from sayso.reports.view import View
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure and the pixels that it is high."""
+    """A figure, the pixels that it is high, and the names of its rows and columns where the figure has no axes."""
 
     figure: go.Figure
     height: int
+    heads: Heads | None = None
 
 
 @dataclass(frozen=True)

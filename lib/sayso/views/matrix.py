@@ -8,15 +8,13 @@ from typing import Literal
 
 import streamlit as st
 
-from sayso.charts.stance_matrix import cell_size
 from sayso.model.scales import STEPS
 from sayso.model.scope import Unit
-from sayso.reports.lookup import NO_FACTION
 from sayso.reports.matrix import ORDER_WORDS, UNIT_WORDS, Matrix, Order
 from sayso.reports.report import Part
 from sayso.reports.view import View
 from sayso.views import figure, headline, markup, state, waiting
-from sayso.views.figure import Click, Head, Heads
+from sayso.views.figure import Click
 from sayso.views.state import BY_ISSUE, FADE, GROUPED, ISSUE_CHOSEN, ORDER, ROWS, UNIT_CHOSEN
 
 _ROW_HEAD = 184
@@ -74,27 +72,12 @@ def chart(
     key: str,
     *,
     selected: tuple[str, str] | None = None,
-    is_compact: bool = False,
     on_click: Callable[[Click], None] = choose_clicked,
 ) -> None:
     """Draw the matrix; by default a click copies the cell into the two select boxes."""
     assert part.draw is not None
-    size = cell_size(len(matrix.rows), len(matrix.columns), is_compact=is_compact)
-    rows = tuple(
-        Head(
-            matrix.names[row], place * size.height, size.height, swatch=_colour(matrix, row),
-            note=_note(matrix, row, size.is_compact),
-        )
-        for place, row in enumerate(matrix.rows)
-    )  # fmt: skip
-    columns = tuple(
-        Head(matrix.names[column], place * size.width, size.width)
-        for place, column in enumerate(matrix.columns)
-    )
-    figure.show(
-        part.draw(selected).figure, key=key, alt=part.title, height=1200, on_click=on_click,
-        heads=Heads(rows, columns, corner="", row_width=_ROW_HEAD, column_height=64, stretch=2),
-    )  # fmt: skip
+    drawing = part.draw(selected)
+    figure.show(drawing.figure, key=key, alt=part.title, height=1200, on_click=on_click, heads=drawing.heads)
 
 
 def legend(part: Part, *, cautions: str = "", is_fading: bool = False) -> None:
@@ -115,16 +98,3 @@ def legend(part: Part, *, cautions: str = "", is_fading: bool = False) -> None:
     more = [markup.tag("p", markup.text(cautions), "sy-fine")] if cautions else []
     markup.show(markup.tag("p", " ".join(keys), "sy-legend"), *more)
     headline.provenance(part.provenance)
-
-
-def _colour(matrix: Matrix, row: str) -> str | None:
-    lookup = matrix.view.lookup
-    faction = row if matrix.unit == "factions" else lookup.faction_of.get(row, "")
-    return lookup.faction_colours.get(faction)
-
-
-def _note(matrix: Matrix, row: str, is_compact: bool) -> str | None:
-    if is_compact or matrix.unit == "factions":
-        return None
-    name = matrix.view.lookup.faction_name(row)
-    return None if name in (NO_FACTION, matrix.names[row]) else name

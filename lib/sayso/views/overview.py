@@ -25,7 +25,7 @@ def show(view: View) -> None:
     markup.show(markup.tag("p", markup.told(report.coverage), "sy-lead", dir="auto"))
     doors()
     (part,) = report.parts
-    matrix.chart(report.matrix, part, "overview-matrix", is_compact=True, on_click=open_cell)
+    matrix.chart(report.matrix, part, "overview-matrix", on_click=open_cell)
     matrix.legend(part)
     words, latest = st.columns([1.2, 1], gap="large")
     with words:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from sayso.charts.agreement_matrix import HEIGHT, agreement_matrix
+from sayso.charts.agreement_matrix import HEIGHT, WIDTH, agreement_matrix
+from sayso.charts.heads import Head, Heads
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted
@@ -76,7 +77,19 @@ class Agreement:
         }
         breaks = [place for place in range(1, len(camps)) if camps[place] != camps[place - 1]]
         figure = agreement_matrix(pairs, self.rows, self.view.lookup.actors, breaks=breaks, selected=selected)
-        return Drawing(figure, HEIGHT * len(self.rows))
+        return Drawing(figure, HEIGHT * len(self.rows), self._heads())
+
+    def _heads(self) -> Heads:
+        """Rows by number and name with their camp, columns by number."""
+        lookup, rows, columns = self.view.lookup, [], []
+        for place, row in enumerate(self.rows):
+            colour = lookup.faction_colours.get(lookup.faction_of.get(row, ""))
+            name = f"{place + 1} {lookup.actors[row]}"
+            rows.append(Head(name, place * HEIGHT, HEIGHT, swatch=colour, note=self.note(row)))
+            columns.append(Head(str(place + 1), place * WIDTH, WIDTH))
+        return Heads(
+            tuple(rows), tuple(columns), corner="% agreement", row_width=200, column_height=28, stretch=1.5
+        )
 
     def _ids(self) -> Ids:
         """Of each cell, what both said on the issues that they share."""

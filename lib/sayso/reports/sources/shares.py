@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from sayso.charts.outlet_shares import HEIGHT, outlet_shares
+from sayso.charts.heads import Head, Heads
+from sayso.charts.outlet_shares import HEIGHT, WIDTH, outlet_shares
 from sayso.model.frames import records
 from sayso.model.wording import counted
 from sayso.reports import heading
@@ -101,13 +102,28 @@ class Shares:
             figure = outlet_shares(
                 shares, self.rows, self.columns, names, breaks=self._breaks, selected=selected
             )
-            return Drawing(figure, HEIGHT * len(self.rows))
+            return Drawing(figure, HEIGHT * len(self.rows), self._heads())
 
         return Part(
             "sources-quoted", self.sentence, self.basis.reliance.shares, self._table, self.basis.answers[:2], _METHOD,
             heading.provenance(self.basis.view, *self._extent(), "outlets by number of statements, F and not rated below the line", basis="statements"),
             draw if self.rows else None, self._ids,
         )  # fmt: skip
+
+    def _heads(self) -> Heads:
+        rows = [
+            Head(self.outlets[outlet], place * HEIGHT, HEIGHT, note=self.note(outlet))
+            for place, outlet in enumerate(self.rows)
+        ]
+        columns = [Head(self.actors[actor], place * WIDTH, WIDTH) for place, actor in enumerate(self.columns)]
+        return Heads(
+            tuple(rows),
+            tuple(columns),
+            corner="% of the outlet’s",
+            row_width=210,
+            column_height=64,
+            stretch=1.4,
+        )
 
     @property
     def _breaks(self) -> list[int]:

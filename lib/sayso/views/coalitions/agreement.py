@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from sayso.charts.agreement_matrix import FILLS, HEIGHT, WIDTH
+from sayso.charts.agreement_matrix import FILLS
 from sayso.model.scales import ink_on
 from sayso.reports.coalitions import Coalitions
 from sayso.reports.coalitions.agreement import Agreement, Pair
 from sayso.reports.report import Part
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, state, twin
-from sayso.views.figure import Click, Head, Heads
+from sayso.views.figure import Click
 from sayso.views.state import PAIR_FIRST, PAIR_SECOND
 
 MOST_OPEN = 1
@@ -40,17 +40,15 @@ def show_agreement(report: Coalitions) -> None:
 
 def _chart(agreement: Agreement, part: Part, chosen: tuple[str, str] | None) -> None:
     assert part.draw is not None
-    lookup = agreement.view.lookup
-    rows, columns = [], []
-    for place, row in enumerate(agreement.rows):
-        colour = lookup.faction_colours.get(lookup.faction_of.get(row, ""))
-        name = f"{place + 1} {lookup.actors[row]}"
-        rows.append(Head(name, place * HEIGHT, HEIGHT, swatch=colour, note=agreement.note(row)))
-        columns.append(Head(str(place + 1), place * WIDTH, WIDTH))
+    drawing = part.draw(chosen)
     figure.show(
-        part.draw(chosen).figure, key="coalitions-agreement", alt=part.title, height=1100, on_click=_choose_pair,
-        heads=Heads(rows, columns, corner="% agreement", row_width=200, column_height=28, stretch=1.5),
-    )  # fmt: skip
+        drawing.figure,
+        key="coalitions-agreement",
+        alt=part.title,
+        height=1100,
+        on_click=_choose_pair,
+        heads=drawing.heads,
+    )
     keys = [
         markup.tag(
             "span",

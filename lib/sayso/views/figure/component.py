@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from sayso.charts.heads import Heads
 from sayso.views.figure.events import Click, Zoom
-from sayso.views.figure.heads import Heads
 from sayso.views.figure.payload import encode
 
 _Event = TypeVar("_Event")

@@ -6,7 +6,7 @@ import orjson
 import plotly.graph_objects as go
 import plotly.io as pio
 
-from sayso.views.figure.heads import Heads
+from sayso.charts.heads import Heads
 
 
 def encode(

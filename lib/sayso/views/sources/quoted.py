@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.charts.agreement_matrix import FILLS
-from sayso.charts.outlet_shares import HEIGHT, STEPS, WIDTH
+from sayso.charts.outlet_shares import STEPS
 from sayso.model.scales import ink_on
 from sayso.reports.report import Part
 from sayso.reports.sources.shares import Shares
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, state, twin
-from sayso.views.figure import Click, Head, Heads
+from sayso.views.figure import Click
 from sayso.views.state import OUTLET_CHOSEN, QUOTED
 
 
@@ -33,15 +33,15 @@ def show_quoted(view: View, shares: Shares) -> None:
 
 def _chart(shares: Shares, part: Part, chosen: tuple[str, str] | None) -> None:
     assert part.draw is not None
-    rows = [
-        Head(shares.outlets[outlet], place * HEIGHT, HEIGHT, note=shares.note(outlet))
-        for place, outlet in enumerate(shares.rows)
-    ]
-    columns = [Head(shares.actors[actor], place * WIDTH, WIDTH) for place, actor in enumerate(shares.columns)]
+    drawing = part.draw(chosen)
     figure.show(
-        part.draw(chosen).figure, key="sources-quoted", alt=part.title, height=1100, on_click=_choose_cell,
-        heads=Heads(rows, columns, corner="% of the outlet’s", row_width=210, column_height=64, stretch=1.4),
-    )  # fmt: skip
+        drawing.figure,
+        key="sources-quoted",
+        alt=part.title,
+        height=1100,
+        on_click=_choose_cell,
+        heads=drawing.heads,
+    )
     edges = [0.0, *STEPS, 1.0]
     keys = [
         markup.tag("span", markup.tag("b", f"{edges[place] * 100:.0f}–{edges[place + 1] * 100:.0f}"), "sy-key", style=f"--fill:{fill};--ink:{ink_on(fill)}")
