@@ -44,7 +44,7 @@ def test_a_coalition_that_breaks_and_a_front_that_dissolves_are_told(harbour: Op
     labels = [str(fold.label).replace("\\", "") for fold in screen.app.expander]
     assert "Cabinet: Meltem Arsoy and Seaboard Party left on 18 Nov 2024" in labels
     assert (
-        "Harbour Front has no members any more: Ana Lorrin, Bruno Kelt and 5 more left on 9 Mar 2025"
+        "Harbour Front has no members any more: Ana Lorrin, Bruno Kelt and five more left on 9 Mar 2025"
         in labels
     )
     table = next(table for table in screen.tables if "What" in table)

@@ -156,7 +156,7 @@ def test_one_outlet_only_and_nothing_that_falls_are_findings(open_page: OpenPage
     outlets = {"herald": "The Herald", "f": "Nobody Knows"}
     two = told(same, articles={"a2": {"outlet_id": "f"}, "a3": {"outlet_id": "f"}}, outlets=outlets)
     assert "Half of all statements rest on" in two.words and "without it no position changes" in two.words
-    assert "nothing changes: the others’ reporting carries all 1 position" in two.words
+    assert "nothing changes: the others’ reporting carries the one position" in two.words
 
 
 def test_outlets_with_the_same_or_a_hostile_name_stay_apart(told: Told) -> None:
