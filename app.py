@@ -49,11 +49,11 @@ def prepare() -> None:
     open_and_ask()
 
 
-def prepare_dear() -> None:
+def prepare_dear(is_stopping: Callable[[], bool]) -> None:
     """What takes seconds on large data; visitors are let in meanwhile."""
     from sayso.views.warm import ask_what_is_dear
 
-    ask_what_is_dear()
+    ask_what_is_dear(is_stopping)
 
 
 def close() -> None:

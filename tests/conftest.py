@@ -7,8 +7,6 @@ See `tiny.tables` for articles, factions and further rows.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -16,15 +14,14 @@ from typing import Any
 
 import pytest
 
+from tests import bytecode  # noqa: F401 (before what it makes cheap)
+
+# isort: split
 from sayso.model.scope import Scope
 from sayso.store.hub import Database
 from tests import quick, tiny
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-if sys.dont_write_bytecode:  # a run starts some 300 interpreters, and compiling costs each more than all else
-    sys.dont_write_bytecode = False
-    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(REPOSITORY / ".pytest_cache" / "compiled")
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 PackageMaker = Callable[..., Path]
 DatasetMaker = Callable[..., Database]
 ScopeMaker = Callable[..., Scope]

@@ -14,7 +14,7 @@ from typing import Any
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(
     [
-        "streamlit.web.cli", "streamlit.starlette", "uvicorn.protocols.http.auto", "uvicorn.protocols.websockets.auto",
+        "tests.bytecode", "streamlit.web.cli", "streamlit.starlette", "uvicorn.protocols.http.auto", "uvicorn.protocols.websockets.auto",
         "sayso.server.warmup", "sayso.views.warm", "sayso.store.export", "plotly.graph_objects", "scipy.cluster.hierarchy",
         "networkx",
     ]

@@ -15,7 +15,7 @@ from sayso.cli import main
 from sayso.cli_show import FORMATS, PAGES
 from sayso.reports.pages import REPORTS
 from tests.conftest import PackageMaker
-from tests.tiny import say
+from tests.tiny import say, tables, write_package
 
 SAID = [
     say("ann", "tax", 2, "2024-01-03"),
@@ -25,9 +25,15 @@ SAID = [
 ]
 
 
-@pytest.fixture
-def package(make_package: PackageMaker) -> Path:
-    return make_package(SAID, factions={"f": ["ann"]})
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built by the first test that asks: all only read."""
+    return write_package(tmp_path_factory.mktemp("show") / "tiny", tables(SAID, factions={"f": ["ann"]}))
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_package(tmp_path_factory.mktemp("show") / "empty", tables())
 
 
 def show(*line: object) -> Result:
@@ -50,9 +56,9 @@ def test_every_page_in_every_format(page: str, form: str, package: Path) -> None
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_an_empty_dataset_says_so(page: str, make_package: PackageMaker) -> None:
+def test_an_empty_dataset_says_so(page: str, empty: Path) -> None:
     for form in FORMATS:
-        assert show(page, make_package(), "--format", form).exit_code == 0
+        assert show(page, empty, "--format", form).exit_code == 0
 
 
 def test_names_are_as_good_as_ids_and_a_slip_is_told(package: Path) -> None:

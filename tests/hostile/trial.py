@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from click.testing import CliRunner
 
@@ -54,14 +57,20 @@ def asked(action: Callable[[], object]) -> str:
     return "accepted"
 
 
-def dataset(place: Path) -> Path:
-    """A dataset of three statements, in a file."""
+@cache
+def _seed() -> Path:
+    """A dataset of three statements, in a file: made once, and copied for each trial."""
+    place = Path(mkdtemp(prefix="sayso-tests-"))
     file, target = place / "seed.csv", place / "debate.duckdb"
     file.write_bytes(lines([TITLES, *ROWS]))
     assert command("import", file, "--to", target, "--coder", "bob")[0] == "accepted"
-    file.unlink()
-    (place / "secret.txt").write_text(SECRET)
     return target
+
+
+def dataset(place: Path) -> Path:
+    """A dataset of three statements, in a file, and beside it a secret."""
+    (place / "secret.txt").write_text(SECRET)
+    return Path(shutil.copy(_seed(), place))
 
 
 def tables(target: Path, folder: Path) -> dict[str, bytes]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import Any
 
 import pandas as pd
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from sayso.views.registry import BY_KEY, PAGES
@@ -36,6 +38,9 @@ FOLDS = tuple(
     for fold in ("table", "sql")
 )
 TEXTS = ("markdown", "caption", "warning", "info", "error", "success", "code", "title", "header", "subheader")
+
+# A server looks through the installed packages once, AppTest before every run, which costs 0.15 s each time.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def open_screen(page: str, /, **params: str | list[str]) -> Screen:

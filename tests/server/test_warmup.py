@@ -1,9 +1,12 @@
 """Done before the first visitor: imports, preparation, freezing, sockets."""
 
+import asyncio
 import gc
 import socket
 import sys
+import time
 import weakref
+from collections.abc import Callable
 
 import pytest
 import uvicorn
@@ -85,7 +88,7 @@ def test_datasets_are_closed_after_the_work_in_the_background() -> None:
         hook = lifespan(
             lambda: None,
             announce=told.append,
-            afterwards=lambda: told.append("worked"),
+            afterwards=lambda _is_stopping: told.append("worked"),
             closing=lambda: told.append("closed"),
         )
         async with hook(object()):
@@ -93,6 +96,25 @@ def test_datasets_are_closed_after_the_work_in_the_background() -> None:
 
     run_async(run())
     assert told.index("worked") < told.index("closed") < told.index(CLOSED)
+
+
+def test_work_in_the_background_is_told_when_the_server_stops() -> None:
+    told: list[bool] = []
+
+    def work(is_stopping: Callable[[], bool]) -> None:
+        told.append(is_stopping())
+        until = time.monotonic() + 10
+        while not is_stopping() and time.monotonic() < until:
+            time.sleep(0.005)
+        told.append(is_stopping())
+
+    async def run() -> None:
+        async with lifespan(lambda: None, announce=lambda _: None, afterwards=work)(object()):
+            while not told:
+                await asyncio.sleep(0.005)
+
+    run_async(run())
+    assert told == [False, True]
 
 
 def test_they_are_closed_when_the_server_fails_and_a_failure_to_close_is_logged(

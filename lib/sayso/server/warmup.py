@@ -8,7 +8,8 @@ import socket
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from threading import Thread
+from functools import partial
+from threading import Event, Thread
 
 import anyio.to_thread
 
@@ -44,14 +45,15 @@ def lifespan(
     prepare: Callable[[], None],
     *,
     announce: Callable[[str], None] = print,
-    afterwards: Callable[[], None] | None = None,
+    afterwards: Callable[[Callable[[], bool]], None] | None = None,
     closing: Callable[[], None] | None = None,
     reached: Callable[[str], None] | None = None,
     read_only: bool = False,
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
     """The app's lifespan hook: listening sockets without Nagle, warm-up, then the URL announced.
 
-    `afterwards` runs in the background once visitors are let in: what is dear, and few ask for at once.
+    `afterwards` runs in the background once visitors are let in: what is dear, and few ask for at once. It is
+    given a question to put between its own: whether the server stops.
     `reached` gets the address once it is known.
     `closing` runs when the server stops, after that work: what was written is then safe in its files.
     """
@@ -71,10 +73,13 @@ def lifespan(
             telling = None
             if not sockets:
                 telling = asyncio.create_task(_announce_late(announce, reached, read_only=read_only))
-            later = Thread(target=warm_up, args=(afterwards, ()), daemon=True) if afterwards else None
-            if later:
+            stopping, later = Event(), None
+            if afterwards:
+                work = partial(afterwards, stopping.is_set)
+                later = Thread(target=warm_up, args=(work, ()), daemon=True)
                 later.start()
             yield
+            stopping.set()
             if telling:
                 telling.cancel()
             if later:  # not in the middle of a query when the interpreter goes

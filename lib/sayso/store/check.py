@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -62,18 +63,35 @@ def staged_problems(cursor: DuckDBPyConnection, package: Package, tables: tuple[
     refused_dates = stage_dates(cursor, tables)
     problems: list[Problem] = []
     for table in (table for table in tables if package.rows[table.name]):
+        empty, unfit = _doubtful(cursor, table)
         for column in table.columns:
-            problems += _missing(cursor, table, column, package)
+            if column.name in empty:
+                problems += _missing(cursor, table, column, package)
             if column.is_date:
                 problems += _not_edtf(cursor, table, column, refused_dates)
             else:
-                problems += _not_castable(cursor, table, column)
+                if column.name in unfit:
+                    problems += _not_castable(cursor, table, column)
                 problems += _dangling(cursor, table, column)
         for key in filter(None, (table.primary_key, *table.unique_keys)):
             problems += _repeated(cursor, table, key)
         problems += _failed_checks(cursor, table)
         problems += _circular(cursor, table)
     return problems + consistency_problems(cursor)
+
+
+def _doubtful(cursor: DuckDBPyConnection, table: Table) -> tuple[set[str], set[str]]:
+    """The columns with an empty cell, and those with one that does not fit: asked at once, not one by one."""
+    names = [column.name for column in table.columns]
+    empty = [f'bool_or(staged."{name}" IS NULL)' for name in names]
+    unfit = [f'bool_or(staged."{name}" IS NOT NULL AND typed."{name}" IS NULL)' for name in names]
+    (told,) = _rows(
+        cursor,
+        f"SELECT {', '.join(empty + unfit)}"
+        f" FROM staged_{table.name} AS staged JOIN typed_{table.name} AS typed USING (line)",
+    )
+    of_empty, of_unfit = told[: len(names)], told[len(names) :]
+    return set(compress(names, of_empty)), set(compress(names, of_unfit))
 
 
 def _missing(cursor: DuckDBPyConnection, table: Table, column: Column, package: Package) -> list[Problem]:

@@ -106,8 +106,10 @@ def own_definitions() -> dict[str, str]:
         try:
             attach(connection, file, options=STORAGE)
             connection.execute(f"USE {ALIAS}")
+            connection.execute("BEGIN")  # else each statement waits for the disk
             for name in (*TABLES, *VIEWS[1:]):  # the comments take the most time and are not asked for
                 connection.execute(read_sql(name))
+            connection.execute("COMMIT")
         finally:
             connection.close()
         connection = open_file(file, read_only=True)

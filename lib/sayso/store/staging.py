@@ -28,6 +28,9 @@ def stage(cursor: DuckDBPyConnection, package: Package, tables: tuple[Table, ...
     """Create `staged_<table>` (text, with `line`) and `typed_<table>` (cast; NULL where it can't be)."""
     for table in tables:
         names = [column.name for column in table.columns]
+        if not package.rows[table.name]:
+            _stage_none(cursor, table)
+            continue
         frame = pd.DataFrame(package.rows[table.name], columns=names, dtype=object)
         if table.name == TEXT.table:  # offsets refer to the canonical text: it is what is kept
             frame[TEXT.column] = [canonical(text) if text else None for text in frame[TEXT.column]]
@@ -44,6 +47,15 @@ def stage(cursor: DuckDBPyConnection, package: Package, tables: tuple[Table, ...
             f"CREATE OR REPLACE TEMP TABLE typed_{table.name} AS"
             f" SELECT line, {casts} FROM staged_{table.name}"
         )
+
+
+def _stage_none(cursor: DuckDBPyConnection, table: Table) -> None:
+    """What `stage` creates of a table without rows, in a tenth of the time."""
+    for kind in ("staged", "typed"):
+        fields = ", ".join(
+            f'"{column.name}" {column.type if kind == "typed" else "VARCHAR"}' for column in table.columns
+        )
+        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {kind}_{table.name} (line INTEGER, {fields})")
 
 
 def unstage(cursor: DuckDBPyConnection, tables: tuple[Table, ...]) -> None:

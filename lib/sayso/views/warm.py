@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sayso.reports import datasets, first
 from sayso.reports.changed import changed
 from sayso.reports.coalitions import coalitions
@@ -16,10 +18,10 @@ def open_and_ask() -> None:
         first.put_questions(database)
 
 
-def ask_what_is_dear() -> None:
+def ask_what_is_dear(is_stopping: Callable[[], bool]) -> None:
     """Camps, changes and sources of every dataset, as a first visitor would ask for them: a second or more for each."""
     for database in datasets.databases().values():
-        scope = first.scope(database)
-        coalitions(database, scope)
-        changed(database, scope)
-        sources(database, scope)
+        for report in (coalitions, changed, sources):
+            if is_stopping():
+                return
+            report(database, first.scope(database))
