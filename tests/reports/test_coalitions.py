@@ -35,7 +35,7 @@ def test_the_finding_and_what_it_rests_on(report: Coalitions) -> None:
     assert report.title == (
         "Two camps (stability 1.00 of 1), furthest apart on “Issue0”, with too few to test; one actor stands outside its faction’s majority"
     )
-    assert report.subtitle.endswith("camps that hold well when other articles are read (stability 1.00 of 1)")
+    assert report.subtitle.endswith("camps that hold well when other articles are read")
     assert [part.name for part in report.parts] == ["coalitions", "agreement", "wedges", "polarization"]
     assert "no issue unites the camps." in report.notes[1] and report.notes[2].startswith("Most polarized")
     assert all("seed 1" in part.provenance and "2 groups" in part.provenance for part in report.parts)

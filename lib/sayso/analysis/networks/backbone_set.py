@@ -13,7 +13,7 @@ from sayso.analysis.networks.backbone import backbone, ties_on
 from sayso.analysis.networks.counts import Counts
 from sayso.analysis.networks.distances import spectral_distance
 
-PENALTY = 7.5
+PENALTY = 3.5
 MOST_SETS = 2_000  # that are all tried; with more a search takes over
 STARTS, STEPS, COOLEST = 4, 60, 1e-3
 Issues = frozenset[int]

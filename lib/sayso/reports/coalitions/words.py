@@ -63,14 +63,14 @@ def _no_camps(grouping: Grouping) -> str:
 
 
 def how_well_they_hold(grouping: Grouping) -> tuple[str, ...]:
-    """How well the camps hold when articles are drawn again, for the subtitle; nothing without camps."""
+    """How well the camps hold when articles are drawn again, for the subtitle (the number stands in the title)."""
     best = grouping.partition
     if best is None or not grouping.n_camps:
         return ()
     if best.stability != best.stability:
         return (f"how well they hold cannot be judged from {counted(best.n_documents, 'article')}",)
     word = next(word for least, word in HELD if best.stability >= least)
-    return (f"{word} (stability {best.stability:.2f} of 1)",)
+    return (word,)
 
 
 def provenance(view: View, grouping: Grouping, *more: str, basis: heading.Basis = "positions") -> str:
