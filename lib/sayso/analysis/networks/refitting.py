@@ -48,7 +48,8 @@ class Chance:
         known = shares[~np.isnan(shares)]
         if not len(known):
             return (float("nan"),) * 3
-        low, high = np.quantile(known, [(1 - BAND) / 2, (1 + BAND) / 2])
+        # Of n draws and what was observed each rank is as likely: so the p-th quantile stands at rank (n + 1) p.
+        low, high = np.quantile(known, [(1 - BAND) / 2, (1 + BAND) / 2], method="weibull")
         return float(known.mean()), float(low), float(high)
 
 
