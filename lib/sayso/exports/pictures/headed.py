@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from sayso.charts.heads import Head, Heads
 from sayso.exports.pictures import plot, words
+from sayso.exports.pictures.boxes import Box
 from sayso.exports.pictures.elements import add, filled, write
 from sayso.exports.pictures.palette import INK, MUTED
 from sayso.reports.report import Drawing
@@ -38,8 +39,8 @@ class Headed:
     @cached_property
     def grow(self) -> float:
         """How many times wider the cells are."""
-        room = self.least - self.row_width
-        return max(1.0, min(self.heads.stretch, room / (self.heads.width or 1)))
+        room = (self.least - self.row_width) / (self.heads.width or 1)
+        return max(1.0, min(self.heads.stretch, max(room, plot.crowding(self.drawing.figure))))
 
     @property
     def width(self) -> float:
@@ -65,7 +66,7 @@ class Headed:
 
     def draw(self, parent: Element, x: float, y: float, patterns: Element) -> None:
         """Draw the heads and the cells."""
-        cells = plot.Box(
+        cells = Box(
             x + self.row_width, y + self.column_height, self.heads.width * self.grow, self.heads.height
         )
         corner = [words.line(self.heads.corner)]
@@ -124,7 +125,7 @@ class Headed:
             group, [words.line(text) for text in note], x + swatch, under, _NOTE, colour=MUTED, upright="top"
         )
 
-    def _draw_column(self, parent: Element, head: Head, cells: plot.Box) -> None:
+    def _draw_column(self, parent: Element, head: Head, cells: Box) -> None:
         middle = cells.x + (head.start + head.size / 2) * self.grow
         group = add(parent, "g", data_head="column")
         if self._is_level:
@@ -152,7 +153,7 @@ class Headed:
             turned=-90.0,
         )
 
-    def _draw_groups(self, parent: Element, x: float, cells: plot.Box) -> None:
+    def _draw_groups(self, parent: Element, x: float, cells: Box) -> None:
         for head in self.heads.column_groups:
             middle = cells.x + (head.start + head.size / 2) * self.grow
             short = words.cut(head.label, head.size * self.grow - 4, _GROUP, is_bold=True)

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from sayso.errors import ExportError
 from sayso.exports.pictures import fonts, keys, plot, words
+from sayso.exports.pictures.boxes import Box
 from sayso.exports.pictures.elements import add, number, write
 from sayso.exports.pictures.headed import Headed
 from sayso.exports.pictures.palette import INK, LINE, MUTED, PAPER
@@ -45,7 +46,7 @@ def svg(exhibit: Exhibit) -> str:
         y += headed.height
     else:
         height = drawing.height * plot.stretch(drawing.figure, drawing.height)
-        plot.draw(root, drawing.figure, plot.Box(PAD, y, room, height), patterns)
+        plot.draw(root, drawing.figure, Box(PAD, y, room, height), patterns)
         y += height
     y = keys.draw(root, exhibit.legend, PAD, y + 12, room) if exhibit.legend else y
     add(root, "line", x1=PAD, x2=PAD + room, y1=y + 12, y2=y + 12, stroke=LINE, stroke_width=0.75)

@@ -15,6 +15,7 @@ LEADING = 1.25
 _TAG = re.compile(r"(<br>|</?[bi]>)")
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"  # Hebrew, Arabic, Syriac and their neighbours
 _RUN = re.compile(f"[{_RIGHT}]+(?:[\\s\u200c\u200d’'،-]+[{_RIGHT}]+)*")
+_COMMANDS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # in data: they would turn round what stands beside
 _RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 
 
@@ -52,6 +53,11 @@ def lines_of(marked: str) -> list[Line]:
 def line(text: str, *, is_bold: bool = False, is_italic: bool = False) -> Line:
     """`text` as one line of one style."""
     return (Run(text, is_bold, is_italic),)
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """What lines say, in one."""
+    return " ".join("".join(run.text for run in line) for line in lines)
 
 
 def width(line: Line, size: float) -> float:
@@ -118,15 +124,21 @@ def in_order(text: str) -> str:
 
     Isolates, not the `direction` attribute: programs that draw SVG disagree on what that does to an anchor.
     """
+    text = _COMMANDS.sub("", text)
     if is_from_right(text):
         return f"{_RIGHT_TO_LEFT}{text}{_END}"
     return _RUN.sub(f"{_RIGHT_TO_LEFT}\\g<0>{_END}", text)
 
 
 def is_from_right(text: str) -> bool:
-    """Whether the first letter that has a direction is written from the right."""
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
+    """Whether most letters are written from the right: a name at its beginning does not turn a sentence round."""
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
+
+
+def shortened(line: Line, room: float, size: float) -> Line:
+    """`line`, or as much of its first words as has room."""
+    if width(line, size) <= room:
+        return line
+    first = line[0]
+    return (Run(cut(first.text, room, size, is_bold=first.is_bold), first.is_bold, first.is_italic),)

@@ -93,7 +93,7 @@ class Within:
         heard = {(side, issue) for side, issue, _ in counts}
         rows = [(side, issue) for issue in self.issues for side in self.sides if (side, issue) in heard]
         labels = [
-            f"{self.view.lookup.issues[issue]} · {letter(self.sides.index(side))}" for side, issue in rows
+            f"{letter(self.sides.index(side))} · {self.view.lookup.issues[issue]}" for side, issue in rows
         ]
         return Drawing(*distribution(counts, rows, labels, max(self.sizes.values(), default=1)))
 
