@@ -85,6 +85,11 @@ class Headed:
         return _GROUPS if self.heads.row_groups else 0.0
 
     @property
+    def _swatch(self) -> float:
+        """Pixels before every name: names stand in one line whether they have a colour or not."""
+        return _SWATCH + 6 if any(head.swatch for head in self.heads.rows) else 0.0
+
+    @property
     def _is_level(self) -> bool:
         """Whether column heads lie level: turned where columns are narrow, unless the names are short there, too."""
         if not self.heads.columns:
@@ -96,17 +101,16 @@ class Headed:
         )
 
     def _wide(self, head: Head) -> float:
-        swatch = _SWATCH + 6 if head.swatch else 0.0
         return (
             max(words.width(words.line(head.label), _ROW), words.width(words.line(head.note or ""), _NOTE))
-            + swatch
+            + self._swatch
         )
 
     def _column_lines(self, head: Head) -> list[str]:
         return words.wrapped(head.label, head.size * self.grow - 8, _COLUMN, most=_MOST_LINES)
 
     def _draw_row(self, parent: Element, head: Head, x: float, top: float) -> None:
-        swatch = _SWATCH + 6 if head.swatch else 0.0
+        swatch = self._swatch
         room = self.row_width - self._row_groups - _GAP - swatch
         note = [words.cut(head.note, room, _NOTE)] if head.note else []
         free = head.size - len(note) * _NOTE * words.LEADING
