@@ -36,7 +36,11 @@ def test_png_and_svg_are_one_click_each(person: Person) -> None:
     person.open("matrix")
     svg = taken(person, "Download SVG")
     root = ElementTree.fromstring(svg)
-    words = re.sub("[\u2066-\u2069]", "", " ".join("".join(text.itertext()) for text in root.iter("{*}text")))
+    words = re.sub(
+        "[\u2066-\u2069]",
+        "",
+        " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")),
+    )
     assert "Five of seven actors support" in words and "Source: Sputnik" in words
     image = Image.open(io.BytesIO(taken(person, "Download PNG")))
     assert image.size == (2 * int(root.get("width", "")), 2 * int(root.get("height", "")))
