@@ -24,7 +24,7 @@ if not empty.is_empty(view, len(answer.positions), "matrix"):
         with above:
             matrix.chart(answer, part, "matrix-chart", selected=cell)
             matrix.legend(part, cautions=answer.cautions, is_fading=answer.fade_years is not None)
-        twin.show(view, part)
+        twin.show(view, part, answer)
     if side is not None and cell is not None:
         with side:
             matrix_cell.show_evidence(answer, cell)

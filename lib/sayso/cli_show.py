@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from sayso.cli_places import one_dataset
 PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
 )  # fmt: skip
-FORMATS = ("text", "md", "csv", "json")
+FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf")
+_BINARY = ("png", "pdf")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -75,22 +77,38 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: Any) -> None:
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file.  [default: the screen]",
+)
+def show(
+    page: str, dataset: Path, form: str, parts: tuple[str, ...], output: Path | None, **given: Any
+) -> None:
     """Print what a page says: its finding, its tables and its numbered sources.
 
     DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso. The words and
-    numbers are those of the page in the browser. csv is the table of the page's first part, or of --part.
+    numbers are those of the page in the browser. csv is the table of the page's first part, or of --part; svg, png and
+    pdf are the picture of its first chart (png and pdf need: pip install 'sayso[print]').
 
     \b
     Example:
       sayso show matrix harbour-debate --as-of 2024-12-31
       sayso show changed harbour-debate --since 2025-01-01 --format md > changed.md
       sayso show coalitions harbour-debate --part wedges --format csv > wedges.csv
+      sayso show matrix harbour-debate --format png -o matrix.png
     """
-    from sayso.exports.report_files import FORMATS as WRITERS
+    from sayso.exports.pictures.files import FORMATS as PICTURES
+    from sayso.exports.report_files import FORMATS as TEXTS
+    from sayso.exports.report_files import Writer
+    from sayso.exports.wide_files import write_bytes
     from sayso.reports.choosing import Filters, scope_of
     from sayso.reports.pages import options_of, report
 
+    writers: dict[str, Writer] = {**TEXTS, **PICTURES}
+    if form in _BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is not for the screen: name a file with -o.")
     chosen = {name: _plain(value) for name, value in given.items() if value not in (None, ())}
     own = options_of(page)
     filters = {
@@ -105,8 +123,13 @@ def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: A
     with one_dataset(dataset, may_read_only=True) as database:
         answer = report(page, database, scope_of(database, **filters), **chosen)
         selection = tuple(answer.part(name) for name in parts) or answer.parts
-        content = WRITERS[form](answer, selection[:1] if form == "csv" else selection)
-    click.echo(content.decode(), nl=False)
+        content = writers[form](answer, selection[:1] if form == "csv" else selection)
+    if output is not None:
+        write_bytes(content, output)
+    elif form in _BINARY:
+        click.echo(content, nl=False)
+    else:
+        click.echo(content.decode(), nl=False)
 
 
 def _plain(value: Any) -> Any:

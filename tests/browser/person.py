@@ -15,7 +15,7 @@ PROBES = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 CHARTED = ("", "matrix", "timeline", "comparison", "sources", "actor")
 DRAWN = """charted => {
   const charts = [...document.querySelectorAll('[data-testid^="stBidiComponent"]')]
-    .filter(part => !part.closest('[class*="st-key-sayso-"]'))
+    .filter(part => !part.closest('[class*="st-key-sayso-"], [class*="st-key-picture-"]'))
   const expected = charted.includes(location.pathname.slice(1)) && !document.querySelector('.sy-empty')
   return (charts.length || !expected) && charts.every(chart => chart.querySelector('.sf-canvas .main-svg'))
 }"""

@@ -135,7 +135,7 @@ def _labels(
         inks.append(INK if is_on_paper else step.ink)
         weights.append(400 if cell["condition"] else 700)  # its tags say what is bold
     # One line: the sign at the left edge, figures at the right. Else: the sign over the figures.
-    edge = size.width / 2 - (8 if faded else 5) if size.is_compact else 0.0
+    edge = size.width / 2 - (8 if faded else 7) if size.is_compact else 0.0
     across, down = (-edge, edge), (0.0, 0.0) if size.is_compact else (-0.2, 0.2)
     sides = ("middle right", "middle left") if size.is_compact else ("middle center", "middle center")
     common: dict[str, Any] = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}

@@ -14,6 +14,8 @@ from sayso.exports.csv_table import csv_bytes
 from sayso.model.frames import records
 from sayso.reports.report import Part, Report
 
+Writer = Callable[[Report, tuple[Part, ...]], bytes]
+"""Some parts of a report in, a file out."""
 _WIDEST = 60  # characters of a cell in a terminal
 _MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|~"})
 
@@ -54,7 +56,7 @@ def as_json(report: Report, parts: tuple[Part, ...]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1, default=_value) + "\n").encode()
 
 
-FORMATS: dict[str, Callable[[Report, tuple[Part, ...]], bytes]] = {
+FORMATS: dict[str, Writer] = {
     "text": text, "md": markdown, "csv": csv, "json": as_json,
 }  # fmt: skip
 

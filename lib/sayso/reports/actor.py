@@ -11,11 +11,12 @@ import pandas as pd
 
 from sayso.analysis import findings
 from sayso.analysis.positions import actor_positions
+from sayso.charts import legend as keys
 from sayso.charts.actor_positions import actor_positions as positions_chart
 from sayso.errors import QueryError
 from sayso.model.dates import words as date_words
 from sayso.model.frames import records
-from sayso.model.scales import BY_STATE
+from sayso.model.scales import BANDS, BY_STATE, CONFLICTING
 from sayso.model.scope import Scope
 from sayso.queries import actors, positions, quotes
 from sayso.queries.answer import Answer
@@ -137,6 +138,7 @@ class Actor(Report):
         return Part(
             f"actor-{self.actor}", self.title, self.positions, self._table, (self.answer,), "",
             heading.provenance(self.view, "positions by the bands of the About page"), draw, self._ids,
+            (*keys.of_steps((*BANDS, CONFLICTING)), keys.CONDITIONAL),
         )  # fmt: skip
 
     def _ids(self) -> Ids:

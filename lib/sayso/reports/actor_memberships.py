@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.charts import legend as keys
 from sayso.charts.memberships import memberships as memberships_chart
 from sayso.model.calendar import days_from
 from sayso.model.dates import words as date_words
@@ -34,7 +35,7 @@ def memberships_part(view: View, memberships: pd.DataFrame) -> Part:
     return Part(
         "actor-memberships", f"Memberships: {places or 'none recorded'}", memberships, lambda: _table(memberships),
         provenance=heading.provenance(view, "memberships as recorded, whatever the filters", basis="records"),
-        draw=None if memberships.empty else draw,
+        draw=None if memberships.empty else draw, legend=keys.MEMBERSHIPS,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from sayso.charts.heads import Head, Heads
+from sayso.charts.legend import Key
 from sayso.model.frames import records
 from sayso.reports import citations
 from sayso.reports.report import Drawing, Part, Report
@@ -42,6 +43,7 @@ class Exhibit:
     - `frame`: what is drawn, a row a mark; `table`: the same in readers' words.
     - `statements`: QUOTED columns of the MOST_QUOTES newest statements behind it; `marks`: ids of statements by mark.
     - `sources`: `reports.citations.numbered`; a statement's number is that of its article_id.
+    - `legend`: what the drawing's signs mean.
     """
 
     page: str
@@ -62,6 +64,7 @@ class Exhibit:
     statements: pd.DataFrame
     marks: Mapping[str, tuple[str, ...]]
     sources: pd.DataFrame
+    legend: tuple[Key, ...] = ()
 
     def retitled(self, title: str) -> Exhibit:
         """The same with another title: the analyst's."""
@@ -76,6 +79,7 @@ class Exhibit:
             "height": drawing.height,
             "heads": drawing.heads and asdict(drawing.heads),
         }
+        plain["legend"] = [asdict(key) for key in self.legend]
         frames = {name: _frame_to_plain(getattr(self, name)) for name in _FRAMES}
         return json.dumps({"version": VERSION, **plain, **frames}, ensure_ascii=False, default=_plain)
 
@@ -89,6 +93,7 @@ class Exhibit:
         plain |= {name: pd.DataFrame(**plain[name]) for name in _FRAMES}
         plain["notes"] = tuple(plain["notes"])
         plain["marks"] = {mark: tuple(ids) for mark, ids in plain["marks"].items()}
+        plain["legend"] = tuple(Key(**key) for key in plain.get("legend", ()))
         return cls(**plain, drawing=drawing and _drawing_of(drawing))
 
 
@@ -110,7 +115,7 @@ def exhibit(
         report.view.database.name, report.view.database.title, report.view.database.version, scope.as_of.isoformat(),
         part.title, report.subtitle, report.notes, part.provenance, part.draw(None) if part.draw else None,
         part.frame, part.table(), quoted, {"/".join(mark): ids for mark, ids in part.ids().items()},
-        citations.numbered(statements),
+        citations.numbered(statements), part.legend,
     )  # fmt: skip
 
 

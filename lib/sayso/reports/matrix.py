@@ -12,6 +12,7 @@ from sayso.analysis import findings, ordering
 from sayso.analysis.cautions import cautions, old_cells
 from sayso.analysis.ordering import ORDER_WORDS, Order
 from sayso.analysis.positions import actor_positions, faction_positions, grid
+from sayso.charts import legend as keys
 from sayso.charts.heads import Head, Heads
 from sayso.charts.stance_matrix import Size, cell_size, stance_matrix
 from sayso.model.dates import words as date_words
@@ -146,8 +147,14 @@ class Matrix(Report):
             "matrix", self.title, self.positions, self._table, (self.answer,),
             f"{_METHOD}Rows stand {ORDER_WORDS[self.order]}.",
             heading.provenance(self.view, *how),
-            draw, self._ids,
+            draw, self._ids, self._legend(is_compact=is_compact),
         )  # fmt: skip
+
+    def _legend(self, *, is_compact: bool) -> tuple[keys.Key, ...]:
+        """Signs, and how many positions are thin, old, or turn with the measure."""
+        framed = "" if self.fade_years is None else "framed: old"
+        notes = self.cautions if not is_compact else ""
+        return (*keys.of_matrix(framed), *([keys.Key(notes)] if notes else []))
 
     def _heads(self, size: Size) -> Heads:
         rows = tuple(

@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from sayso.charts.heads import Heads
+from sayso.charts.legend import Key
 from sayso.errors import QueryError
 from sayso.queries.answer import Answer
 from sayso.reports import citations, heading
@@ -36,6 +37,7 @@ class Part:
     - `frame`: what is drawn, one row a mark; `table()` says the same in readers' words.
     - `draw(selected)`: the chart, the selected mark outlined; None where there is none.
     - `ids()`: the statements behind each mark.
+    - `legend`: what the chart's signs mean.
     - `answers`, `method`: how it was computed; `provenance`: the line beneath the chart.
     """
 
@@ -48,6 +50,7 @@ class Part:
     provenance: str = ""
     draw: Callable[[Any], Drawing] | None = None
     ids: Callable[[], Ids] = dict
+    legend: tuple[Key, ...] = ()
 
     @property
     def figure(self) -> go.Figure | None:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from sayso.analysis import windows
+from sayso.charts import legend as keys
 from sayso.charts import timeline as chart
 from sayso.charts import timeline_packing as packing
 from sayso.charts.timeline_layout import Lane, Window
@@ -130,6 +131,7 @@ class Timeline(Report):
         return Part(
             "timeline", self.title, self.marks, self._table, (self.event_answer, self.statement_answer),
             _METHOD, heading.provenance(self.view, _HOW, basis="statements"), draw, self._ids,
+            (*keys.EVENTS, *keys.of_steps(STANCES.values())),
         )  # fmt: skip
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.reports.actor import Actor
 from sayso.reports.listing import Listing
 from sayso.reports.report import Part
-from sayso.views import figure, markup
+from sayso.views import figure, markup, pictures
 
 
 def names(report: Actor) -> None:
@@ -28,6 +28,7 @@ def memberships(report: Actor, part: Part) -> None:
         return
     drawing = part.draw(None)
     figure.show(drawing.figure, key="actor-memberships", alt=part.title, height=drawing.height)
+    pictures.actions(report.view, report, part)
     lines = report.membership_lines
     markup.show(*[markup.tag("p", markup.text(line), "sy-fine", dir="auto") for line in lines])
 

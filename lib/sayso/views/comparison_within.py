@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reports.comparison import Comparison
-from sayso.views import figure, headline, markup
+from sayso.views import figure, headline, markup, pictures
 from sayso.views.comparison import choose_issue
 
 
@@ -31,6 +31,7 @@ def show_spread(report: Comparison) -> None:
         drawing.figure, key="comparison-spread", alt=part.title, height=drawing.height, on_click=choose_issue
     )
     headline.provenance(part.provenance)
+    pictures.actions(report.view, report, part)
 
 
 def show_dissent(report: Comparison) -> None:

@@ -11,6 +11,8 @@ import pandas as pd
 
 from sayso.analysis import pace
 from sayso.analysis.change_words import week_title
+from sayso.charts import legend as keys
+from sayso.charts.template import ACCENT, FAINT
 from sayso.charts.weeks import HEIGHT, weeks_chart
 from sayso.model.dates import day_words
 from sayso.model.frames import records
@@ -63,6 +65,7 @@ def weeks_part(view: View, comparison: Comparison) -> Part:
         "A statement counts in the week of its first possible day.",
         heading.provenance(view, f"weeks of seven days that end on {day_words(view.scope.as_of)}", basis="statements"),
         draw, lambda: _ids(comparison),
+        (keys.Key(f"a week, since {day_words(comparison.since)}", "box", fill=ACCENT), keys.Key("a week before", "box", fill=FAINT), *keys.WEEKS),
     )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from sayso.charts.agreement_matrix import HEIGHT, WIDTH, agreement_matrix
+from sayso.charts import legend as keys
+from sayso.charts.agreement_matrix import FILLS, HEIGHT, WIDTH, agreement_matrix
 from sayso.charts.heads import Head, Heads
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
@@ -22,6 +23,11 @@ from sayso.reports.report import Drawing, Part
 from sayso.reports.view import View
 
 _METHOD = "Agreement of two actors: 1 − |m − m′| / R, R the length of the dataset’s own scale (4, or 2 for yes and no), mean over issues on which both have a position; under two shared issues it is not computed."
+
+_LEGEND = (
+    *keys.of_fills(FILLS, [place / len(FILLS) for place in range(len(FILLS) + 1)]),
+    keys.Key("n: shared issues, under six in a smaller box · “–” too few to compare"),
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ class Agreement:
         return Part(
             "agreement", finding(self.view, self.grouping), self.grouping.pairs, self._table,
             (ask(positions.actor_positions, self.view.database, self.view.scope),), _METHOD,
-            provenance(self.view, self.grouping, how), self._draw, self._ids,
+            provenance(self.view, self.grouping, how), self._draw, self._ids, _LEGEND,
         )  # fmt: skip
 
     def _draw(self, selected: tuple[str, str] | None) -> Drawing:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from sayso.analysis.networks.course import Course
+from sayso.charts import legend as keys
 from sayso.charts.polarization import HEIGHT, polarization
 from sayso.model.dates import day_words
 from sayso.model.frames import records
@@ -82,7 +83,7 @@ class Polarization:
         return Part(
             "polarization", self.sentence, frame, frame.copy, (evidence.answer(self.view),), _METHOD,
             provenance(self.view, self.grouping, self.course.words, f"{self.course.draws} debates dealt out anew, camps searched for again in each", basis="statements"),
-            self._draw, self._ids,
+            self._draw, self._ids, self._legend,
         )  # fmt: skip
 
     @property
@@ -142,6 +143,15 @@ class Polarization:
         day = statements["said_on"]
         end = pd.Timestamp(window["last"]) + pd.Timedelta(days=1)
         return statements[(day >= pd.Timestamp(window["first"])) & (day < end)]
+
+    @property
+    def _legend(self) -> tuple[keys.Key, ...]:
+        named = (
+            keys.Key(f"{event.title}, {day_words(event.day)}", sign=str(event.number))
+            for event in self.events
+            if event.number
+        )
+        return (*keys.COURSE, *named)
 
     def _draw(self, selected: object) -> Drawing:
         marks = [(event.day, event.title, event.number) for event in self.events]

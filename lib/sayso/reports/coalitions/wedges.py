@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from sayso.analysis import consensus
+from sayso.charts import legend as keys
 from sayso.charts.dumbbell import dumbbell
 from sayso.model.frames import records
 from sayso.model.wording import counted, number, quoted
@@ -59,7 +60,7 @@ class Wedges:
                 self.view, self.grouping, "mean of each camp’s positions, one voice a member",
                 "issues by q, the surest first",
             ),
-            self._draw if len(self.grouping.wedges) else None, self._ids,
+            self._draw if len(self.grouping.wedges) else None, self._ids, self._legend,
         )  # fmt: skip
 
     @property
@@ -163,6 +164,12 @@ class Wedges:
         """One row a dot (`analysis.consensus.means`)."""
         means = consensus.means(consensus.voices_of(self.grouping.positions, self.grouping.camps))
         return means[means["group"].isin(self._sides) & means["issue_id"].isin(self._drawn.keys())]
+
+    @property
+    def _legend(self) -> tuple[keys.Key, ...]:
+        return keys.of_sides(
+            (side, f"camp {side}", colour) for side, colour in zip(self._sides, COLOURS, strict=False)
+        )
 
     def _draw(self, selected: object) -> Drawing:
         values = {

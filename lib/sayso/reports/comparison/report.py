@@ -12,6 +12,7 @@ import pandas as pd
 from sayso.analysis import agreement, findings
 from sayso.analysis.comparison import gaps
 from sayso.analysis.positions import grid
+from sayso.charts import legend as keys
 from sayso.charts.dumbbell import dumbbell
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
@@ -124,6 +125,11 @@ class Comparison(Report):
             for place, side in enumerate(self.sides)
         ]
 
+    @property
+    def keys(self) -> tuple[keys.Key, ...]:
+        """The same as the chart's legend."""
+        return keys.of_sides((side.letter, side.words, side.colour) for side in self.legend)
+
     def _extent(self, side: str) -> str:
         if self.within is None:
             return ""
@@ -170,7 +176,7 @@ class Comparison(Report):
         how = f"positions of {self.unit}, sorted by the gap between the highest and the lowest"
         return Part(
             "comparison", self.title, self.positions, self._table, (self.answer,), _METHOD,
-            heading.provenance(self.view, how), self._draw, self._ids,
+            heading.provenance(self.view, how), self._draw, self._ids, self.keys,
         )  # fmt: skip
 
     def _draw(self, selected: object) -> Drawing:

@@ -9,9 +9,10 @@ import pandas as pd
 
 from sayso.analysis import comparison
 from sayso.analysis.positions import dissenters
+from sayso.charts import legend as keys
 from sayso.charts.distribution import distribution
 from sayso.model.frames import records
-from sayso.model.scales import BY_STATE, band
+from sayso.model.scales import BANDS, BY_STATE, NOT_FOUND, band
 from sayso.model.wording import quoted
 from sayso.queries import actors
 from sayso.queries.answer import Answer
@@ -70,8 +71,16 @@ class Within:
         return Part(
             "spread", "Members of each faction by stance, issue by issue", self._spread, self._table, (self.answer,), _METHOD,
             heading.provenance(self.view, "members counted by the band of their position"), self._draw,
-            lambda: ids_of_members(self.view, self.sides),
+            lambda: ids_of_members(self.view, self.sides), self._legend,
         )  # fmt: skip
+
+    @property
+    def _legend(self) -> tuple[keys.Key, ...]:
+        sides = (
+            keys.Key(self.view.lookup.units[side], sign=letter(place))
+            for place, side in enumerate(self.sides)
+        )
+        return (*keys.of_steps((*BANDS, NOT_FOUND)), *sides)
 
     @cached_property
     def _spread(self) -> pd.DataFrame:
@@ -84,7 +93,7 @@ class Within:
         heard = {(side, issue) for side, issue, _ in counts}
         rows = [(side, issue) for issue in self.issues for side in self.sides if (side, issue) in heard]
         labels = [
-            f"{self.view.lookup.issues[issue]} · {letter(self.sides.index(side))}" for side, issue in rows
+            f"{letter(self.sides.index(side))} · {self.view.lookup.issues[issue]}" for side, issue in rows
         ]
         return Drawing(*distribution(counts, rows, labels, max(self.sizes.values(), default=1)))
 

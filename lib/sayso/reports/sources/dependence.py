@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.charts import legend as keys
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
 from sayso.model.wording import counted
@@ -94,7 +95,7 @@ class Dependence:
         return Part(
             "sources-left-out", one.sentence if one else self.sentence, self.basis.reliance.changes, self._table,
             self.basis.answers, _METHOD, one.provenance if one else self.provenance,
-            one.draw if one and one.has_chart else None, self._ids,
+            one.draw if one and one.has_chart else None, self._ids, (*keys.WITHOUT, *keys.of_steps()),
         )  # fmt: skip
 
     @property

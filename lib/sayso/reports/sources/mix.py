@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from sayso.charts import legend as keys
 from sayso.charts.mix import Bar
 from sayso.charts.mix import Part as Piece
 from sayso.charts.mix import mix as chart
@@ -92,8 +93,21 @@ class Mix:
                 self.basis.view, "share of statements", "hatched: cannot be judged, or not stated; nothing is averaged",
                 basis="statements",
             ),
-            draw if self.basis.outlets else None, self._ids,
+            draw if self.basis.outlets else None, self._ids, self._legend,
         )  # fmt: skip
+
+    @property
+    def _legend(self) -> tuple[keys.Key, ...]:
+        """Grades, and each bar in words: thin parts have no room for theirs."""
+        told = [
+            (bar.label, [f"{piece.label} {piece.share * 100:.0f} % (n={piece.n:,})" for piece in bar.parts])
+            for bar in self.bars
+        ]
+        sentences = (
+            f"{label}: {', '.join(parts[:MOST_PIECES])}{' …' if len(parts) > MOST_PIECES else ''}"
+            for label, parts in told
+        )
+        return (*keys.MIX, *map(keys.Key, sentences))
 
     def _pieces(self, name: str) -> list[Piece]:
         """The pieces of one bar: grades from the best, languages from the most used; what is none of them last."""

@@ -8,8 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from sayso.charts import legend as keys
+from sayso.charts.agreement_matrix import FILLS
 from sayso.charts.heads import Head, Heads
-from sayso.charts.outlet_shares import HEIGHT, WIDTH, outlet_shares
+from sayso.charts.outlet_shares import HEIGHT, STEPS, WIDTH, outlet_shares
 from sayso.model.frames import records
 from sayso.model.wording import counted
 from sayso.reports import heading
@@ -108,6 +110,7 @@ class Shares:
             "sources-quoted", self.sentence, self.basis.reliance.shares, self._table, self.basis.answers[:2], _METHOD,
             heading.provenance(self.basis.view, *self._extent(), "outlets by number of statements, F and not rated below the line", basis="statements"),
             draw if self.rows else None, self._ids,
+            keys.of_fills(FILLS, (0, *STEPS, 1)),
         )  # fmt: skip
 
     def _heads(self) -> Heads:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.reports.listing import Line
-from sayso.reports.report import Part
+from sayso.reports.report import Part, Report
 from sayso.reports.sources.dependence import MOST_OUTLETS, Dependence
 from sayso.reports.sources.without import Without
 from sayso.reports.view import View
@@ -14,7 +14,7 @@ from sayso.views.figure import Click
 from sayso.views.state import LEFT_OUT, MOVES
 
 
-def show_left_out(view: View, dependence: Dependence) -> None:
+def show_left_out(view: View, dependence: Dependence, report: Report) -> None:
     """The list, what would change without the chosen outlet, the twin."""
     markup.show(markup.tag("h2", "What would fall without one outlet", "sy-h2"))
     if not dependence.names:
@@ -29,7 +29,7 @@ def show_left_out(view: View, dependence: Dependence) -> None:
     with list_of_all:
         _rows(dependence)
         headline.provenance(dependence.provenance)
-    twin.show(view, part)
+    twin.show(view, part, report)
 
 
 def _rows(dependence: Dependence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from sayso.reports.listing import Line
-from sayso.reports.report import Part
+from sayso.reports.report import Part, Report
 from sayso.reports.sources.mix import MOST_PIECES, Mix, more
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, opening, state, twin
@@ -13,7 +13,7 @@ from sayso.views.figure import Click
 from sayso.views.state import MIX
 
 
-def show_mix(view: View, mix: Mix) -> None:
+def show_mix(view: View, mix: Mix, report: Report) -> None:
     """The three bars, a select box, the statements behind the chosen part, the twin."""
     part = mix.part
     markup.show(markup.tag("h2", "How reliable, and in which languages", "sy-h2"))
@@ -31,7 +31,7 @@ def show_mix(view: View, mix: Mix) -> None:
     with above:
         _chart(part, (bar, value) if chosen else None)
         _rows(mix)
-    twin.show(view, part)
+    twin.show(view, part, report)
 
 
 def _chart(part: Part, chosen: tuple[str, str] | None) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from sayso.charts.agreement_matrix import FILLS
 from sayso.charts.outlet_shares import STEPS
 from sayso.model.scales import ink_on
-from sayso.reports.report import Part
+from sayso.reports.report import Part, Report
 from sayso.reports.sources.shares import Shares
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, state, twin
@@ -15,7 +15,7 @@ from sayso.views.figure import Click
 from sayso.views.state import OUTLET_CHOSEN, QUOTED
 
 
-def show_quoted(view: View, shares: Shares) -> None:
+def show_quoted(view: View, shares: Shares, report: Report) -> None:
     """The chart, the two select boxes, the statements, the twin."""
     part = shares.part
     markup.show(markup.tag("h2", "Whom each outlet quotes", "sy-h2"))
@@ -28,7 +28,7 @@ def show_quoted(view: View, shares: Shares) -> None:
         _chart(shares, part, (outlet, actor) if outlet is not None and actor else None)
     if outlet is not None or actor:
         evidence.panel(view, shares.statements_of(outlet, actor), shares.label(outlet, actor), key="quoted")
-    twin.show(view, part)
+    twin.show(view, part, report)
 
 
 def _chart(shares: Shares, part: Part, chosen: tuple[str, str] | None) -> None:

@@ -1,0 +1,5 @@
+"""A chart taken along as a picture, in one click."""
+
+from sayso.views.pictures.actions import actions
+
+__all__ = ["actions"]
