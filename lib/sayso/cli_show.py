@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,7 +13,10 @@ from sayso.cli_places import one_dataset
 PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
 )  # fmt: skip
-FORMATS = ("text", "md", "csv", "json")
+FORMATS = ("text", "md", "csv", "json", "pptx", "docx", "xlsx", "csl")
+if TYPE_CHECKING:
+    from sayso.reports.report import Part, Report
+
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -75,17 +78,30 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: Any) -> None:
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.  [default: print]"
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="pptx: the house's .potx or .pptx.",
+)
+@click.option("--marking", default="", metavar="TEXT", help="pptx, docx, xlsx: a line on every page.")
+def show(
+    page: str, dataset: Path, form: str, parts: tuple[str, ...], out: Path | None, template: Path | None, marking: str, **given: Any
+) -> None:  # fmt: skip
     """Print what a page says: its finding, its tables and its numbered sources.
 
     DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso. The words and
-    numbers are those of the page in the browser. csv is the table of the page's first part, or of --part.
+    numbers are those of the page in the browser. csv is the table of the page's first part, or of --part. pptx is a
+    slide for each part, docx a memo, xlsx a workbook, csl the sources for a reference manager.
 
     \b
     Example:
       sayso show matrix harbour-debate --as-of 2024-12-31
       sayso show changed harbour-debate --since 2025-01-01 --format md > changed.md
       sayso show coalitions harbour-debate --part wedges --format csv > wedges.csv
+      sayso show matrix harbour-debate --format pptx --out matrix.pptx
     """
     from sayso.exports.report_files import FORMATS as WRITERS
     from sayso.reports.choosing import Filters, scope_of
@@ -105,8 +121,32 @@ def show(page: str, dataset: Path, form: str, parts: tuple[str, ...], **given: A
     with one_dataset(dataset, may_read_only=True) as database:
         answer = report(page, database, scope_of(database, **filters), **chosen)
         selection = tuple(answer.part(name) for name in parts) or answer.parts
-        content = WRITERS[form](answer, selection[:1] if form == "csv" else selection)
-    click.echo(content.decode(), nl=False)
+        if form in WRITERS:
+            content = WRITERS[form](answer, selection[:1] if form == "csv" else selection)
+        else:
+            content = _briefing(answer, selection, chosen, form, template, marking)
+    if out:
+        out.write_bytes(content)
+        click.echo(f"{out}: {len(content) / 1000:,.0f} kB")
+    else:
+        click.echo(content, nl=False)
+
+
+def _briefing(
+    answer: Report, parts: tuple[Part, ...], options: dict[str, Any], form: str, template: Path | None, marking: str
+) -> bytes:  # fmt: skip
+    """The parts as slides, a memo, a workbook or citations."""
+    from sayso.exports.briefings import FILES
+    from sayso.exports.deck import Template, deck, slide
+    from sayso.reports.brief_parts import Brief
+    from sayso.reports.exhibit import exhibit
+
+    shown = [exhibit(answer, part, options=options) for part in parts]
+    paper = Template(template.read_bytes() if template else None)
+    if form == "pptx" and len(shown) == 1:
+        return slide(shown[0], paper, marking)
+    brief = Brief(answer.title, answer.view.scope.as_of, shown, marking)
+    return deck(brief, paper) if form == "pptx" else FILES[form](brief)
 
 
 def _plain(value: Any) -> Any:

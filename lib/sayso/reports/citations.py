@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from unicodedata import bidirectional
 
 import pandas as pd
 
@@ -59,12 +60,18 @@ def citation(statement: Mapping[str, Any], number: int | None, most: int = MOST_
 
 def source_words(source: Mapping[str, Any]) -> str:
     """A source without its number: `Outlet, “Title”, 14 Nov 2026; archived URL, accessed 15 Nov 2026; B2`."""
-    title = f"“{source['title']}”" if source["title"] else ""
+    title = _closed(f"“{source['title']}”") if source["title"] else ""
     day = date_words(source["published_on"]) if source["published_on"] else "no date"
     address = f"archived {source['archive_url']}" if source["archive_url"] else source["url"]
     accessed = f"accessed {date_words(source['accessed_on'])}" if source["accessed_on"] else ""
     where = ", ".join(filter(None, [source["outlet"] or "no article", title, day]))
     return "; ".join(filter(None, [where, ", ".join(filter(None, [address, accessed])), source["rating"]]))
+
+
+def _closed(words: str) -> str:
+    """Words from right to left, with a mark after them: else the date that follows would join them."""
+    is_rtl = any(bidirectional(letter) in ("R", "AL") for letter in words)
+    return f"{words}\u200e" if is_rtl else words
 
 
 def _mark(number: int | None) -> str:
@@ -78,7 +85,7 @@ def _words(statement: Mapping[str, Any], most: int) -> str:
     if not words:
         return statement["event"] or "no words"
     short = words if len(words) <= most else f"{words[: most - 2].rstrip()} …"
-    return f"“{short}”" if statement["kind"] in ("direct", "mixed") else short
+    return _closed(f"“{short}”" if statement["kind"] == "direct" else short)
 
 
 def _source(rows: list[dict[str, Any]]) -> dict[str, Any]:

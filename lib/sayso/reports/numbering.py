@@ -39,8 +39,16 @@ class Numbering:
         return sorted({number for number in numbers if number is not None})
 
     def citations(self, exhibit: Exhibit, most: int) -> list[str]:
-        """The newest `most` statements behind an exhibit, each cited in full."""
-        rows = records(exhibit.statements.head(most))
+        """`most` statements behind an exhibit, each cited in full: those on what its title names first, then the newest."""
+        rows = records(exhibit.statements)
+        rows.sort(
+            key=lambda row: (
+                not row["is_kept"],
+                str(row["issue"]) not in exhibit.title,
+                str(row["actor"]) not in exhibit.title,
+            )
+        )
+        rows = rows[:most]
         return [citations.citation(row, self.of(exhibit, row["article_id"])) for row in rows]
 
     @property

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from sayso.exports.deck import fit, native
 from sayso.exports.deck.drawn import Row, by_key, rows_of
 from sayso.exports.deck.paper import Sheet
-from sayso.exports.deck.words import ACCENT, INK, MUTED, Box, describe, rgb
-from sayso.model.dates import day_words
+from sayso.exports.deck.words import ACCENT, INK, Box, describe, rgb
+from sayso.model.dates import short_words
 from sayso.model.frames import records
 from sayso.model.scales import BANDS, CELL_BORDER, STEPS
 from sayso.reports.exhibit import Exhibit
 
-_BAR_HIGH = 23.0
+_BAR_HIGH = 17.0
 WEEKS = {"average_4": "Mean of 4 weeks before", "average_52": "Mean of 52 weeks before"}
 COURSE = {
     "share": "Ties that fit the camps", "chance": "Chance, mean", "chance_low": "Chance, low", "chance_high": "Chance, high",
@@ -30,7 +30,8 @@ COURSE = {
 
 def spread(exhibit: Exhibit, area: Box) -> list[Sheet]:
     """A bar for each issue and faction, its members from opposition to support, what was not found at its end."""
-    rows = rows_of(exhibit)
+    names = {row["id"]: f"{row['Issue']} · {row['Faction']}" for row in records(exhibit.table)}
+    rows = [Row(row.key, names.get("/".join(row.key), row.name), "") for row in rows_of(exhibit)]
     counts = by_key(exhibit, "faction_id", "issue_id", "state")
     runs = fit.evenly(rows, max(1, int((area.height - 30) // _BAR_HIGH)))
     made, at = [], 0
@@ -78,7 +79,7 @@ def weeks(exhibit: Exhibit, area: Box) -> list[Sheet]:
 def _draw_weeks(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
     rows = records(exhibit.frame)
     data = CategoryChartData()
-    data.categories = [day_words(_day(row["first"])) for row in rows]
+    data.categories = [short_words(str(row["first"])[:10]) for row in rows]
     data.add_series("Statements", [row["n"] for row in rows], number_format="0")
     for name, words in WEEKS.items():
         data.add_series(words, [row[name] for row in rows], number_format="0.0")
@@ -101,7 +102,7 @@ def polarization(exhibit: Exhibit, area: Box) -> list[Sheet]:
 def _draw_course(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
     rows = records(exhibit.frame)
     data = CategoryChartData(number_format="0%")
-    data.categories = [day_words(_day(row["middle"])) for row in rows]
+    data.categories = [short_words(str(row["middle"])[:10]) for row in rows]
     for name, words in COURSE.items():
         data.add_series(words, [row[name] for row in rows])
     chart = _chart(slide, area, XL_CHART_TYPE.LINE_MARKERS, data, exhibit)
@@ -109,7 +110,7 @@ def _draw_course(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale, chart.value_axis.major_unit = 0, 1, 0.25
     share, *chance = chart.plots[0].series
     native.line(share, ACCENT, 2.75)
-    share.marker.style, share.marker.size = native.XL_MARKER_STYLE.CIRCLE, 8
+    share.marker.style, share.marker.size = XL_MARKER_STYLE.CIRCLE, 8
     share.marker.format.fill.solid()
     share.marker.format.fill.fore_color.rgb = rgb(ACCENT)
     for series, dash in zip(chance, (MSO_LINE.ROUND_DOT, MSO_LINE.DASH, MSO_LINE.DASH), strict=True):
@@ -133,9 +134,12 @@ def _time_axes(chart: Any, n: int, number_format: str) -> None:
     native.grid(chart.value_axis)
     chart.category_axis.format.line.color.rgb = rgb("#8c8c8c")
     axis = chart.category_axis._element
+    chart.category_axis.tick_labels.font._element.getparent().getparent().getparent().find(
+        qn("a:bodyPr")
+    ).set("rot", "-2700000")
     for tag in ("tickLblSkip", "tickMarkSkip"):  # a label each would stand on its head
-        skip = axis.makeelement(native.qn(f"c:{tag}"), {"val": str(max(1, -(-n // 9)))})
-        axis.find(native.qn("c:noMultiLvlLbl")).addprevious(skip)
+        skip = axis.makeelement(qn(f"c:{tag}"), {"val": str(max(1, -(-n // 9)))})
+        axis.find(qn("c:noMultiLvlLbl")).addprevious(skip)
 
 
 def _count(counts: Mapping[tuple[str, ...], Mapping[str, Any]], row: Row, state: str) -> int | None:
@@ -145,10 +149,3 @@ def _count(counts: Mapping[tuple[str, ...], Mapping[str, Any]], row: Row, state:
 
 def _most(counts: Mapping[tuple[str, ...], Mapping[str, Any]], rows: Sequence[Row]) -> int:
     return max((sum(_count(counts, row, step.state) or 0 for step in STEPS) for row in rows), default=1) or 1
-
-
-def _day(value: Any) -> date:
-    return date.fromisoformat(str(value)[:10])
-
-
-__all__ = ["COURSE", "MUTED", "WEEKS", "polarization", "spread", "weeks"]

@@ -12,6 +12,7 @@ from sayso.exports.deck.paper import Head, Paper, Sheet
 from sayso.exports.deck.template import Template
 from sayso.exports.deck.words import Box
 from sayso.model.dates import day_words
+from sayso.model.frames import records
 from sayso.model.wording import counted, listed
 from sayso.reports import citations
 from sayso.reports.brief_parts import Brief, Judgement, Text, alone
@@ -29,7 +30,12 @@ def deck(brief: Brief, template: Template | None = None, step: Step | None = Non
     paper = Paper(template or Template(), brief.marking, brief.language)
     numbers = numbering(brief.exhibits)
     paper.cover(brief.title, _about(brief), numbers.rights)
-    runs = [list(run) for _, run in groupby(brief.parts, key=lambda part: part if isinstance(part, Exhibit | Text) else Judgement)]
+    runs = [
+        list(run)
+        for _, run in groupby(
+            brief.parts, key=lambda part: part if isinstance(part, Exhibit | Text) else Judgement
+        )
+    ]
     for n, run in enumerate(runs):
         part = run[0]
         if step:
@@ -41,7 +47,11 @@ def deck(brief: Brief, template: Template | None = None, step: Step | None = Non
             _add(paper, head, spoken.texts(part, paper.area(head)))
         else:
             head = Head("Key judgements")
-            _add(paper, head, spoken.judgements([one for one in run if isinstance(one, Judgement)], paper.area(head)))
+            _add(
+                paper,
+                head,
+                spoken.judgements([one for one in run if isinstance(one, Judgement)], paper.area(head)),
+            )
     head = Head("Sources", subtitle=numbers.rights or "numbered in the order of the slides")
     _add(paper, head, spoken.sources(numbers, paper.area(head), paper.is_rtl))
     return _saved(paper, brief)
@@ -56,9 +66,15 @@ def slide(exhibit: Exhibit, template: Template | None = None, marking: str = "")
     return _saved(paper, brief)
 
 
-def _add_exhibit(paper: Paper, exhibit: Exhibit, numbers: Numbering, where: str, *, with_sources: bool = False) -> None:
+def _add_exhibit(
+    paper: Paper, exhibit: Exhibit, numbers: Numbering, where: str, *, with_sources: bool = False
+) -> None:
     cited = in_brackets(numbers.all_of(exhibit))
-    head = Head(exhibit.title, exhibit.subtitle, exhibit.provenance, f"Sources {cited}, {where}" if cited else "")
+    legend = f"{' · '.join(matrix.legend())}" if exhibit.part == "matrix" else ""
+    sources = f"Sources {cited}, {where}" if cited else ""
+    head = Head(
+        exhibit.title, exhibit.subtitle, exhibit.provenance, " · ".join(filter(None, [legend, sources]))
+    )
     sheets = _sheets(exhibit, paper.area(head), numbers, paper.is_rtl)
     notes = _notes(exhibit, numbers, with_sources=with_sources)
     _add(paper, head, sheets, notes)
@@ -67,7 +83,11 @@ def _add_exhibit(paper: Paper, exhibit: Exhibit, numbers: Numbering, where: str,
 def _add(paper: Paper, head: Head, sheets: Sequence[Sheet], notes: str = "") -> None:
     for n, sheet in enumerate(sheets, 1):
         title = f"{head.title} ({n} of {len(sheets)})" if len(sheets) > 1 else head.title
-        told = notes if n == 1 or not notes else f"{head.title}\nThe notes stand with the first slide of this view."
+        told = (
+            notes
+            if n == 1 or not notes
+            else f"{head.title}\nThe notes stand with the first slide of this view."
+        )
         paper.add(Head(title, head.subtitle, head.provenance, head.sources), sheet, told)
 
 
@@ -90,9 +110,13 @@ def _sheets(exhibit: Exhibit, area: Box, numbers: Numbering, is_rtl: bool) -> li
 
 
 def _about(brief: Brief) -> list[str]:
-    datasets = dict.fromkeys(f"{each.dataset_title}, data version {each.data_version}" for each in brief.exhibits)
+    datasets = dict.fromkeys(
+        f"{each.dataset_title}, data version {each.data_version}" for each in brief.exhibits
+    )
     days = sorted({each.as_of for each in brief.exhibits})
-    as_of = f"As of {listed([day_words(brief.day.fromisoformat(day)) for day in days], most=4)}" if days else ""
+    as_of = (
+        f"As of {listed([day_words(brief.day.fromisoformat(day)) for day in days], most=4)}" if days else ""
+    )
     n = len(brief.exhibits)
     return list(filter(None, [day_words(brief.day), as_of, *datasets, counted(n, "view") if n else ""]))
 
@@ -106,7 +130,7 @@ def _notes(exhibit: Exhibit, numbers: Numbering, *, with_sources: bool) -> str:
     total = sum(int(n) for n in exhibit.sources["n_statements"])
     cited = numbers.citations(exhibit, MOST_CITED)
     if cited:
-        words += ["", "The statements behind it, newest first:", *cited]
+        words += ["", "Statements behind it, those that the title is about first:", *cited]
         if total > len(cited):
             words.append(f"… {total - len(cited):,} more of {total:,} stand in the workbook.")
     if with_sources:
@@ -115,7 +139,7 @@ def _notes(exhibit: Exhibit, numbers: Numbering, *, with_sources: bool) -> str:
 
 
 def _listed(numbers: Numbering) -> list[str]:
-    return [f"[{row['number']}] {citations.source_words(row)}" for row in numbers.sources.to_dict("records")]
+    return [f"[{row['number']}] {citations.source_words(row)}" for row in records(numbers.sources)]
 
 
 def _saved(paper: Paper, brief: Brief) -> bytes:
@@ -125,5 +149,3 @@ def _saved(paper: Paper, brief: Brief) -> bytes:
     file = io.BytesIO()
     paper.presentation.save(file)
     return file.getvalue()
-
-

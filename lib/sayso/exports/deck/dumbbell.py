@@ -9,16 +9,17 @@ from typing import Any
 
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Pt
 
 from sayso.exports.deck import fit, native
 from sayso.exports.deck.drawn import Row, by_key, dots_of, plain, rows_of
 from sayso.exports.deck.paper import Sheet
-from sayso.exports.deck.words import CENTRE, INK, LEFT, MIDDLE, MUTED, RIGHT, Box, Run, box, describe
+from sayso.exports.deck.words import CENTRE, INK, LEFT, MIDDLE, MUTED, RIGHT, Box, Run, box, describe, rgb
 from sayso.model.scales import BANDS, BY_STATE, CELL_BORDER, band
 from sayso.model.wording import sentence
 from sayso.reports.exhibit import Exhibit
 
-_LABELS, _FACTS, _TOP, _LOW_ROW = 215.0, 190.0, 40.0, 30.0
+_LABELS, _TOP, _LOW_ROW = 215.0, 40.0, 30.0
 _MARGIN = 0.35
 _FAINT = "#bdbdbd"
 
@@ -65,31 +66,44 @@ def positions(exhibit: Exhibit, area: Box) -> list[Sheet]:
     cells = {key[0]: row for key, row in by_key(exhibit, "issue_id").items()}
     sides = []
     for step in BY_STATE.values():
-        dots = tuple(Dot(key, float(row["value"]), sentence(step.word)) for key, row in cells.items() if row["state"] == step.state)
+        dots = tuple(
+            Dot(key, float(row["value"]), sentence(step.word))
+            for key, row in cells.items()
+            if row["state"] == step.state
+        )
         if dots:
-            fill, ink = (step.fill, step.ink) if step in BANDS else ("#ffffff", INK)
+            fill, ink = (step.fill, step.ink) if step in BANDS else ("#f2f2f2", INK)
             sides.append(Side(step.word, step.sign, fill, ink, "square", dots))
+    sides.sort(key=lambda side: -len(side.dots))
     return _sheets(exhibit, area, rows_of(exhibit), sides, with_gaps=False)
 
 
-def _sheets(exhibit: Exhibit, area: Box, rows: Sequence[Row], sides: Sequence[Side], *, with_gaps: bool) -> list[Sheet]:
+def _sheets(
+    exhibit: Exhibit, area: Box, rows: Sequence[Row], sides: Sequence[Side], *, with_gaps: bool
+) -> list[Sheet]:
     most = max(1, int((area.height - _TOP) // _LOW_ROW))
     runs = fit.evenly(rows, most)
     made = []
     at = 0
     for run in runs:
         extent = f"rows {at + 1}–{at + len(run)} of {len(rows)}" if len(runs) > 1 else ""
-        made.append(Sheet(partial(_draw, exhibit=exhibit, rows=run, sides=sides, with_gaps=with_gaps), extent))
+        made.append(
+            Sheet(partial(_draw, exhibit=exhibit, rows=run, sides=sides, with_gaps=with_gaps), extent)
+        )
         at += len(run)
     return made
 
 
-def _draw(slide: Any, area: Box, *, exhibit: Exhibit, rows: Sequence[Row], sides: Sequence[Side], with_gaps: bool) -> None:
+def _draw(
+    slide: Any, area: Box, *, exhibit: Exhibit, rows: Sequence[Row], sides: Sequence[Side], with_gaps: bool
+) -> None:
     row_high = min(64.0, (area.height - _TOP) / max(len(rows), 1))
-    plot = Box(area.left + _LABELS, area.top + _TOP, area.width - _LABELS - _FACTS, row_high * len(rows))
+    facts = {row.key[-1]: _facts(sides, row.key[-1]) for row in rows if row.key}
+    wide = max(110.0, min(320.0, max((fit.width(words, 11) for words in facts.values()), default=0.0) + 24))
+    plot = Box(area.left + _LABELS, area.top + _TOP, area.width - _LABELS - wide, row_high * len(rows))
     place = {row.key[-1]: n for n, row in enumerate(rows) if row.key}
     ends = _ends(exhibit)
-    chart = _chart(slide, plot, sides, place, ends, with_gaps=with_gaps)
+    chart = _chart(slide, plot, sides, place, len(rows), ends, with_gaps=with_gaps)
     describe(chart, exhibit.title, "Chart")
     _scale(slide, plot, area, ends)
     if with_gaps:
@@ -100,31 +114,36 @@ def _draw(slide: Any, area: Box, *, exhibit: Exhibit, rows: Sequence[Row], sides
         size = 12 if row_high >= 38 else fit.LEAST
         room = max(1, int((row_high - size * fit.LINE) // (size * fit.LINE)))
         detail = [[Run(row.detail, fit.LEAST, MUTED)]] if row.detail else []
-        words = [[Run(fit.cut(row.name, size, line.width, room, is_bold=True), size, INK, is_bold=True)], *detail]
+        words = [
+            [Run(fit.cut(row.name, size, line.width, room, is_bold=True), size, INK, is_bold=True)],
+            *detail,
+        ]
         if row_high < 38 and row.detail:
             words = [[Run(fit.cut(f"{row.name} · {row.detail}", size, line.width, 2), size, INK)]]
         box(slide, line, words, align=RIGHT, anchor=MIDDLE, name=f"Row {n + 1}")
-        facts = [Run(f"{dot.fact}   ", 11, INK) for side in sides for dot in side.dots if dot.key == row.key[-1:][0]] if row.key else []
-        words_of_facts = facts or [Run("not found", 11, MUTED)]
-        right = Box(plot.left + plot.width + 10, line.top, _FACTS - 10, row_high)
+        fact = facts.get(row.key[-1], "") if row.key else ""
+        words_of_facts = [Run(fact, 11, INK) if fact else Run("not found", 11, MUTED)]
+        right = Box(plot.left + plot.width + 10, line.top, wide - 10, row_high)
         box(slide, right, [words_of_facts], anchor=MIDDLE, align=LEFT, name=f"Values {n + 1}")
 
 
 def _chart(
-    slide: Any, plot: Box, sides: Sequence[Side], place: dict[str, int], ends: tuple[float, float], *, with_gaps: bool
+    slide: Any, plot: Box, sides: Sequence[Side], place: dict[str, int], n_rows: int, ends: tuple[float, float], *, with_gaps: bool
 ) -> Any:  # fmt: skip
     data = XyChartData()
-    n_rows = len(place) or 1
     values: dict[str, list[float]] = {}
     shown = [(side, [dot for dot in side.dots if dot.key in place]) for side in sides]
     for _, dots in shown:
         for dot in dots:
             values.setdefault(dot.key, []).append(dot.x)
+    longest = max((len(dots) for _, dots in shown), default=2)
     gaps = [(key, xs) for key, xs in values.items() if with_gaps and len(xs) > 1]
     for n, (key, xs) in enumerate(gaps):
         series = data.add_series(f"Gap {n + 1}")
-        for x in (min(xs), max(xs)):
-            series.add_data_point(x, n_rows - place[key])
+        for point in range(
+            max(longest, 2)
+        ):  # there and back: LibreOffice leaves out a first series that is shorter than others
+            series.add_data_point((min(xs), max(xs))[point % 2], n_rows - place[key])
     for side, dots in shown:
         series = data.add_series(side.name)
         for dot in dots:
@@ -139,7 +158,9 @@ def _chart(
     for series in made[: len(gaps)]:
         native.line(series, _FAINT, 3)
     for series, (side, _) in zip(made[len(gaps) :], shown, strict=True):
-        native.dots(series, side.colour, 19, side.symbol, CELL_BORDER if side.symbol == "square" else "#ffffff")
+        native.dots(
+            series, side.colour, 19, side.symbol, CELL_BORDER if side.symbol == "square" else "#ffffff"
+        )
         native.letter(series, side.letter, side.ink, 10)
     return frame
 
@@ -151,13 +172,33 @@ def _scale(slide: Any, plot: Box, area: Box, ends: tuple[float, float]) -> None:
     top = plot.top - 17
     for step in range(int(ends[0]), int(ends[1]) + 1):
         x = at(step)
-        box(slide, Box(x - 14, top, 28, 15), [[Run(band(step).sign, 12, INK, is_bold=True)]], align=CENTRE, name=f"Scale {step}")
-        line = slide.shapes.add_connector(1, *Box(x, plot.top, 0, 0).emu[:2], *Box(x, plot.top + plot.height, 0, 0).emu[:2])
-        line.line.color.rgb = native.rgb("#cccccc" if step else "#8c8c8c")
+        box(
+            slide,
+            Box(x - 14, top, 28, 15),
+            [[Run(band(step).sign, 12, INK, is_bold=True)]],
+            align=CENTRE,
+            name=f"Scale {step}",
+        )
+        line = slide.shapes.add_connector(
+            1, *Box(x, plot.top, 0, 0).emu[:2], *Box(x, plot.top + plot.height, 0, 0).emu[:2]
+        )
+        line.line.color.rgb = rgb("#cccccc" if step else "#8c8c8c")
+        line.line.width = Pt(0.75)
         line.name = f"Scale line {step}"
         slide.shapes._spTree.insert(2, line._element)  # behind the dots
-    box(slide, Box(plot.left - 100, top, 96, 15), [[Run("← opposes", fit.LEAST, MUTED)]], align=RIGHT, name="Opposes")
-    box(slide, Box(plot.left + plot.width + 4, top, 96, 15), [[Run("supports →", fit.LEAST, MUTED)]], name="Supports")
+    box(
+        slide,
+        Box(plot.left - 100, top, 96, 15),
+        [[Run("← opposes", fit.LEAST, MUTED)]],
+        align=RIGHT,
+        name="Opposes",
+    )
+    box(
+        slide,
+        Box(plot.left + plot.width + 4, top, 96, 15),
+        [[Run("supports →", fit.LEAST, MUTED)]],
+        name="Supports",
+    )
 
 
 def _ends(exhibit: Exhibit) -> tuple[float, float]:
@@ -173,6 +214,11 @@ def _shift(side: Side, dot: Dot, sides: Sequence[Side]) -> float:
         if mark.key == dot.key and abs(mark.x - dot.x) < 0.2
     ]  # fmt: skip
     return -(near.index(side.letter) - (len(near) - 1) / 2) * 0.42
+
+
+def _facts(sides: Sequence[Side], key: str) -> str:
+    """The values of a row in words."""
+    return "   ".join(dot.fact for side in sides for dot in side.dots if dot.key == key)
 
 
 def _signed(value: float) -> str:

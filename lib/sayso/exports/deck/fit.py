@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -64,19 +64,24 @@ def largest(text: str, sizes: Sequence[int], room: float, high: float, *, is_bol
     return next(fitting, sizes[-1])
 
 
-def pages(heights: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
-    """Runs (start, end) of rows that fit into `room`, about equally filled; a row that is too high has its own."""
-    total = sum(heights)
-    n = max(1, -(-int(total) // max(int(room), 1)))
-    aim = min(room, total / n + max(heights, default=0) / 2)
-    start, used = 0, 0.0
+def pages(heights: Sequence[float], room: float) -> list[tuple[int, int]]:
+    """Runs (start, end) of rows that fit into `room`: as few as can be, about equally filled. A row that is too high has its own."""
+    fewest = len(_filled(heights, room))
+    low, high = 0.0, room
+    for _ in range(12):
+        middle = (low + high) / 2
+        low, high = (middle, high) if len(_filled(heights, middle)) > fewest else (low, middle)
+    return _filled(heights, high)
+
+
+def _filled(heights: Sequence[float], room: float) -> list[tuple[int, int]]:
+    runs, start, used = [], 0, 0.0
     for place, high in enumerate(heights):
-        if place > start and used + high > aim:
-            yield start, place
+        if place > start and used + high > room:
+            runs.append((start, place))
             start, used = place, 0.0
         used += high
-    if start < len(heights) or not heights:
-        yield start, len(heights)
+    return [*runs, (start, len(heights))]
 
 
 def evenly(items: Sequence[Item], most: int) -> list[Sequence[Item]]:

@@ -13,12 +13,13 @@ from sayso.exports.deck.paper import Sheet
 from sayso.exports.deck.table import Border, Cell, heights, table, text
 from sayso.exports.deck.words import INK, LEFT, MUTED, RIGHT, TOP, Box, Run, box
 from sayso.model.frames import records
+from sayso.model.scales import rating
 from sayso.model.wording import sentence
 from sayso.reports.exhibit import Exhibit
 from sayso.reports.numbering import Numbering, in_brackets
 
 MOST_SLIDES = 3
-_SIZE, _LINES = 11, 4
+_SIZES, _LINES = (14, 12, 11), 4
 _LEAST, _MOST = 46.0, 380.0
 _RULE = Border(0.5, "#c9c9c9")
 _DROPPED = ("id", "url", "Statement before", "Statement after")
@@ -30,18 +31,39 @@ def sheets(exhibit: Exhibit, area: Box, numbers: Numbering, is_rtl: bool) -> lis
     frame = worded(exhibit, numbers)
     if frame.empty or not len(frame.columns):
         return [Sheet(partial(_draw_nothing, words="Nothing was found."))]
+    made = [sheet for one in _alike(frame) for sheet in _sheets(exhibit, one, area, is_rtl)]
+    return made[:MOST_SLIDES]
+
+
+def _alike(frame: pd.DataFrame) -> list[pd.DataFrame]:
+    """A table of sums and of single changes is two: each has columns that the other leaves empty."""
+    if "Actor" not in frame or not frame["Actor"].isna().any() or frame["Actor"].isna().all():
+        return [frame]
+    sums = frame["Actor"].isna()
+    return [frame[of].dropna(axis=1, how="all") for of in (sums, ~sums)]
+
+
+def _sheets(exhibit: Exhibit, frame: pd.DataFrame, area: Box, is_rtl: bool) -> list[Sheet]:
     numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
     lines = [[word(value) for value in row.values()] for row in records(frame)]
-    widths = _widths([str(name) for name in frame.columns], lines, area.width)
-    head = [
-        text(str(name), _SIZE - 1, MUTED, is_bold=True, align=RIGHT if is_number else LEFT, border=_RULE)
-        for name, is_number in zip(frame.columns, numeric, strict=True)
-    ]
-    rows = [
-        [_cell(words, wide, is_number) for words, wide, is_number in zip(line, widths, numeric, strict=True)]
-        for line in lines[: MOST_SLIDES * 40]
-    ]
-    runs = list(fit.pages(heights(rows, widths), area.height - heights([head], widths)[0] - 4))[:MOST_SLIDES]
+    for size in _SIZES:
+        widths = _widths([str(name) for name in frame.columns], lines, area.width, size)
+        head = [
+            text(str(name), size - 1, MUTED, is_bold=True, align=RIGHT if is_number else LEFT, border=_RULE)
+            for name, is_number in zip(frame.columns, numeric, strict=True)
+        ]
+        rows = [
+            [
+                _cell(words, wide, size, is_number)
+                for words, wide, is_number in zip(line, widths, numeric, strict=True)
+            ]
+            for line in lines[: MOST_SLIDES * 40]
+        ]
+        tall = [high + 2 for high in heights(rows, widths)]
+        room = area.height - heights([head], widths)[0] - 4
+        if sum(tall) <= room:
+            break
+    runs = fit.pages(tall, room)[:MOST_SLIDES]
     made = []
     for start, end in runs:
         extent = "" if (start, end) == (0, len(frame)) else f"rows {start + 1}–{end} of {len(frame):,}"
@@ -60,6 +82,11 @@ def worded(exhibit: Exhibit, numbers: Numbering) -> pd.DataFrame:
     articles = dict(zip(exhibit.statements["quote_id"], exhibit.statements["article_id"], strict=True))
     if "quote_id" in whole and "article_id" in exhibit.frame:
         articles |= dict(zip(exhibit.frame["quote_id"], exhibit.frame["article_id"], strict=True))
+    if "quote" in whole and "reliability" in whole:
+        codes = [rating(row["reliability"], _grade(row["credibility"])) for row in records(whole)]
+        frame = frame.drop(columns=["kind", "article", "reliability", "credibility"], errors="ignore").assign(
+            rating=codes
+        )
     if "quote_id" in whole:
         marks = [numbers.of(exhibit, articles.get(key)) for key in whole["quote_id"]]
         frame = frame.assign(Source=[in_brackets([mark]) if mark else "" for mark in marks])
@@ -68,6 +95,10 @@ def worded(exhibit: Exhibit, numbers: Numbering) -> pd.DataFrame:
         frame = frame.assign(Sources=marked)
     names = {name: _FIELDS.get(str(name), sentence(str(name).replace("_", " "))) for name in frame.columns}
     return frame.rename(columns=names)
+
+
+def _grade(value: Any) -> int | None:
+    return None if value is None else int(value)
 
 
 def word(value: Any) -> str:
@@ -79,13 +110,13 @@ def word(value: Any) -> str:
     return value.isoformat()[:10] if hasattr(value, "isoformat") else str(value)
 
 
-def _widths(names: Sequence[str], lines: Sequence[Sequence[str]], room: float) -> list[float]:
+def _widths(names: Sequence[str], lines: Sequence[Sequence[str]], room: float, size: int) -> list[float]:
     """What each column would like, the wide ones giving way."""
     wish = []
     for place, name in enumerate(names):
-        cells = sorted(fit.width(line[place], _SIZE) for line in lines)
+        cells = sorted(fit.width(line[place], size) for line in lines)
         usual = cells[int(len(cells) * 0.9)] if cells else 0.0
-        longest_word = max((fit.width(part, _SIZE) for part in name.split()), default=0.0)
+        longest_word = max((fit.width(part, size) for part in name.split()), default=0.0)
         wish.append(min(max(usual + 10, longest_word * 1.1 + 10, _LEAST), _MOST))
     total = sum(wish)
     if total <= room:
@@ -97,15 +128,21 @@ def _widths(names: Sequence[str], lines: Sequence[Sequence[str]], room: float) -
     return [min(wide, low) for wide in wish]
 
 
-def _cell(words: str, wide: float, is_number: bool) -> Cell:
-    cut = fit.cut(words, _SIZE, wide - 6, _LINES)
-    return Cell([[Run(cut, _SIZE, INK)]], border=_RULE, align=RIGHT if is_number else LEFT, anchor=TOP)
+def _cell(words: str, wide: float, size: int, is_number: bool) -> Cell:
+    cut = fit.cut(words, size, wide - 6, _LINES)
+    return Cell([[Run(cut, size, INK)]], border=_RULE, align=RIGHT if is_number else LEFT, anchor=TOP)
 
 
-def _draw(slide: Any, area: Box, *, exhibit: Exhibit, cells: Sequence[Sequence[Cell]], widths: list[float], is_rtl: bool) -> None:
-    tall = [high + 3 for high in heights(cells, widths)]
-    spare = area.height - sum(tall)
-    tall = tall if spare >= 0 else [high - 3 for high in tall]
+def _draw(
+    slide: Any,
+    area: Box,
+    *,
+    exhibit: Exhibit,
+    cells: Sequence[Sequence[Cell]],
+    widths: list[float],
+    is_rtl: bool,
+) -> None:
+    tall = [high + 2 for high in heights(cells, widths)]
     table(slide, area, widths, tall, cells, name="Table", description=exhibit.title, is_rtl=is_rtl)
 
 

@@ -21,7 +21,7 @@ from sayso.reports.exhibit import Exhibit
 
 _STRONG = Border(2.0, INK)
 _DASHED = Border(0.5, "#b5b5b5", "dash")
-_HEAD = 140.0
+_HEAD = 118.0
 _WIDEST = 130.0
 Cells = Mapping[tuple[str, str], Mapping[str, Any]]
 
@@ -49,10 +49,10 @@ class Style:
             max(sum(fit.width(run.text, run.size, is_bold=run.is_bold) for run in runs) for runs in self.paragraphs(cell, INK))
             for cell in cells
         ]  # fmt: skip
-        return sorted(wide)[int(len(wide) * 0.95)] + 7.0 if wide else 60.0
+        return sorted(wide)[int(len(wide) * 0.75)] + 6.0 if wide else 60.0
 
 
-STYLES = (Style(False, 16, 11), Style(True, 11, 10), Style(False, 11, 10))
+STYLES = (Style(False, 16, 11), Style(True, 10, 10), Style(False, 11, 10))
 
 
 def sheets(exhibit: Exhibit, area: Box, is_rtl: bool) -> list[Sheet]:
@@ -92,7 +92,7 @@ def _laid(
         rows = [_row(row, columns, axis, cells, style, faded, swatches.get(row)) for row in axis.rows]
         head_high = heights([head], widths)[0]
         tall = heights(rows, widths)
-        for start, end in fit.pages(tall, area.height - head_high):
+        for start, end in fit.pages(tall, area.height - head_high - 6):
             plan = (tuple(axis.rows[start:end]), tuple(columns))
             plans.append(plan)
             drawn[plan] = [head, *rows[start:end]], widths
@@ -103,7 +103,7 @@ def _row(
     row: str, columns: Sequence[str], axis: Axis, cells: Cells, style: Style, faded: set[tuple[str, str]], swatch: str | None
 ) -> list[Cell]:  # fmt: skip
     mark = [Run("■ ", fit.LEAST, swatch)] if swatch else []
-    size = 11 if style.sign > 11 else fit.LEAST
+    size = 12 if style.sign > 11 else fit.LEAST
     head = Cell([[*mark, Run(axis.names[row], size, INK, is_bold=True)]], align=LEFT)
     return [head, *(_cell(cells.get((row, column)), style, (row, column) in faded) for column in columns)]
 
@@ -134,7 +134,7 @@ def _draw(
     rows, widths = cells
     needed = heights(rows, widths)
     spare = area.height - sum(needed)
-    grown = [needed[0], *(high + min(max(spare, 0) / max(len(rows) - 1, 1), 18) for high in needed[1:])]
+    grown = [needed[0], *(high + min(max(spare - 10, 0) / max(len(rows) - 1, 1), 18) for high in needed[1:])]
     words = f"{exhibit.title}. Stance matrix of {len(plan[0])} by {len(plan[1])}: sign, statements and latest date."
     table(slide, area, widths, grown, rows, name="Stance matrix", description=words, is_rtl=is_rtl)
 

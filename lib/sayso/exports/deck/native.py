@@ -21,7 +21,10 @@ def place_plot(chart: Any, left: float, top: float, width: float, height: float)
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
         area.remove(old)
-    sides = "".join(f'<c:{name} val="{value:.5f}"/>' for name, value in zip("xywh", (left, top, width, height), strict=True))
+    sides = "".join(
+        f'<c:{name} val="{value:.5f}"/>'
+        for name, value in zip("xywh", (left, top, width, height), strict=True)
+    )
     area.insert(0, parse_xml(
         f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>{sides}'
         "</c:manualLayout></c:layout>"
@@ -95,7 +98,9 @@ def letter(series: Any, words: str, colour: str, size: float) -> None:
 def as_lines(chart: Any, names: set[str]) -> None:
     """Turn the series of these names in a bar chart into lines over the bars, on the same axes."""
     plot = chart._chartSpace.chart.plotArea.find(qn("c:barChart"))
-    lines = parse_xml(f'<c:lineChart {nsdecls("c")}><c:grouping val="standard"/><c:varyColors val="0"/></c:lineChart>')
+    lines = parse_xml(
+        f'<c:lineChart {nsdecls("c")}><c:grouping val="standard"/><c:varyColors val="0"/></c:lineChart>'
+    )
     for series in list(plot.findall(qn("c:ser"))):
         if series.findtext(f".//{qn('c:tx')}//{qn('c:v')}") in names:
             plot.remove(series)

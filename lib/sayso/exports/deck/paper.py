@@ -16,7 +16,7 @@ from sayso.exports.deck.template import Template, layout
 from sayso.exports.deck.words import BOTTOM, CENTRE, INK, MIDDLE, MUTED, RIGHT, Box, Run, box, is_rtl
 from sayso.exports.xml_text import as_xml
 
-_SIDE, _GAP = 29.0, 6.0
+_SIDE, _GAP = 24.0, 5.0
 _TITLE_TOP, _TITLE_HIGH = 24.5, 64.0
 _SUBTITLE, _SMALL = 11, fit.LEAST
 _FOOT = 60.0

@@ -29,18 +29,27 @@ def judgements(parts: Sequence[Judgement], area: Box) -> list[Sheet]:
         if sum(tall) <= area.height:
             break
     runs = list(fit.pages(tall, area.height))
-    return [Sheet(partial(_draw_judgements, parts=parts[start:end], size=size), _JUDGED) for start, end in runs]
+    return [
+        Sheet(partial(_draw_judgements, parts=parts[start:end], size=size), _JUDGED) for start, end in runs
+    ]
 
 
 def _high(part: Judgement, size: int, wide: float) -> float:
-    return fit.lines(part.text, size, wide - 20) * size * fit.LINE + (14 * fit.LINE if part.degrees else 0) + _GAP
+    return (
+        fit.lines(part.text, size, wide - 20) * size * fit.LINE
+        + (14 * fit.LINE if part.degrees else 0)
+        + _GAP
+    )
 
 
 def _draw_judgements(slide: Any, area: Box, *, parts: Sequence[Judgement], size: int) -> None:
     top = area.top
     for n, part in enumerate(parts, 1):
         high = _high(part, size, area.width)
-        words = [[Run(part.text, size, INK)], *([[Run(part.degrees, 12, ACCENT, is_bold=True)]] if part.degrees else [])]
+        words = [
+            [Run(part.text, size, INK)],
+            *([[Run(part.degrees, 12, ACCENT, is_bold=True)]] if part.degrees else []),
+        ]
         _bar(slide, Box(area.left, top, 3, high - _GAP))
         box(slide, Box(area.left + 14, top, area.width - 16, high - _GAP), words, name=f"Judgement {n}")
         top += high
@@ -54,14 +63,19 @@ def texts(part: Text, area: Box) -> list[Sheet]:
         if sum(tall) <= area.height:
             break
     runs = list(fit.pages(tall, area.height))
-    return [Sheet(partial(_draw_text, lines=paragraphs[start:end], size=size), "The analyst’s text") for start, end in runs]
+    return [
+        Sheet(partial(_draw_text, lines=paragraphs[start:end], size=size), "The analyst’s text")
+        for start, end in runs
+    ]
 
 
 def _draw_text(slide: Any, area: Box, *, lines: Sequence[str], size: int) -> None:
     most = int(area.height // (size * fit.LINE))
     words = [[Run(fit.cut(line, size, area.width - 20, most), size, INK)] for line in lines]
     _bar(slide, Box(area.left, area.top, 3, area.height))
-    frame = box(slide, Box(area.left + 14, area.top, area.width - 16, area.height), words, name="Text").text_frame
+    frame = box(
+        slide, Box(area.left + 14, area.top, area.width - 16, area.height), words, name="Text"
+    ).text_frame
     for paragraph in frame.paragraphs:
         paragraph.space_after = 76200  # 6 points
 
@@ -79,8 +93,13 @@ def _bar(slide: Any, place: Box) -> None:
 def sources(numbers: Numbering, area: Box, is_rtl: bool) -> list[Sheet]:
     """The numbered list."""
     names = ("No.", "Outlet", "Title", "Published", "Rating", "Statements", "Where")
-    widths = [30.0, 150.0, area.width - 30 - 150 - 84 - 52 - 64 - 220, 84.0, 52.0, 64.0, 220.0]
-    head = [text(name, fit.LEAST, MUTED, is_bold=True, align=RIGHT if name == "Statements" else LEFT, border=_RULE) for name in names]
+    widths = [30.0, 165.0, area.width - 30 - 165 - 84 - 52 - 64 - 190, 84.0, 52.0, 64.0, 190.0]
+    head = [
+        text(
+            name, fit.LEAST, MUTED, is_bold=True, align=RIGHT if name == "Statements" else LEFT, border=_RULE
+        )
+        for name in names
+    ]
     rows = [_row(row, widths) for row in records(numbers.sources)]
     if not rows:
         return []
@@ -107,5 +126,16 @@ def _row(row: dict[str, Any], widths: Sequence[float]) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _draw_sources(slide: Any, area: Box, *, cells: Sequence[Sequence[Cell]], widths: list[float], is_rtl: bool) -> None:
-    table(slide, area, widths, heights(cells, widths), cells, name="Sources", description="The numbered list of sources.", is_rtl=is_rtl)
+def _draw_sources(
+    slide: Any, area: Box, *, cells: Sequence[Sequence[Cell]], widths: list[float], is_rtl: bool
+) -> None:
+    table(
+        slide,
+        area,
+        widths,
+        heights(cells, widths),
+        cells,
+        name="Sources",
+        description="The numbered list of sources.",
+        is_rtl=is_rtl,
+    )

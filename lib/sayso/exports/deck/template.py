@@ -136,7 +136,7 @@ def _style_titles(made: Any) -> None:
     for page in (made.slide_master, layout(made, "content")):
         for shape in page.placeholders:
             if shape.placeholder_format.type in _TITLES:
-                shape.left, shape.top, shape.width, shape.height = Inches(0.4), Inches(0.34), Inches(12.53), Inches(0.92)  # fmt: skip
+                shape.left, shape.top, shape.width, shape.height = Inches(0.333), Inches(0.34), Inches(12.667), Inches(0.92)  # fmt: skip
     style = made.slide_master.element.find(".//{*}titleStyle/{*}lvl1pPr")
     style.set("algn", "l")
     words = style.find(f"{_A}defRPr")

@@ -66,7 +66,11 @@ class Event:
 
 def sheets(exhibit: Exhibit, area: Box) -> list[Sheet]:
     """One slide: what has no room for its name is a dot."""
-    return [Sheet(partial(_draw, exhibit=exhibit), "height in a lane: strong support above, strong opposition below")]
+    return [
+        Sheet(
+            partial(_draw, exhibit=exhibit), "height in a lane: strong support above, strong opposition below"
+        )
+    ]
 
 
 def _draw(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
@@ -77,7 +81,7 @@ def _draw(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
         box(slide, area, [[Run("Nothing was found in this stretch of time.", 16, MUTED)]], name="Nothing")
         return
     scale = Scale(*days, area.left + _LABELS, area.width - _LABELS - 8)
-    lane_high = max(22.0, min(46.0, (area.height - _AXIS - 4 * _ROW) / max(len(lanes), 1)))
+    lane_high = max(22.0, min(46.0, (area.height - _AXIS - _MOST_EVENT_ROWS * _ROW) / max(len(lanes), 1)))
     n_rows = max(1, min(_MOST_EVENT_ROWS, int((area.height - _AXIS - lane_high * len(lanes)) // _ROW)))
     shapes: list[Any] = []
     top = area.top + n_rows * _ROW
@@ -85,9 +89,18 @@ def _draw(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
     for event, row, label in _packed(events, scale, n_rows):
         _draw_event(slide, event, scale, area.top + row * _ROW, label, shapes)
     high = Box(area.left, area.top, _LABELS - 10, n_rows * _ROW)
-    shapes.append(box(slide, high, [[Run("Events", fit.LEAST, INK, is_bold=True)]], align=RIGHT, name="Events"))
+    shapes.append(
+        box(slide, high, [[Run("Events", fit.LEAST, INK, is_bold=True)]], align=RIGHT, name="Events")
+    )
     for n, (name, said) in enumerate(lanes.items()):
-        _draw_lane(slide, name, said, scale, Box(area.left, top + _AXIS + n * lane_high, area.width, lane_high), shapes)
+        _draw_lane(
+            slide,
+            name,
+            said,
+            scale,
+            Box(area.left, top + _AXIS + n * lane_high, area.width, lane_high),
+            shapes,
+        )
     group = slide.shapes.add_group_shape(shapes)
     describe(group, exhibit.title, "Timeline")
 
@@ -97,14 +110,22 @@ def _draw_axis(slide: Any, scale: Scale, top: float, bottom: float, shapes: list
         x = scale.at(day)
         line = slide.shapes.add_connector(1, Pt(x), Pt(top + 1), Pt(x), Pt(bottom))
         line.line.color.rgb = rgb("#dddddd")
+        line.line.width = Pt(0.75)
         is_year = words.isdigit()
-        label = box(slide, Box(x + 2, top + 2, 44, 13), [[Run(words, fit.LEAST, INK if is_year else MUTED, is_year)]], name=f"Axis {words}")
+        label = box(
+            slide,
+            Box(x + 2, top + 2, 44, 13),
+            [[Run(words, fit.LEAST, INK if is_year else MUTED, is_year)]],
+            name=f"Axis {words}",
+        )
         shapes += [line, label]
 
 
 def _draw_event(slide: Any, event: Event, scale: Scale, top: float, label: str, shapes: list[Any]) -> None:
     low, high = scale.at(event.low), scale.at(event.high)
-    kind, wide, tall = (MSO_SHAPE.OVAL, _DOT, _DOT) if event.is_day else (MSO_SHAPE.RECTANGLE, max(high - low, 4.0), 5.0)
+    kind, wide, tall = (
+        (MSO_SHAPE.OVAL, _DOT, _DOT) if event.is_day else (MSO_SHAPE.RECTANGLE, max(high - low, 4.0), 5.0)
+    )
     left = low - _DOT / 2 if event.is_day else low
     shape = slide.shapes.add_shape(kind, *Box(left, top + (_ROW - tall) / 2, wide, tall).emu)
     shape.shadow.inherit = False
@@ -118,12 +139,25 @@ def _draw_event(slide: Any, event: Event, scale: Scale, top: float, label: str, 
         room = fit.width(label, fit.LEAST) + 8
         is_left = left + wide + room > scale.left + scale.width + 8
         place = Box(left - room - 3 if is_left else left + wide + 3, top, room, _ROW)
-        shapes.append(box(slide, place, [[Run(label, fit.LEAST, INK)]], align=RIGHT if is_left else 1, anchor=MIDDLE, name="Event’s name"))
+        shapes.append(
+            box(
+                slide,
+                place,
+                [[Run(label, fit.LEAST, INK)]],
+                align=RIGHT if is_left else 1,
+                anchor=MIDDLE,
+                name="Event’s name",
+            )
+        )
         shapes[-1].text_frame.word_wrap = False
 
 
-def _draw_lane(slide: Any, name: str, said: Sequence[dict[str, Any]], scale: Scale, place: Box, shapes: list[Any]) -> None:
-    ground = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(scale.left, place.top + 2, scale.width, place.height - 4).emu)
+def _draw_lane(
+    slide: Any, name: str, said: Sequence[dict[str, Any]], scale: Scale, place: Box, shapes: list[Any]
+) -> None:
+    ground = slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, *Box(scale.left, place.top + 2, scale.width, place.height - 4).emu
+    )
     ground.shadow.inherit = False
     ground.fill.solid()
     ground.fill.fore_color.rgb = rgb("#f5f5f5")
@@ -132,7 +166,17 @@ def _draw_lane(slide: Any, name: str, said: Sequence[dict[str, Any]], scale: Sca
     size = 11 if place.height > 28 else fit.LEAST
     words = fit.cut(name, size, _LABELS - 12, max(1, int(place.height // (size * fit.LINE))), is_bold=True)
     head = Box(place.left, place.top, _LABELS - 10, place.height)
-    shapes += [ground, box(slide, head, [[Run(words, size, INK, is_bold=True)]], align=RIGHT, anchor=MIDDLE, name=f"Lane’s name: {name}")]
+    shapes += [
+        ground,
+        box(
+            slide,
+            head,
+            [[Run(words, size, INK, is_bold=True)]],
+            align=RIGHT,
+            anchor=MIDDLE,
+            name=f"Lane’s name: {name}",
+        ),
+    ]
     fifth = (place.height - 6) / 5
     known: set[tuple[int, int]] = set()
     for row in said:
@@ -140,7 +184,9 @@ def _draw_lane(slide: Any, name: str, said: Sequence[dict[str, Any]], scale: Sca
         if (spot := (round(x / _NEAR), stance)) in known:
             continue
         known.add(spot)
-        tick = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(x - _TICK / 2, place.top + 3 + (2 - stance) * fifth, _TICK, fifth).emu)
+        tick = slide.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, *Box(x - _TICK / 2, place.top + 3 + (2 - stance) * fifth, _TICK, fifth).emu
+        )
         tick.shadow.inherit = False
         tick.fill.solid()
         tick.fill.fore_color.rgb = rgb(STANCES[stance].fill)
@@ -159,13 +205,13 @@ def _packed(events: Sequence[Event], scale: Scale, n_rows: int) -> Iterator[tupl
         room = fit.width(name, fit.LEAST) + 12
         right, left = (low, high + room), (low - room, high)
         span = right if right[1] <= scale.left + scale.width else left
-        row = next((n for n in range(n_rows) if _is_free(taken[n], span)), None)
-        label = name
-        if row is None:
-            label, span = "", (low, high)
-            row = next((n for n in range(n_rows) if _is_free(taken[n], span)), n_rows - 1)
+        row = next((n for n in range(1, n_rows) if _is_free(taken[n], span)), 0)
         taken[row].append(span)
-        yield event, n_rows - 1 - row, label
+        yield (
+            event,
+            n_rows - 1 - row,
+            name if row else "",
+        )  # the row next to the axis is for those without room
 
 
 def _is_free(taken: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
@@ -186,11 +232,19 @@ def _events(exhibit: Exhibit) -> list[Event]:
 
 def _lanes(exhibit: Exhibit) -> dict[str, list[dict[str, Any]]]:
     """The statements of each lane, as the page has them; beyond the most that fit they share one."""
-    said = {row["id"]: row for row in records(exhibit.frame) if row["what"] == "statement" and (row["low"] or row["high"])}
+    said = {
+        row["id"]: row
+        for row in records(exhibit.frame)
+        if row["what"] == "statement" and (row["low"] or row["high"])
+    }
     if exhibit.drawing is None or not said:
         return {_WHOLE: list(said.values())} if said else {}
     notes = exhibit.drawing.figure.layout.annotations
-    heads = sorted((float(note.y), plain(str(note.text))) for note in notes if note.yref in (None, "y") and note.xref == "paper")
+    heads = sorted(
+        (float(note.y), plain(str(note.text)))
+        for note in notes
+        if note.yref in (None, "y") and note.xref == "paper"
+    )
     lanes: dict[str, list[dict[str, Any]]] = {name: [] for _, name in heads}
     for trace in _traces(exhibit, "statements"):
         for y, (kind, key) in zip(trace.y, trace.customdata, strict=False):

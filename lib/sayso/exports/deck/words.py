@@ -95,7 +95,12 @@ def fill(paragraph: Any, runs: Iterable[Run], align: Any = LEFT) -> None:
         paragraph._p.get_or_add_pPr().set("rtl", "1")
     paragraph.alignment = RIGHT if turns and align == LEFT else align
     for run in runs:
-        _add(paragraph, run)
+        if run.text:
+            _add(paragraph, run)
+    size = str(
+        round(max((run.size for run in runs), default=10) * 100)
+    )  # else an empty cell is 18 points high
+    paragraph._p.append(paragraph._p.makeelement(qn("a:endParaRPr"), {"sz": size}))
 
 
 def _add(paragraph: Any, run: Run) -> None:
