@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,8 +14,11 @@ from sayso.cli_places import one_dataset
 PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
 )  # fmt: skip
-FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf")
-_BINARY = ("png", "pdf")
+FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf", "pptx", "docx", "xlsx", "csl")
+_BINARY = ("png", "pdf", "pptx", "docx", "xlsx")
+if TYPE_CHECKING:
+    from sayso.reports.report import Part, Report
+
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -83,14 +86,21 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file.  [default: the screen]",
 )
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="pptx: the house's .potx or .pptx.",
+)
+@click.option("--marking", default="", metavar="TEXT", help="pptx, docx, xlsx: a line on every page.")
 def show(
-    page: str, dataset: Path, form: str, parts: tuple[str, ...], output: Path | None, **given: Any
-) -> None:
+    page: str, dataset: Path, form: str, parts: tuple[str, ...], output: Path | None, template: Path | None, marking: str, **given: Any
+) -> None:  # fmt: skip
     """Print what a page says: its finding, its tables and its numbered sources.
 
     DATASET is a database file, a folder of tables, or the name of a dataset that comes with Sayso. The words and
     numbers are those of the page in the browser. csv is the table of the page's first part, or of --part; svg, png and
-    pdf are the picture of its first chart (png and pdf need: pip install 'sayso[print]').
+    pdf are the picture of its first chart (png and pdf need: pip install 'sayso[print]'). pptx is a slide for each
+    part, docx a memo, xlsx a workbook, csl the sources for a reference manager.
 
     \b
     Example:
@@ -98,6 +108,7 @@ def show(
       sayso show changed harbour-debate --since 2025-01-01 --format md > changed.md
       sayso show coalitions harbour-debate --part wedges --format csv > wedges.csv
       sayso show matrix harbour-debate --format png -o matrix.png
+      sayso show matrix harbour-debate --format pptx -o matrix.pptx
     """
     from sayso.exports.pictures.files import FORMATS as PICTURES
     from sayso.exports.report_files import FORMATS as TEXTS
@@ -123,13 +134,32 @@ def show(
     with one_dataset(dataset, may_read_only=True) as database:
         answer = report(page, database, scope_of(database, **filters), **chosen)
         selection = tuple(answer.part(name) for name in parts) or answer.parts
-        content = writers[form](answer, selection[:1] if form == "csv" else selection)
-    if output is not None:
-        write_bytes(content, output)
-    elif form in _BINARY:
+        if form in writers:
+            content = writers[form](answer, selection[:1] if form == "csv" else selection)
+        else:
+            content = _briefing(answer, selection, chosen, form, template, marking)
+    if output is None:
         click.echo(content, nl=False)
-    else:
-        click.echo(content.decode(), nl=False)
+        return
+    write_bytes(content, output)
+    click.echo(f"{output}: {len(content) / 1000:,.0f} kB")
+
+
+def _briefing(
+    answer: Report, parts: tuple[Part, ...], options: dict[str, Any], form: str, template: Path | None, marking: str
+) -> bytes:  # fmt: skip
+    """The parts as slides, a memo, a workbook or citations."""
+    from sayso.exports.briefings import FILES
+    from sayso.exports.deck import Template, deck, slide
+    from sayso.reports.brief_parts import Brief
+    from sayso.reports.exhibit import exhibit
+
+    shown = [exhibit(answer, part, options=options) for part in parts]
+    paper = Template(template.read_bytes() if template else None)
+    if form == "pptx" and len(shown) == 1:
+        return slide(shown[0], paper, marking)
+    brief = Brief(answer.title, answer.view.scope.as_of, shown, marking)
+    return deck(brief, paper) if form == "pptx" else FILES[form](brief)
 
 
 def _plain(value: Any) -> Any:

@@ -58,7 +58,7 @@ def _statements(book: Workbook, statements: Statements) -> int:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{max(2, len(statements.frame) + 1)}"
     for place, column in enumerate(COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = max(column.width, len(column.name) + 3)
-    sheet.append([_head(sheet, column.name) for column in COLUMNS])
+    sheet.append([head_cell(sheet, column.name) for column in COLUMNS])
     cut = [0]
     columns = [list(_cells(statements.frame[column.name], column.kind, sheet, cut)) for column in COLUMNS]
     for row in zip(*columns, strict=True):
@@ -80,7 +80,7 @@ def _cells(values: Any, kind: str, sheet: Any, cut: list[int]) -> Iterator[Any]:
             yield value
         else:
             if value not in known:
-                known[value] = _dated(value) if kind == "edtf" else _text(value, sheet, cut)
+                known[value] = _dated(value) if kind == "edtf" else safe_text(value, sheet, cut)
             made = known[value]
             cut[0] += isinstance(made, str) and made.endswith(CUT)
             yield made
@@ -94,7 +94,8 @@ def _dated(written: str) -> date | str:
     return _day(date.fromisoformat(written)) if _DAY.fullmatch(written) else written
 
 
-def _text(value: str, sheet: Any, cut: list[int]) -> Any:
+def safe_text(value: str, sheet: Any, cut: list[int]) -> Any:
+    """Text that nothing runs and a cell can hold; `cut` is what callers count cuts by."""
     safe = str(disarmed(as_xml(value)))
     if len(safe.encode("utf-16-le")) // 2 > MOST_CHARACTERS:
         room = 2 * (MOST_CHARACTERS - len(CUT))
@@ -106,7 +107,8 @@ def _text(value: str, sheet: Any, cut: list[int]) -> Any:
     return cell
 
 
-def _head(sheet: Any, words: str) -> Any:
+def head_cell(sheet: Any, words: str) -> Any:
+    """A column's head: white on grey."""
     cell = WriteOnlyCell(sheet, words)
     cell.font, cell.fill = HEAD, GREY
     return cell
@@ -116,10 +118,10 @@ def _about(book: Workbook, statements: Statements, n_cut: int) -> None:
     sheet = book.create_sheet("About")
     for letter, width in zip("ABCDEFGH", (20, 60, 26, 14, 12, 36, 13, 24), strict=True):
         sheet.column_dimensions[letter].width = width
-    text: Cells = lambda value: _text(value, sheet, []) if isinstance(value, str) else value  # noqa: E731
+    text: Cells = lambda value: safe_text(value, sheet, []) if isinstance(value, str) else value  # noqa: E731
     cut = f"{n_cut:,} cells were cut: an Excel cell holds {MOST_CHARACTERS:,} characters." if n_cut else "Nothing was cut."  # fmt: skip
     for label, words in (*statements.facts, ("Cut", cut)):
-        sheet.append([_bold(sheet, label), _wrapped(sheet, text(words))])
+        sheet.append([_bold(sheet, label), wrapped_cell(sheet, text(words))])
     _table(sheet, "Columns", ("column", "meaning", "from"), [(column.name, text(statements.meanings[column.name]), column.of or "computed") for column in COLUMNS])  # fmt: skip
     sources = [list(_cells(statements.sources[name], "edtf" if name == "published_on" else "text", sheet, [0])) for name in SOURCE]  # fmt: skip
     _table(sheet, "Sources", SOURCE, list(zip(*sources, strict=True)))
@@ -128,7 +130,7 @@ def _about(book: Workbook, statements: Statements, n_cut: int) -> None:
 def _table(sheet: Any, title: str, head: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     sheet.append([])
     sheet.append([_bold(sheet, title)])
-    sheet.append([_head(sheet, name) for name in head])
+    sheet.append([head_cell(sheet, name) for name in head])
     for row in rows:
         sheet.append(list(row))
 
@@ -139,7 +141,8 @@ def _bold(sheet: Any, words: str) -> Any:
     return cell
 
 
-def _wrapped(sheet: Any, value: Any) -> Any:
+def wrapped_cell(sheet: Any, value: Any) -> Any:
+    """Text that keeps to its column, in several lines."""
     if not isinstance(value, str):
         return value
     cell = WriteOnlyCell(sheet, value)

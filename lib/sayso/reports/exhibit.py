@@ -17,7 +17,7 @@ import plotly.io as pio
 from sayso.charts.heads import Head, Heads
 from sayso.charts.legend import Key
 from sayso.model.frames import records
-from sayso.reports import citations
+from sayso.reports import citations, leaving
 from sayso.reports.report import Drawing, Part, Report
 
 VERSION = 1
@@ -27,7 +27,7 @@ MOST_QUOTES = 400
 QUOTED = [
     "statement_id", "actor_id", "actor", "issue_id", "issue", "stance", "condition", "basis", "kind", "stated_on",
     "stated_on_basis", "said_on", "quote_id", "quote", "translation", "quote_language", "speaker_id", "speaker", "event",
-    "article_id", "article", "url", "outlet", "reliability", "credibility", "published_on", "is_kept",
+    "article_id", "article", "url", "outlet", "reliability", "credibility", "published_on", "is_kept", *leaving.CITED,
 ]  # fmt: skip
 
 
@@ -105,16 +105,16 @@ def exhibit(
 ) -> Exhibit:  # fmt: skip
     """`part` of `report`, frozen; `options` are those that the report was asked with. The title is the part's own.
 
-    Words that `rights` forbid are not in the evidence of a report, so not here either.
+    Words that `rights` keep from leaving are not in it, whoever makes it: is_withheld says of which statements.
     """
-    scope = report.view.scope
-    statements = report.statements
+    scope, database = report.view.scope, report.view.database
+    statements = leaving.cited(database, report.statements)
     quoted = statements.reindex(columns=QUOTED).head(MOST_QUOTES).reset_index(drop=True)
     return Exhibit(
         report.page, part.name, dict(filters if filters is not None else filters_of(report)), dict(options or {}),
         report.view.database.name, report.view.database.title, report.view.database.version, scope.as_of.isoformat(),
         part.title, report.subtitle, report.notes, part.provenance, part.draw(None) if part.draw else None,
-        part.frame, part.table(), quoted, {"/".join(mark): ids for mark, ids in part.ids().items()},
+        leaving.without_withheld(database, part.frame), leaving.without_withheld(database, part.table()), quoted, {"/".join(mark): ids for mark, ids in part.ids().items()},
         citations.numbered(statements), part.legend,
     )  # fmt: skip
 

@@ -1,0 +1,125 @@
+"""Words on a slide: plain text in runs, right to left where they are, with a font that has their letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from sayso.exports.deck.template import FONT
+from sayso.exports.xml_text import as_xml
+
+INK, MUTED, ACCENT = "#111111", "#5b5b5b", "#4f2249"
+LEFT, CENTRE, RIGHT = PP_ALIGN.LEFT, PP_ALIGN.CENTER, PP_ALIGN.RIGHT
+TOP, MIDDLE, BOTTOM = MSO_ANCHOR.TOP, MSO_ANCHOR.MIDDLE, MSO_ANCHOR.BOTTOM
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one look."""
+
+    text: str
+    size: float
+    colour: str = INK
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """Points from the slide's left top."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[Emu, Emu, Emu, Emu]:
+        """As python-pptx takes it."""
+        left, top, width, height = (
+            Emu(round(side * 12700)) for side in (self.left, self.top, self.width, self.height)
+        )
+        return left, top, width, height
+
+
+def rgb(colour: str) -> RGBColor:
+    """#rrggbb as python-pptx takes it."""
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return RGBColor(red, green, blue)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether its first strong letter is written from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def box(
+    slide: Any, place: Box, paragraphs: Sequence[Sequence[Run]], *, align: Any = LEFT, anchor: Any = TOP, name: str = ""
+) -> Any:  # fmt: skip
+    """A text box without margins."""
+    shape = slide.shapes.add_textbox(*place.emu)
+    if name:
+        shape.name = name
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.vertical_anchor = anchor
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    write(frame, paragraphs, align)
+    return shape
+
+
+def write(frame: Any, paragraphs: Sequence[Sequence[Run]], align: Any = LEFT) -> None:
+    """Fill a text frame: a sequence of runs a paragraph."""
+    for place, runs in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        fill(paragraph, runs, align)
+
+
+def fill(paragraph: Any, runs: Iterable[Run], align: Any = LEFT) -> None:
+    """Write `runs` into a paragraph; what begins from right to left turns it and its alignment."""
+    runs = list(runs)
+    turns = is_rtl("".join(run.text for run in runs))
+    if turns:
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
+    paragraph.alignment = RIGHT if turns and align == LEFT else align
+    for run in runs:
+        if run.text:
+            _add(paragraph, run)
+    size = str(
+        round(max((run.size for run in runs), default=10) * 100)
+    )  # else an empty cell is 18 points high
+    paragraph._p.append(paragraph._p.makeelement(qn("a:endParaRPr"), {"sz": size}))
+
+
+def _add(paragraph: Any, run: Run) -> None:
+    made = paragraph.add_run()
+    made.text = " ".join(as_xml(run.text).replace("\v", " ").split("\n"))
+    font = made.font
+    font.size, font.bold, font.italic = Pt(run.size), run.is_bold, run.is_italic
+    font.color.rgb = rgb(run.colour)
+    properties = made._r.get_or_add_rPr()
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in run.text):
+        properties.set("lang", "ar-SA")
+        script = properties.makeelement(qn("a:cs"), {"typeface": FONT})
+        properties.append(script)
+
+
+def describe(shape: Any, words: str, name: str = "") -> None:
+    """What stands in place of a graphic for who cannot see it."""
+    properties = shape._element.xpath(".//p:cNvPr")[0]
+    properties.set("descr", as_xml(words))
+    if name:
+        properties.set("name", as_xml(name))
