@@ -15,6 +15,7 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.store.catalog import BRIEFING_TABLES
 from sayso.store.connection import ALIAS, attach
 
 Params = Mapping[str, Any] | Sequence[Any]
@@ -44,7 +45,8 @@ class Database:
         if self._version is None:
             changed = self.rows(
                 "SELECT count(DISTINCT change_id) FROM changes_made"
-                " WHERE action NOT IN ('searched', 'reviewed', 'attached') AND table_name <> 'overlays'"
+                " WHERE action NOT IN ('searched', 'reviewed', 'attached') AND NOT list_contains($apart, table_name)",
+                {"apart": ["overlays", *BRIEFING_TABLES]},
             )
             self._version = f"{(self.digest or self.name)[:12]}.{changed[0][0]}"
         return self._version

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import StoreError
-from sayso.store.catalog import Table
+from sayso.store.catalog import BRIEFING_TABLES, Table
 from sayso.store.problems import Problem
 from sayso.store.swapping import settle
 
@@ -141,6 +141,8 @@ def _read_table(
     path: Path, table: Table, problems: list[Problem]
 ) -> tuple[tuple[str, ...], list[Row], list[int]]:
     expected = tuple(column.name for column in table.columns)
+    if table.name in BRIEFING_TABLES and not path.exists() and not path.is_symlink():
+        return expected, [], []  # a package from before there were briefings
     text = _read_text(path, problems)
     if text is None:
         return expected, [], []
