@@ -21,6 +21,18 @@ def briefings(database: Database) -> list[Summary]:
     return [Summary(*row) for row in asked.listing(database)]
 
 
+def labels(database: Database) -> dict[str, str]:
+    """What each is called in a list, by id: its title, with the id where two have one title."""
+    found = briefings(database)
+    titles = [each.title for each in found]
+    return {
+        each.briefing_id: each.title
+        if titles.count(each.title) == 1
+        else f"{each.title} ({each.briefing_id})"
+        for each in found
+    }
+
+
 def briefing(database: Database, name: str) -> Briefing:
     """The one of that id or title. Raises QueryError if there is none."""
     found = briefings(database)

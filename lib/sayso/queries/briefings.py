@@ -43,3 +43,12 @@ def places(reader: Reader, briefing_id: str) -> list[tuple[str, int]]:
         "SELECT item_id, sort FROM briefing_items WHERE briefing_id = ? ORDER BY sort, item_id", [briefing_id]
     )
     return [(str(key), int(sort)) for key, sort in rows]
+
+
+def unquotable(reader: Reader) -> set[str]:
+    """Quotes whose articles do not allow that they are shown (`queries.rights`)."""
+    rows = reader.rows(
+        "SELECT quote_id FROM quotes JOIN articles USING (article_id)"
+        " WHERE NOT list_has_any(articles.rights::VARCHAR[], ['show', 'quote', 'export'])"
+    )
+    return {str(key) for (key,) in rows}

@@ -32,7 +32,7 @@ class Database:
     is_writable: bool
     notice: str = ""
     path: Path | None = None  # the file it lives in; None when it lives in memory
-    digest: str = ""  # hash of the package it was built from
+    digest: str = ""  # hash of the data of the package it was built from
     written: Callable[[], None] | None = field(default=None, repr=False)  # called after every write
     _changes: int = field(default=0, repr=False)
     _version: str | None = field(default=None, repr=False)

@@ -50,12 +50,15 @@ def read_package(folder: Path, tables: tuple[Table, ...]) -> tuple[Package, list
     return Package(name, descriptor, headers, rows, lines), problems
 
 
-def digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of the descriptor and every CSV: changes when the content does."""
+def digest(folder: Path, *, without: tuple[str, ...] = ()) -> str:
+    """SHA-256 over the names and bytes of the descriptor and every CSV: changes when the content does.
+
+    `without`: tables whose content is left out of it.
+    """
     finish_export(folder)
     content = hashlib.sha256()
     for path in sorted([folder / DESCRIPTOR, *folder.glob("*.csv")]):
-        if path.is_file():
+        if path.is_file() and path.stem not in without:
             content.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return content.hexdigest()
 

@@ -32,7 +32,7 @@ def show(view: View) -> None:
         in_words(report)
     with latest:
         newest(report)
-    twin.show(view, part)
+    twin.show(view, part, report)
 
 
 def open_cell(click: figure.Click) -> None:

@@ -35,7 +35,7 @@ def show_agreement(report: Coalitions) -> None:
         _chart(agreement, part, chosen)
     if chosen:
         _side_by_side(report.view, agreement.pair(*chosen))
-    twin.show(report.view, part)
+    twin.show(report.view, part, report)
 
 
 def _chart(agreement: Agreement, part: Part, chosen: tuple[str, str] | None) -> None:

@@ -32,7 +32,7 @@ def show_course(report: Coalitions) -> None:
     _named(course)
     headline.provenance(part.provenance)
     _words(course)
-    twin.show(report.view, part)
+    twin.show(report.view, part, report)
 
 
 def _words(course: Polarization) -> None:

@@ -26,7 +26,7 @@ def show_why(report: Coalitions) -> None:
     with above:
         _chart(part)
         _lists(wedges)
-    twin.show(report.view, part)
+    twin.show(report.view, part, report)
 
 
 def _chart(part: Part) -> None:

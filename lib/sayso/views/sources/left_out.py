@@ -6,6 +6,7 @@ import streamlit as st
 
 from sayso.reports.listing import Line
 from sayso.reports.report import Part
+from sayso.reports.sources import sources
 from sayso.reports.sources.dependence import MOST_OUTLETS, Dependence
 from sayso.reports.sources.without import Without
 from sayso.reports.view import View
@@ -29,7 +30,7 @@ def show_left_out(view: View, dependence: Dependence) -> None:
     with list_of_all:
         _rows(dependence)
         headline.provenance(dependence.provenance)
-    twin.show(view, part)
+    twin.show(view, part, sources(view.database, view.scope))
 
 
 def _rows(dependence: Dependence) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from sayso.reports.listing import Line
 from sayso.reports.report import Part
+from sayso.reports.sources import sources
 from sayso.reports.sources.mix import MOST_PIECES, Mix, more
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, opening, state, twin
@@ -31,7 +32,7 @@ def show_mix(view: View, mix: Mix) -> None:
     with above:
         _chart(part, (bar, value) if chosen else None)
         _rows(mix)
-    twin.show(view, part)
+    twin.show(view, part, sources(view.database, view.scope))
 
 
 def _chart(part: Part, chosen: tuple[str, str] | None) -> None:

@@ -8,6 +8,7 @@ from sayso.charts.agreement_matrix import FILLS
 from sayso.charts.outlet_shares import STEPS
 from sayso.model.scales import ink_on
 from sayso.reports.report import Part
+from sayso.reports.sources import sources
 from sayso.reports.sources.shares import Shares
 from sayso.reports.view import View
 from sayso.views import evidence, figure, headline, markup, state, twin
@@ -28,7 +29,7 @@ def show_quoted(view: View, shares: Shares) -> None:
         _chart(shares, part, (outlet, actor) if outlet is not None and actor else None)
     if outlet is not None or actor:
         evidence.panel(view, shares.statements_of(outlet, actor), shares.label(outlet, actor), key="quoted")
-    twin.show(view, part)
+    twin.show(view, part, sources(view.database, view.scope))
 
 
 def _chart(shares: Shares, part: Part, chosen: tuple[str, str] | None) -> None:
