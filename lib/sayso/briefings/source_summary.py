@@ -51,7 +51,13 @@ def draft(briefing: Briefing) -> str:
 
 def _extent(sources: pd.DataFrame) -> str:
     days = sorted(str(day) for day in sources["published_on"].dropna())
-    span = f", published {days[0][:10]} to {days[-1][:10]}" if days else ""
+    span = (
+        f", published {days[0][:10]} to {days[-1][:10]}"
+        if len(set(days)) > 1
+        else f", published {days[0][:10]}"
+        if days
+        else ""
+    )
     n_statements, n_outlets = int(sources["n_statements"].sum()), sources["outlet"].nunique()
     return (
         f"The views rest on {counted(n_statements, 'statement')} from {counted(len(sources), 'article')}"

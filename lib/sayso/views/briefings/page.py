@@ -56,7 +56,7 @@ def _open(view: View, briefing: Briefing, may_write: bool) -> None:
             head.more(view.database, briefing)
     parts.show(view, briefing, may_write)
     if may_write:
-        starting.add_words(view.database, briefing)
+        starting.add_words(view, briefing)
     checks.show(view, briefing)
     checks.show_sources(view, briefing, may_write)
     files.show(briefing)

@@ -73,7 +73,9 @@ def _view(item: Item, exhibit: Exhibit, on_mark: OnMark) -> None:
         markup.tag("h1", markup.told(exhibit.title), "sy-slide-head", dir="auto"),
         markup.tag("p", markup.told(exhibit.subtitle + mine), "sy-slide-facts"),
     )
-    with st.container(key=f"stage-{item.item_id}"):
+    sides = words.two_sides(exhibit)
+    drawn, said = st.columns([1, 1], gap="large") if sides else (st.container(), None)
+    with drawn, st.container(key=f"stage-{item.item_id}"):
         figure = exhibit.drawing
         if figure:  # what present.js fits to the screen
             size: dict[str, float] = {"width": 0, "height": figure.height}
@@ -90,6 +92,9 @@ def _view(item: Item, exhibit: Exhibit, on_mark: OnMark) -> None:
                 )
             )
         drawing.show(exhibit, key=f"slide-{item.item_id}", on_mark=on_mark)
+    if said is not None:
+        with said:
+            markup.show(markup.tag("div", sides, "sy-sides"))
     if item.text:
         markup.show(words.judged(item))
 

@@ -8,9 +8,12 @@ from sayso.briefings import transfer, writing
 from sayso.briefings.records import Briefing, Kind
 from sayso.model.estimates import CONFIDENCES, LIKELIHOODS, likelihood_words
 from sayso.reports.datasets import Database
+from sayso.reports.exhibit import exhibit
+from sayso.reports.two_sides import two_sides
+from sayso.reports.view import View
 from sayso.views.briefings import current, desk
 
-_TITLE, _FILE = "briefing-new-title", "briefing-file"
+_TITLE, _FILE, _ISSUE = "briefing-new-title", "briefing-file", "briefing-sides-issue"
 
 
 def new_and_import(database: Database) -> None:
@@ -29,8 +32,9 @@ def new_and_import(database: Database) -> None:
         st.form_submit_button("Import it", on_click=_import, args=(database,), type="primary")
 
 
-def add_words(database: Database, briefing: Briefing) -> None:
-    """A judgement or text at the end."""
+def add_words(view: View, briefing: Briefing) -> None:
+    """A judgement, text, or two sides' words at the end."""
+    database = view.database
     with st.container(horizontal=True, gap="small", key="briefing-add"):
         with (
             st.popover("Add a judgement", icon=":material/gavel:", key="briefing-add-judgement"),
@@ -48,6 +52,15 @@ def add_words(database: Database, briefing: Briefing) -> None:
             st.form_submit_button(
                 "Add it", on_click=_write, args=(database, briefing, "text"), type="primary"
             )
+
+        with (
+            st.popover("Add two sides’ words", icon=":material/forum:", key="briefing-add-sides"),
+            st.form("sides-new", border=False),
+        ):
+            issues = view.lookup.issues
+            st.selectbox("Issue", list(issues), key=_ISSUE, format_func=lambda key: issues.get(key, str(key)))
+            st.caption("Who stands where, and the two strongest quotes of each side, with the filters above.")
+            st.form_submit_button("Add it", on_click=_add_sides, args=(view, briefing), type="primary")
 
 
 def words(key: str, text: str | None, likelihood: str | None, confidence: str | None, kind: Kind) -> None:
@@ -95,3 +108,10 @@ def _write(database: Database, briefing: Briefing, kind: Kind) -> None:
     desk.attempt(
         writing.write, database, current.by(), briefing.briefing_id, kind, given(f"{kind}-new", kind)
     )
+
+
+def _add_sides(view: View, briefing: Briefing) -> None:
+    issue: str | None = st.session_state.get(_ISSUE)
+    report = two_sides(view.database, view.scope, issue=issue)
+    shown = exhibit(report, report.parts[0], options={"issue": issue})
+    desk.attempt(writing.pin, view.database, current.by(), shown, briefing.briefing_id)

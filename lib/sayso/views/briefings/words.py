@@ -12,6 +12,7 @@ from sayso.model.scales import rating
 from sayso.reports.exhibit import Exhibit
 from sayso.reports.quotation import text_or_none
 from sayso.reports.quotation import words as words_of
+from sayso.reports.two_sides import OPPOSING, SUPPORTING
 from sayso.views import markup
 from sayso.views.evidence import chip
 
@@ -38,6 +39,15 @@ def judged(item: Item) -> str:
         + (markup.tag("p", markup.text(estimate), "sy-estimate") if estimate else ""),
         "sy-judged",
     )
+
+
+def two_sides(exhibit: Exhibit) -> str:
+    """The strongest words of each side, where the view has them (`reports.two_sides`); else nothing."""
+    pieces = []
+    for mark, head in ((SUPPORTING, "Supports"), (OPPOSING, "Opposes")):
+        if exhibit.marks.get("/".join(mark)):
+            pieces.append(markup.tag("h2", head, "sy-h2") + cards(exhibit, "/".join(mark)))
+    return "".join(pieces)
 
 
 def cards(exhibit: Exhibit, mark: str) -> str:
