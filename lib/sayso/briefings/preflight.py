@@ -15,6 +15,8 @@ from sayso.store.hub import Database
 
 MOST_ROWS, MOST_COLUMNS = 17, 9
 """Of a matrix that fits on one slide at 10 points."""
+TALLEST = 1_000
+"""Pixels of a chart that a screen of 1080 shows at a readable size."""
 LONGEST_TITLE, LONGEST_TEXT = 180, 700
 """Characters that a slide holds."""
 
@@ -77,6 +79,8 @@ def _of_view(exhibit: Exhibit, withheld: set[str]) -> Iterator[tuple[str, str]]:
             "fit",
             f"The title has {len(exhibit.title)} characters; two lines of a slide hold about {LONGEST_TITLE}.",
         )
+    if exhibit.drawing and not exhibit.drawing.heads and exhibit.drawing.height > TALLEST:
+        yield "fit", "The chart is taller than a screen: choose a shorter stretch of time, or fewer rows."
     heads = exhibit.drawing.heads if exhibit.drawing else None
     if heads and (len(heads.rows) > MOST_ROWS or len(heads.columns) > MOST_COLUMNS):
         yield (

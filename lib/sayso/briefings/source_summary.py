@@ -104,14 +104,11 @@ def _inferred(kept: pd.DataFrame) -> str:
 
 
 def _gaps(briefing: Briefing, kept: pd.DataFrame) -> str:
-    missing = next(
-        (
-            (int((table["Position"] == "not found").sum()), len(table))
-            for item in briefing.views
-            if item.exhibit and "Position" in (table := item.exhibit.table)
-        ),
-        (0, 0),
-    )
+    tables = [
+        item.exhibit.table for item in briefing.views if item.exhibit and "Position" in item.exhibit.table
+    ]
+    widest = max(tables, key=len, default=None)
+    missing = (0, 0) if widest is None else (int((widest["Position"] == "not found").sum()), len(widest))
     latest = max((str(day) for day in kept["said_on"].dropna()), default="")[:10]
     last = f"The latest statement is of {day_words(pd.Timestamp(latest).date())}." if latest else ""
     gap = (

@@ -27,7 +27,7 @@ from sayso.reports.report import Drawing, Part, Report
 from sayso.reports.view import View, look
 from sayso.store.hub import Database
 
-MOST_ROWS = 14
+MOST_ROWS = 10
 """Actors that are drawn: what a slide holds beside four quotes."""
 STRONGEST = 2
 """Quotes of each side, of as many actors where there are."""

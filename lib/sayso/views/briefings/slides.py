@@ -72,7 +72,13 @@ def _view(item: Item, exhibit: Exhibit, on_mark: OnMark) -> None:
     markup.show(
         markup.tag("h1", markup.told(exhibit.title), "sy-slide-head", dir="auto"),
         markup.tag("p", markup.told(exhibit.subtitle + mine), "sy-slide-facts"),
+        words.legend(exhibit),
     )
+    if item.text:
+        markup.show(words.judged(item))
+    if exhibit.drawing is None:
+        markup.show(words.table(exhibit))
+        return
     sides = words.two_sides(exhibit)
     drawn, said = st.columns([1, 1], gap="large") if sides else (st.container(), None)
     with drawn, st.container(key=f"stage-{item.item_id}"):
@@ -91,12 +97,10 @@ def _view(item: Item, exhibit: Exhibit, on_mark: OnMark) -> None:
                     "span", "", "sy-stage", **{f"data-{name}": f"{value:.0f}" for name, value in size.items()}
                 )
             )
-        drawing.show(exhibit, key=f"slide-{item.item_id}", on_mark=on_mark)
+        drawing.show(exhibit, key=f"frozen-{item.item_id}", on_mark=on_mark)
     if said is not None:
         with said:
             markup.show(markup.tag("div", sides, "sy-sides"))
-    if item.text:
-        markup.show(words.judged(item))
 
 
 def _dataset(briefing: Briefing) -> str:

@@ -8,7 +8,7 @@ from sayso.briefings.records import Item
 from sayso.model.dates import words as date_words
 from sayso.model.estimates import likelihood_words
 from sayso.model.frames import records
-from sayso.model.scales import rating
+from sayso.model.scales import STEPS, rating
 from sayso.reports.exhibit import Exhibit
 from sayso.reports.quotation import text_or_none
 from sayso.reports.quotation import words as words_of
@@ -16,6 +16,8 @@ from sayso.reports.two_sides import OPPOSING, SUPPORTING
 from sayso.views import markup
 from sayso.views.evidence import chip
 
+_IDS = ["id", "Statement before", "Statement after"]
+_MOST_ROWS = 8
 _LABELS = {"judgement": "Key judgement", "text": "Analyst’s text", "view": "Analyst’s comment"}
 
 
@@ -38,6 +40,48 @@ def judged(item: Item) -> str:
         + "".join(paragraphs)
         + (markup.tag("p", markup.text(estimate), "sy-estimate") if estimate else ""),
         "sy-judged",
+    )
+
+
+def legend(exhibit: Exhibit) -> str:
+    """What the signs of a matrix mean, for a room that cannot hover."""
+    if exhibit.page not in ("matrix", "overview"):
+        return ""
+    keys = [
+        markup.tag(
+            "span", markup.tag("b", step.sign) + f" {step.word}", f"sy-key sy-key-{step.state}",
+            style=f"--fill:{step.fill};--ink:{step.ink}",
+        )
+        for step in STEPS
+    ]  # fmt: skip
+    return markup.tag(
+        "p",
+        " ".join([*keys, markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key")]),
+        "sy-legend",
+    )
+
+
+def table(exhibit: Exhibit) -> str:
+    """A view without a chart, as large as a room needs it: its first rows, and how many more there are."""
+    shown = (
+        exhibit.table.drop(columns=_IDS, errors="ignore").replace("", None).dropna(axis="columns", how="all")
+    )
+    head = "".join(markup.tag("th", markup.text(name), scope="col") for name in shown.columns)
+    rows = [
+        "".join(
+            markup.tag("td", markup.text(f"{value:g}" if isinstance(value, float) else value), dir="auto")
+            for value in row.values()
+        )
+        for row in records(shown.head(_MOST_ROWS))
+    ]
+    more = len(shown) - len(rows)
+    note = markup.tag("p", markup.text(f"{more:,} more rows."), "sy-fine") if more > 0 else ""
+    body = "".join(markup.tag("tr", row) for row in rows)
+    return (
+        markup.tag(
+            "table", markup.tag("thead", markup.tag("tr", head)) + markup.tag("tbody", body), "sy-slide-table"
+        )
+        + note
     )
 
 
