@@ -3,7 +3,7 @@
 const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"])
 const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "Backspace"])
 const LARGEST = 2.4
-const own = { at: 1, count: 1 }
+const own = { at: 1, count: 1, pending: undefined }
 let black
 
 function isOperating(event) {
@@ -24,7 +24,7 @@ function pressed(event) {
     if (black) return darken(false)
     const next = Math.max(1, Math.min(own.count, target))
     if (next === own.at) return
-    own.at = next // a second press need not wait for the first to be drawn
+    own.at = own.pending = next // a second press need not wait for the first to be drawn
     own.send("at", next)
   })
 }
@@ -66,22 +66,36 @@ function fit() {
   }
 }
 
-export default function present({ data, setTriggerValue }) {
-  Object.assign(own, data, { send: setTriggerValue })
-  const narrow = matchMedia("(max-width: 700px)")
-  const turned = () => { if (narrow.matches !== Boolean(own.scrolls)) setTriggerValue("scroll", narrow.matches) }
-  const watch = setInterval(fit, 150) // charts come when they come
+const narrow = matchMedia("(max-width: 700px)")
+const turned = () => { if (narrow.matches !== Boolean(own.scrolls)) own.send("scroll", narrow.matches) }
+let watch
+
+function start() {
+  if (watch) return
+  watch = setInterval(fit, 150) // charts come when they come
   addEventListener("keydown", pressed)
   addEventListener("resize", fit)
   narrow.addEventListener("change", turned)
+}
+
+function stop() {
+  clearInterval(watch)
+  watch = own.pending = undefined
+  darken(false)
+  removeEventListener("keydown", pressed)
+  removeEventListener("resize", fit)
+  narrow.removeEventListener("change", turned)
+}
+
+// Streamlit calls this after every run, and once more with what it knew before when something is sent.
+export default function present({ data, setTriggerValue }) {
+  const { at } = own
+  Object.assign(own, data, { send: setTriggerValue })
+  if (data.at === own.pending) own.pending = undefined
+  if (own.pending !== undefined) own.at = at
+  start()
   turned()
   fit()
   document.querySelector(".st-key-present-close button")?.focus({ preventScroll: true })
-  return () => {
-    clearInterval(watch)
-    darken(false)
-    removeEventListener("keydown", pressed)
-    removeEventListener("resize", fit)
-    narrow.removeEventListener("change", turned)
-  }
+  return stop
 }
