@@ -21,4 +21,4 @@ if not empty.is_empty(view, len(report.positions), "comparison"):
         comparison_within.show_dissent(report)
     comparison.show_words(report)
     comparison_within.show_spread(report)
-    twin.show(view, part, report)
+    twin.show(view, part, report, {"unit": report.unit, "sides": list(report.sides)})

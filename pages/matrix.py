@@ -8,10 +8,7 @@ from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, t
 view = filters.current()
 head = st.container()
 choice = matrix.controls(view)
-answer = report(
-    view.database, view.scope, unit=choice.unit, order=choice.order, by_issue=choice.by_issue,
-    together=choice.together, fade_years=choice.fade_years,
-)  # fmt: skip
+answer = report(view.database, view.scope, **choice.options)
 if not empty.is_empty(view, len(answer.positions), "matrix"):
     waits = waiting.asked(view)
     part = answer.chart(waiting=waits)
@@ -24,7 +21,7 @@ if not empty.is_empty(view, len(answer.positions), "matrix"):
         with above:
             matrix.chart(answer, part, "matrix-chart", selected=cell)
             matrix.legend(part, cautions=answer.cautions, is_fading=answer.fade_years is not None)
-        twin.show(view, part, answer)
+        twin.show(view, part, answer, choice.options)
     if side is not None and cell is not None:
         with side:
             matrix_cell.show_evidence(answer, cell)

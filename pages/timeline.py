@@ -25,7 +25,7 @@ if not empty.is_empty(view, 0 if report.is_empty else 1, "timeline"):
             timeline.chart(part)
             timeline.legend(part)
             overlays.show_notes(layers)
-        twin.show(view, part, report)
+        twin.show(view, part, report, timeline.options(report))
         overlays.show_chosen(view, layers, bar_chosen)
         overlays.show_twin(view, layers)
     if side is not None:

@@ -59,7 +59,7 @@ def test_help_is_quick_and_loads_no_database() -> None:
 def test_check_says_what_was_looked_at(run: Any, package: Path) -> None:
     result = run("check", "tiny")
     assert result.exit_code == 0
-    assert result.stdout.startswith("no problems in 13 tables, 6 rows\n")
+    assert result.stdout.startswith("no problems in 16 tables, 6 rows\n")
     assert "0 of 1 article" in result.stdout
 
 
@@ -87,7 +87,7 @@ def test_check_with_a_text_given_or_attached(run: Any, package: Path, tmp_path: 
 
 def test_load_export_and_info(run: Any, package: Path, tmp_path: Path) -> None:
     loaded = run("load", "tiny", "--to", "my.duckdb")
-    assert loaded.exit_code == 0 and "13 tables, 6 rows" in loaded.stdout
+    assert loaded.exit_code == 0 and "16 tables, 6 rows" in loaded.stdout
     assert run("export", "my.duckdb", "out").exit_code == 0
     assert (tmp_path / "out" / "quotes.csv").read_bytes() == (package / "quotes.csv").read_bytes()
     told = run("info", "my.duckdb").stdout

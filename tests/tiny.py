@@ -42,7 +42,7 @@ def tables(
     factions: Mapping[str, Sequence[str] | Mapping[str, tuple[str | None, str | None]]] | None = None,
     more: Mapping[str, list[Row]] | None = None,
 ) -> Tables:
-    """All thirteen tables for `statements`: (actor, issue, stance, date) tuples or `say(…)`.
+    """All tables for `statements`: (actor, issue, stance, date) tuples or `say(…)`.
 
     `articles` gives columns of articles by id; `factions` members by faction, either as a list or with
     (valid_from, valid_to); `more` adds rows to any table (a row with a known id replaces it).

@@ -15,6 +15,7 @@ import click
 from sayso import __version__
 from sayso.cli_add import add
 from sayso.cli_backup import backup, restore
+from sayso.cli_brief import brief
 from sayso.cli_check import check
 from sayso.cli_coding import find, new, review, status
 from sayso.cli_export import export
@@ -124,7 +125,7 @@ def main(debug: bool) -> None:
 
 
 for command in (
-    export, extract, import_, network, show, new, add, find, review, status, overlay, check, backup, restore,
+    export, extract, import_, network, show, brief, new, add, find, review, status, overlay, check, backup, restore,
 ):  # fmt: skip
     main.add_command(command)
 

@@ -13,6 +13,7 @@ from sayso.cli_places import one_dataset
 
 PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
+    "two-sides",
 )  # fmt: skip
 FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf", "pptx", "docx", "xlsx", "csl")
 _BINARY = ("png", "pdf", "pptx", "docx", "xlsx")
@@ -72,6 +73,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option("--sides", multiple=True, metavar="NAME", help="comparison: two or more, each with --sides.")
 @click.option("--actor", metavar="NAME", help="actor: who.  [default: the most quoted]")
+@click.option("--issue", metavar="NAME", help="two-sides: on what.  [default: the most contested]")
 @click.option("--words", help="quotes: what they must hold.")
 @click.option("--lanes", type=click.Choice(["faction", "actor", "issue"]), help="timeline.")
 @click.option("--start", type=_DAY, help="timeline: its first day.")

@@ -47,7 +47,7 @@ def only(package: Path) -> Problem:
 
 def test_a_good_package_has_none(package: Path) -> None:
     found = inspect_package(package)
-    assert found.problems == [] and found.n_tables == 13 and found.articles == ("a1",)
+    assert found.problems == [] and found.n_tables == 16 and found.articles == ("a1",)
     assert found.n_rows == 1 + 1 + 2 + 1 + 1 + 1 + 2 + 2
 
 

@@ -21,11 +21,12 @@ from sayso.reports.quotes import quotes
 from sayso.reports.report import Report
 from sayso.reports.sources import sources
 from sayso.reports.timeline import timeline
+from sayso.reports.two_sides import two_sides
 from sayso.store.hub import Database
 
 REPORTS: Mapping[str, Callable[..., Report]] = {
     "overview": overview, "matrix": matrix, "timeline": timeline, "changed": changed, "comparison": comparison,
-    "coalitions": coalitions, "sources": sources, "actor": actor, "quotes": quotes,
+    "coalitions": coalitions, "sources": sources, "actor": actor, "quotes": quotes, "two-sides": two_sides,
 }  # fmt: skip
 
 
@@ -46,8 +47,9 @@ def report(page: str, database: Database, scope: Scope, **options: Any) -> Repor
     lookup = ask(read_lookup, database)
     if options.get("actor"):
         options["actor"] = id_of("actors", options["actor"], lookup.actors)
-    if options.get("by_issue"):
-        options["by_issue"] = id_of("issues", options["by_issue"], lookup.issues)
+    for name in ("by_issue", "issue"):
+        if options.get(name):
+            options[name] = id_of("issues", options[name], lookup.issues)
     if options.get("sides"):
         unit = options.get("unit") or ("factions" if lookup.factions else "actors")
         options["sides"] = ids_of(

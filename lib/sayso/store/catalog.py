@@ -13,10 +13,22 @@ from duckdb import DuckDBPyConnection
 DATES_TABLE = "dates"
 # Ids live in tables of their own (see schema.sql); a reference to one means the table that it is the key of.
 ID_TABLES = {
-    f"{noun}_ids": f"{noun}s" for noun in ("outlet", "article", "actor", "faction", "issue", "quote", "event")
+    f"{noun}_ids": f"{noun}s"
+    for noun in (
+        "outlet",
+        "article",
+        "actor",
+        "faction",
+        "issue",
+        "quote",
+        "event",
+        "briefing",
+    )
 }
 # Others' data laid over the timeline: its publisher may forbid that it is passed on.
 OVERLAY_TABLES = ("overlays", "overlay_records")
+# What analysts show others; not data: changing one leaves the data's version as it is.
+BRIEFING_TABLES = ("exhibits", "briefings", "briefing_items")
 _IDENTIFIER = re.compile("[a-z][a-z0-9_]*")
 INTERNAL_TABLES = frozenset({"meta", DATES_TABLE, "proposals", *OVERLAY_TABLES, *ID_TABLES})
 

@@ -15,6 +15,7 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from sayso.errors import StoreError
+from sayso.store.catalog import BRIEFING_TABLES
 from sayso.store.connection import ALIAS, attach
 
 Params = Mapping[str, Any] | Sequence[Any]
@@ -31,7 +32,7 @@ class Database:
     is_writable: bool
     notice: str = ""
     path: Path | None = None  # the file it lives in; None when it lives in memory
-    digest: str = ""  # hash of the package it was built from
+    digest: str = ""  # hash of the data of the package it was built from
     written: Callable[[], None] | None = field(default=None, repr=False)  # called after every write
     _changes: int = field(default=0, repr=False)
     _version: str | None = field(default=None, repr=False)
@@ -44,7 +45,8 @@ class Database:
         if self._version is None:
             changed = self.rows(
                 "SELECT count(DISTINCT change_id) FROM changes_made"
-                " WHERE action NOT IN ('searched', 'reviewed', 'attached') AND table_name <> 'overlays'"
+                " WHERE action NOT IN ('searched', 'reviewed', 'attached') AND NOT list_contains($apart, table_name)",
+                {"apart": ["overlays", *BRIEFING_TABLES]},
             )
             self._version = f"{(self.digest or self.name)[:12]}.{changed[0][0]}"
         return self._version

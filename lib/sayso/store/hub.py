@@ -146,11 +146,12 @@ class Hub:
         database = Database(name, name, connection, is_writable, notice, path)
         facts = dict(
             database.rows(
-                "SELECT key, value FROM meta WHERE key IN ($1, $2)", [load.META_DESCRIPTOR, load.META_DIGEST]
+                "SELECT key, value FROM meta WHERE key IN ($1, $2, $3)",
+                [load.META_DESCRIPTOR, load.META_DIGEST, load.META_DATA],
             )
         )
         database.title = read_about(facts.get(load.META_DESCRIPTOR, "")).get("title") or name
-        database.digest = facts.get(load.META_DIGEST) or name
+        database.digest = facts.get(load.META_DATA) or facts.get(load.META_DIGEST) or name
         self.databases[name] = database
         return database
 

@@ -16,7 +16,7 @@ from sayso.model.wording import counted
 from sayso.store import schema
 from sayso.store.backups import keep_before_recovery
 from sayso.store.building import building
-from sayso.store.catalog import Table, read_catalog
+from sayso.store.catalog import BRIEFING_TABLES, Table, read_catalog
 from sayso.store.check import staged_problems
 from sayso.store.connection import STORAGE, attach, connect, log_of
 from sayso.store.database import in_transaction
@@ -31,6 +31,7 @@ from sayso.store.staging import TEXT, unstage
 from sayso.store.text_check import canonical, sha256, text_problems
 
 META_DIGEST, META_BUILD, META_CHANGES = "package_digest", "build_digest", "package_changes"
+META_DATA = "data_digest"  # of the package without its briefings: they show data, and are none
 META_DESCRIPTOR, META_NAME = "descriptor", "name"
 
 
@@ -189,6 +190,7 @@ def _write_meta(cursor: DuckDBPyConnection, package: Package, folder: Path) -> N
         (META_NAME, package.name),
         (META_DIGEST, digest(folder)),
         (META_BUILD, build_digest(folder)),
+        (META_DATA, digest(folder, without=BRIEFING_TABLES)),
         (META_DESCRIPTOR, json.dumps(about, ensure_ascii=False)),
         (META_CHANGES, str(_count(cursor, "SELECT count(DISTINCT change_id) FROM changes_made"))),
         (META_SEQUENCE, str(_count(cursor, "SELECT coalesce(max(sequence), 0) FROM revisions"))),

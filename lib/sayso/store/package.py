@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import StoreError
-from sayso.store.catalog import Table
+from sayso.store.catalog import BRIEFING_TABLES, Table
 from sayso.store.problems import Problem
 from sayso.store.swapping import settle
 
@@ -50,12 +50,15 @@ def read_package(folder: Path, tables: tuple[Table, ...]) -> tuple[Package, list
     return Package(name, descriptor, headers, rows, lines), problems
 
 
-def digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of the descriptor and every CSV: changes when the content does."""
+def digest(folder: Path, *, without: tuple[str, ...] = ()) -> str:
+    """SHA-256 over the names and bytes of the descriptor and every CSV: changes when the content does.
+
+    `without`: tables whose content is left out of it.
+    """
     finish_export(folder)
     content = hashlib.sha256()
     for path in sorted([folder / DESCRIPTOR, *folder.glob("*.csv")]):
-        if path.is_file():
+        if path.is_file() and path.stem not in without:
             content.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return content.hexdigest()
 
@@ -141,6 +144,8 @@ def _read_table(
     path: Path, table: Table, problems: list[Problem]
 ) -> tuple[tuple[str, ...], list[Row], list[int]]:
     expected = tuple(column.name for column in table.columns)
+    if table.name in BRIEFING_TABLES and not path.exists() and not path.is_symlink():
+        return expected, [], []  # a package from before there were briefings
     text = _read_text(path, problems)
     if text is None:
         return expected, [], []

@@ -44,7 +44,7 @@ def _field(column: Column) -> dict[str, Any]:
 
 def _field_type(column: Column) -> str:
     numeric = {"INTEGER": "integer", "TINYINT": "integer", "DOUBLE": "number"}
-    others = {"TIMESTAMP": "datetime", "JSON": "object"}
+    others = {"TIMESTAMP": "datetime", "JSON": "object", "BOOLEAN": "boolean"}
     return numeric.get(column.type) or others.get(column.type) or "string"
 
 

@@ -15,10 +15,10 @@ from sayso.errors import StoreError
 from sayso.store.connection import ALIAS, STORAGE, attach, connect, open_file
 
 SQL = files("sayso.store").joinpath("sql")
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 # Version reached → the SQL in sql/migrations/ that completes it once an older file's rows stand in the newest
 # tables (see `renewal`); "" where the rows alone are enough.
-MIGRATIONS: dict[int, str] = {2: "", 3: "", 4: "4_undoes.sql"}
+MIGRATIONS: dict[int, str] = {2: "", 3: "", 4: "4_undoes.sql", 5: ""}
 TABLES, VIEWS = ("schema.sql",), ("comments.sql", "views.sql", "macros.sql")
 _NAMES = re.compile(r"^CREATE TABLE (\w+)", re.MULTILINE)
 

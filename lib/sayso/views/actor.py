@@ -32,7 +32,7 @@ def show(report: Actor) -> None:
         actor_side.names(report)
         actor_side.memberships(report, memberships)
         actor_side.links(report)
-    twin.show(report.view, positions, report)
+    twin.show(report.view, positions, report, {"actor": report.actor})
 
 
 def _who(report: Actor) -> None:

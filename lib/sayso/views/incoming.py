@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from sayso.briefings.reading import labels as briefing_labels
 from sayso.reports import datasets
 from sayso.reports.datasets import Database
 from sayso.reports.lookup import (
@@ -72,6 +73,7 @@ def _names(database: Database, lookup: Lookup) -> dict[str, Mapping[str, str]]:
         state.ACTOR_EDITED: lookup.actors,
         state.ARTICLE: ask(read_article_labels, database),
         state.EVENT: ask(read_event_labels, database),
+        state.BRIEFING: ask(briefing_labels, database),
         state.STATEMENT: ask(read_statement_labels, database),
     }
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -30,6 +30,11 @@ class Choice:
     by_issue: str | None
     together: bool
     fade_years: int | None
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """As the report takes them."""
+        return asdict(self)
 
 
 def choose_unit(width: int | Literal["stretch"] = "stretch") -> Unit:

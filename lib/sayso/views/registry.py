@@ -47,6 +47,19 @@ PAGES: tuple[PageInfo, ...] = (
     ),
     PageInfo("actor", "Actor", ":material/person:", "Where does this actor stand, and who says so?"),
     PageInfo("quotes", "Quotes", ":material/format_quote:", "Who said what, in which words?"),
+    PageInfo(
+        "briefings",
+        "Briefings",
+        ":material/co_present:",
+        "What will be shown, in which order, and does it still hold?",
+    ),
+    PageInfo(
+        "present",
+        "Presenting",
+        ":material/slideshow:",
+        "What does the briefing show, one view a screen?",
+        is_listed=False,
+    ),
     PageInfo("about", "About", ":material/menu_book:", "What do the words and numbers mean?"),
     PageInfo(
         "article",

@@ -9,7 +9,7 @@ _HERE = Path(__file__).parent
 
 def apply() -> None:
     """Add the rules to the page; called once, by main.py."""
-    for name in ("style.css", "pieces.css"):
+    for name in ("style.css", "pieces.css", "briefings/briefings.css"):
         st.html(_HERE / name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -27,6 +28,11 @@ def build(view: View) -> Timeline:
     for note in report.notes:
         st.warning(note)
     return report
+
+
+def options(report: Timeline) -> dict[str, Any]:
+    """What the report was asked with, its window held fast."""
+    return {"lanes": report.lanes, "start": report.start.isoformat(), "end": report.end.isoformat()}
 
 
 def chart(part: Part) -> None:

@@ -159,6 +159,33 @@ COMMENT ON COLUMN revisions.note IS 'Why.';
 COMMENT ON COLUMN revisions.sequence IS 'The place of its change among all changes, counted from 1; may be left out, and is then told from changed_at.';
 COMMENT ON COLUMN revisions.undoes IS 'The change that this one takes back: the part of its revision_id before the dot.';
 
+COMMENT ON TABLE briefing_ids IS 'Every briefing_id ever given: what other tables refer to. Derived, never exported.';
+COMMENT ON COLUMN briefing_ids.briefing_id IS 'Given once and never to anything else.';
+
+COMMENT ON TABLE exhibits IS 'Views as they were when they were pinned to a briefing: words, chart, table, quotes and sources.';
+COMMENT ON COLUMN exhibits.exhibit_id IS 'The first 16 digits of the SHA-256 of the JSON.';
+COMMENT ON COLUMN exhibits.content IS 'JSON in UTF-8, compressed with zlib, as base64.';
+
+COMMENT ON TABLE briefings IS 'What an analyst shows others: views in order, with judgements and text between them.';
+COMMENT ON COLUMN briefings.briefing_id IS 'Short stable name.';
+COMMENT ON COLUMN briefings.title IS 'Its title.';
+COMMENT ON COLUMN briefings.held_on IS 'The day on which it is held, in EDTF.';
+COMMENT ON COLUMN briefings.marking IS 'The line that says who may see it, such as “For internal use”.';
+COMMENT ON COLUMN briefings.language IS 'The language of its words, BCP 47.';
+COMMENT ON COLUMN briefings.source_summary IS 'The analyst''s own source summary; empty while the drafted one stands.';
+
+COMMENT ON TABLE briefing_items IS 'The parts of a briefing, in order.';
+COMMENT ON COLUMN briefing_items.item_id IS 'Short stable name.';
+COMMENT ON COLUMN briefing_items.briefing_id IS 'Where it belongs: a briefing_id in briefings.';
+COMMENT ON COLUMN briefing_items.sort IS 'Its place: parts stand in the order of this number.';
+COMMENT ON COLUMN briefing_items.kind IS 'view, judgement (the analyst''s, with likelihood and confidence) or text.';
+COMMENT ON COLUMN briefing_items.exhibit_id IS 'For a view, what is shown: an exhibit_id in exhibits.';
+COMMENT ON COLUMN briefing_items.title IS 'For a view, the analyst''s title; empty while the proposed one stands.';
+COMMENT ON COLUMN briefing_items.text IS 'The analyst''s words; for a view, beneath it.';
+COMMENT ON COLUMN briefing_items.likelihood IS 'Of a judgement: how likely, in a word of ICD 203.';
+COMMENT ON COLUMN briefing_items.confidence IS 'Of a judgement: how well founded: low, moderate or high.';
+COMMENT ON COLUMN briefing_items.to_check IS 'true where the analyst''s words came from an earlier briefing and wait to be read again.';
+
 COMMENT ON TABLE proposals IS 'What a machine found and what became of it. Never counts, never exported: accepting one makes rows.';
 COMMENT ON COLUMN proposals.proposal_id IS 'Article, kind and place: the same find has the same name in every run.';
 COMMENT ON COLUMN proposals.article_id IS 'Where it was found: an article_id in articles.';

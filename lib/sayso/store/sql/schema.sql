@@ -1,4 +1,4 @@
--- The tables of a dataset, version 4. Comments are the data dictionary: the About page prints them.
+-- The tables of a dataset, version 5. Comments are the data dictionary: the About page prints them.
 -- Every date column holds EDTF text and refers to `dates`, where its bounds are kept once.
 -- Ids that other tables refer to are kept in a table of their own (`actor_ids` …): DuckDB updates a row with
 -- lists or keys by deleting and inserting it, which a reference to the row itself would forbid.
@@ -17,6 +17,9 @@ CREATE TYPE article_right AS ENUM ('show', 'quote', 'export');
 CREATE TYPE revision_action AS ENUM ('created', 'edited', 'accepted', 'rejected', 'withdrawn', 'undone', 'deleted', 'searched', 'reviewed', 'attached');
 CREATE TYPE overlay_kind AS ENUM ('ACLED', 'GDELT');
 CREATE TYPE overlay_exactness AS ENUM ('day', 'week', 'month');
+CREATE TYPE briefing_item_kind AS ENUM ('view', 'judgement', 'text');
+CREATE TYPE likelihood AS ENUM ('almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain');
+CREATE TYPE analytic_confidence AS ENUM ('low', 'moderate', 'high');
 CREATE TYPE proposal_kind AS ENUM ('quote', 'statement', 'event', 'actor', 'copy');
 
 CREATE TABLE meta (
@@ -39,6 +42,7 @@ CREATE TABLE faction_ids (faction_id VARCHAR PRIMARY KEY);
 CREATE TABLE issue_ids (issue_id VARCHAR PRIMARY KEY);
 CREATE TABLE quote_ids (quote_id VARCHAR PRIMARY KEY);
 CREATE TABLE event_ids (event_id VARCHAR PRIMARY KEY);
+CREATE TABLE briefing_ids (briefing_id VARCHAR PRIMARY KEY);
 
 CREATE TABLE outlets (
     outlet_id VARCHAR PRIMARY KEY REFERENCES outlet_ids (outlet_id) CHECK (regexp_full_match(outlet_id, '[a-z0-9][a-z0-9_.-]*')),
@@ -201,6 +205,37 @@ CREATE TABLE revisions (
     note VARCHAR,
     sequence INTEGER CHECK (sequence > 0),
     undoes VARCHAR
+);
+
+-- Views as they were when they were pinned, each named by the hash of what it holds: added, never changed. The log
+-- speaks of them by that name alone, and they stay when their item is removed, so that this can be undone.
+CREATE TABLE exhibits (
+    exhibit_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(exhibit_id, '[0-9a-f]{16}')),
+    content VARCHAR NOT NULL
+);
+
+CREATE TABLE briefings (
+    briefing_id VARCHAR PRIMARY KEY REFERENCES briefing_ids (briefing_id) CHECK (regexp_full_match(briefing_id, '[a-z0-9][a-z0-9_.-]*')),
+    title VARCHAR NOT NULL,
+    held_on VARCHAR REFERENCES dates (edtf),
+    marking VARCHAR,
+    language VARCHAR,
+    source_summary VARCHAR
+);
+
+CREATE TABLE briefing_items (
+    item_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(item_id, '[a-z0-9][a-z0-9_.-]*')),
+    briefing_id VARCHAR NOT NULL REFERENCES briefing_ids (briefing_id),
+    sort INTEGER NOT NULL,
+    kind briefing_item_kind NOT NULL,
+    exhibit_id VARCHAR REFERENCES exhibits (exhibit_id),
+    title VARCHAR,
+    text VARCHAR,
+    likelihood likelihood,
+    confidence analytic_confidence,
+    to_check BOOLEAN NOT NULL,
+    CHECK ((kind = 'view') = (exhibit_id IS NOT NULL)),
+    CHECK (kind = 'judgement' OR (likelihood IS NULL AND confidence IS NULL))
 );
 
 CREATE TABLE proposals (

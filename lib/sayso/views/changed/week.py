@@ -52,7 +52,7 @@ def _bars(changed: Changed, part: Part) -> None:
         )
         markup.show(markup.tag("p", markup.text(weeks.legend(changed.comparison)), "sy-legend"))
         headline.provenance(part.provenance)
-    twin.show(changed.view, part, changed)
+    twin.show(changed.view, part, changed, {"since": changed.since.isoformat(), "unit": changed.unit})
 
 
 def _issues(changed: Changed) -> None:

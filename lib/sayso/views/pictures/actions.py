@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from sayso.errors import SaysoError
+from sayso.exports.deck import slide
 from sayso.exports.pictures import svg
 from sayso.reports.exhibit import exhibit
 from sayso.reports.report import Part, Report
 from sayso.reports.view import View
+from sayso.views.briefings import pin
 
 _HERE = Path(__file__).parent
 _ASKED = "_picture_asked"
@@ -22,23 +25,28 @@ _mount = st.components.v2.component(
 )
 
 
-def actions(view: View, report: Report, part: Part) -> None:
-    """Copy the picture of a part, or download it as PNG or SVG; nothing for a part without a chart.
+def actions(view: View, report: Report, part: Part, options: Mapping[str, Any] | None = None) -> None:
+    """Copy the picture of a part, download it as PNG, SVG or slide, or pin it to a briefing.
 
     The picture is drawn in the run that a click causes; the browser makes its PNG, so that no server needs Typst.
     """
-    if part.draw is None:
-        return
     key = f"picture-{part.name}"
     name = f"{view.database.name}-{part.name}-{view.scope.as_of.isoformat()}"
     with st.container(
         horizontal=True, gap="small", vertical_alignment="center", key=f"picture-{part.name}-row"
     ):
-        _mount(
-            key=key,
-            data={"name": name, "title": part.title, **_drawn(key, report, part)},
-            on_asked_change=lambda: _note(key),
-        )
+        if part.draw is not None:
+            _mount(
+                key=key,
+                data={"name": name, "title": part.title, **_drawn(key, report, part)},
+                on_asked_change=lambda: _note(key),
+            )
+        st.download_button(
+            "Slide", data=lambda: slide(exhibit(report, part, options=options)), file_name=f"{name}.pptx",
+            mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            key=f"slide-{part.name}", icon=":material/slideshow:", on_click="ignore",
+        )  # fmt: skip
+        pin.button(report, part, options)
 
 
 def _note(key: str) -> None:

@@ -1,0 +1,1 @@
+"""Briefings: pinned views with the analyst's own words between them."""

@@ -1,0 +1,1 @@
+"""Briefings on the screen: pinned, put in order, checked, presented."""
