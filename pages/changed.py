@@ -24,5 +24,5 @@ if not empty.is_empty(view, changed.n_statements, "changed"):
     arrivals.show(changed)
     members.show(changed)
     week.show(changed, weeks)
-    twin.show(view, everything, changed)
+    twin.show(view, everything)
     attention.give()

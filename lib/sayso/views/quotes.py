@@ -43,7 +43,7 @@ def show(report: Quotes) -> None:
     for row in records(page):
         _quote(report.view, row, is_open=row["quote_id"] == chosen)
     (part,) = report.parts
-    twin.show(report.view, part, report)
+    twin.show(report.view, part)
 
 
 def _linked(quotes: pd.DataFrame) -> str | None:

@@ -1,4 +1,4 @@
-"""Beneath each chart: its picture, the same numbers as a table, and how they were computed."""
+"""Beneath each chart: the same numbers as a table, and how they were computed."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ import json
 import streamlit as st
 
 from sayso.exports.csv_table import csv_bytes
-from sayso.reports.report import Part, Report
+from sayso.reports.report import Part
 from sayso.reports.view import View
-from sayso.views import pictures
 
 
-def show(view: View, part: Part, report: Report | None = None) -> None:
-    """The picture of a part of `report`, the table twin with its CSV, and "How was this computed?" with SQL and parameters.
+def show(view: View, part: Part) -> None:
+    """The table twin with its CSV, and "How was this computed?" with SQL and parameters.
 
     Both are made when they are opened: a closed fold would still cost every page the table, and
     every first visit half a megabyte of Streamlit's table and syntax colouring scripts.
     """
     name = part.name
-    if report is not None:
-        pictures.actions(view, report, part)
     with st.container(horizontal=True, gap="small", key=f"{name}-twin"):
         opened = st.expander("As a table", icon=":material/table:", key=f"{name}-table", on_change="rerun")
         explained = st.expander(
