@@ -14,8 +14,7 @@ from sayso.cli_places import one_dataset
 PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
 )  # fmt: skip
-FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf")
-_BINARY = ("png", "pdf")
+FORMATS, PICTURES, _BINARY = ("text", "md", "csv", "json"), ("svg", "png", "pdf"), ("png", "pdf")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -76,7 +75,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice([*FORMATS, *PICTURES]), default="text", show_default=True)
 @click.option(
     "-o",
     "--output",
@@ -99,14 +98,14 @@ def show(
       sayso show coalitions harbour-debate --part wedges --format csv > wedges.csv
       sayso show matrix harbour-debate --format png -o matrix.png
     """
-    from sayso.exports.pictures.files import FORMATS as PICTURES
-    from sayso.exports.report_files import FORMATS as TEXTS
+    from sayso.exports.pictures.files import FORMATS as DRAWN
+    from sayso.exports.report_files import FORMATS as TOLD
     from sayso.exports.report_files import Writer
     from sayso.exports.wide_files import write_bytes
     from sayso.reports.choosing import Filters, scope_of
     from sayso.reports.pages import options_of, report
 
-    writers: dict[str, Writer] = {**TEXTS, **PICTURES}
+    writers: dict[str, Writer] = {**TOLD, **DRAWN}
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{form} is not for the screen: name a file with -o.")
     chosen = {name: _plain(value) for name, value in given.items() if value not in (None, ())}
