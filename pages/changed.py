@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sayso.reports.changed import changed as report
-from sayso.views import attention, empty, filters, headline, twin
+from sayso.views import attention, empty, filters, headline, pictures, twin
 from sayso.views.changed import arrivals, contradictions, members, moves, period, week
 
 view = filters.current()
@@ -24,5 +24,6 @@ if not empty.is_empty(view, changed.n_statements, "changed"):
     arrivals.show(changed)
     members.show(changed)
     week.show(changed, weeks)
-    twin.show(view, everything, changed, {"since": changed.since.isoformat(), "unit": unit})
+    pictures.actions(view, changed, everything, {"since": changed.since.isoformat(), "unit": unit})
+    twin.show(view, everything)
     attention.give()

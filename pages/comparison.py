@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sayso.views import comparison, comparison_within, empty, filters, headline, twin
+from sayso.views import comparison, comparison_within, empty, filters, headline, pictures, twin
 
 view = filters.current()
 head, bar = st.container(), st.container(horizontal=True, vertical_alignment="bottom", gap="small")
@@ -14,6 +14,7 @@ if not empty.is_empty(view, len(report.positions), "comparison"):
     part = report.chart
     comparison.legend(report)
     comparison.chart(part)
+    pictures.actions(view, report, part, {"unit": report.unit, "sides": list(report.sides)})
     left, right = st.columns(2, gap="large")
     with left:
         comparison_within.show_agreement(report)
@@ -21,4 +22,4 @@ if not empty.is_empty(view, len(report.positions), "comparison"):
         comparison_within.show_dissent(report)
     comparison.show_words(report)
     comparison_within.show_spread(report)
-    twin.show(view, part, report, {"unit": report.unit, "sides": list(report.sides)})
+    twin.show(view, part)

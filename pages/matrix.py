@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sayso.reports.matrix import matrix as report
-from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, twin, waiting
+from sayso.views import empty, filters, headline, layout, matrix, matrix_cell, pictures, twin, waiting
 
 view = filters.current()
 head = st.container()
@@ -21,7 +21,8 @@ if not empty.is_empty(view, len(answer.positions), "matrix"):
         with above:
             matrix.chart(answer, part, "matrix-chart", selected=cell)
             matrix.legend(part, cautions=answer.cautions, is_fading=answer.fade_years is not None)
-        twin.show(view, part, answer, choice.options)
+            pictures.actions(view, answer, part, choice.options)
+        twin.show(view, part)
     if side is not None and cell is not None:
         with side:
             matrix_cell.show_evidence(answer, cell)

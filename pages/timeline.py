@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sayso.reports.overlays import strips, subtitle
-from sayso.views import empty, filters, headline, layout, overlays, timeline, timeline_chosen, twin
+from sayso.views import empty, filters, headline, layout, overlays, pictures, timeline, timeline_chosen, twin
 from sayso.views.state import OVERLAY_BAR
 
 view = filters.current()
@@ -24,8 +24,9 @@ if not empty.is_empty(view, 0 if report.is_empty else 1, "timeline"):
             overlays.show_missing(layers)
             timeline.chart(part)
             timeline.legend(part)
+            pictures.actions(view, report, part, timeline.options(report))
             overlays.show_notes(layers)
-        twin.show(view, part, report, timeline.options(report))
+        twin.show(view, part)
         overlays.show_chosen(view, layers, bar_chosen)
         overlays.show_twin(view, layers)
     if side is not None:

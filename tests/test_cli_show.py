@@ -6,6 +6,7 @@ import csv
 import json
 from io import StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -53,6 +54,42 @@ def test_every_page_in_every_format(page: str, form: str, package: Path) -> None
         answer = getattr(dataset, page)()
         assert answer.title in done.output or form == "csv"
         assert "Herald" in done.output or form == "csv"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_as_a_picture(page: str, package: Path, tmp_path: Path) -> None:
+    done = show(page, package, "--format", "svg", "-o", tmp_path / "picture.svg")
+    if "has no chart" in done.output:
+        assert done.exit_code == 1 and page in ("coalitions", "quotes")
+        return
+    assert done.exit_code == 0 and not done.output
+    words = " ".join(ElementTree.parse(tmp_path / "picture.svg").getroot().itertext())
+    assert (
+        "as of 1 Jul 2024" in words
+        and " articles) · Tiny · Sayso" in words
+        and "Source: The Herald (" in words
+    )
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_png_and_pdf_go_into_a_file_or_a_pipe(form: str, package: Path, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    file = tmp_path / f"matrix.{form}"
+    assert show("matrix", package, "--format", form, "-o", file).exit_code == 0
+    start = {"png": b"\x89PNG", "pdf": b"%PDF"}[form]
+    assert file.read_bytes().startswith(start)
+    assert show("matrix", package, "--format", form).stdout_bytes.startswith(start)
+
+
+def test_a_file_that_cannot_be_written_is_told(package: Path, tmp_path: Path) -> None:
+    done = show("matrix", package, "--format", "svg", "-o", tmp_path / "nowhere" / "matrix.svg")
+    assert done.exit_code == 1 and "Writing" in done.output
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_dataset_has_no_picture_that_breaks(page: str, empty: Path) -> None:
+    done = show(page, empty, "--format", "svg")
+    assert done.exception is None or isinstance(done.exception, SystemExit)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -15,7 +15,11 @@ PAGES = (
     "overview", "matrix", "timeline", "changed", "comparison", "coalitions", "sources", "actor", "quotes",
     "two-sides",
 )  # fmt: skip
-FORMATS = ("text", "md", "csv", "json", "svg", "png", "pdf", "pptx", "docx", "xlsx", "csl")
+FORMATS, PICTURES, FILES = (
+    ("text", "md", "csv", "json"),
+    ("svg", "png", "pdf"),
+    ("pptx", "docx", "xlsx", "csl"),
+)
 _BINARY = ("png", "pdf", "pptx", "docx", "xlsx")
 if TYPE_CHECKING:
     from sayso.reports.report import Part, Report
@@ -81,7 +85,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice([*FORMATS, *PICTURES, *FILES]), default="text", show_default=True)
 @click.option(
     "-o",
     "--output",
@@ -112,14 +116,14 @@ def show(
       sayso show matrix harbour-debate --format png -o matrix.png
       sayso show matrix harbour-debate --format pptx -o matrix.pptx
     """
-    from sayso.exports.pictures.files import FORMATS as PICTURES
-    from sayso.exports.report_files import FORMATS as TEXTS
+    from sayso.exports.pictures.files import FORMATS as DRAWN
+    from sayso.exports.report_files import FORMATS as TOLD
     from sayso.exports.report_files import Writer
     from sayso.exports.wide_files import write_bytes
     from sayso.reports.choosing import Filters, scope_of
     from sayso.reports.pages import options_of, report
 
-    writers: dict[str, Writer] = {**TEXTS, **PICTURES}
+    writers: dict[str, Writer] = {**TOLD, **DRAWN}
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{form} is not for the screen: name a file with -o.")
     chosen = {name: _plain(value) for name, value in given.items() if value not in (None, ())}

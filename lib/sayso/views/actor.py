@@ -7,7 +7,7 @@ import streamlit as st
 from sayso.reports.actor import Actor
 from sayso.reports.report import Part
 from sayso.reports.view import View
-from sayso.views import actor_side, evidence, figure, headline, markup, state, twin
+from sayso.views import actor_side, evidence, figure, headline, markup, pictures, state, twin
 from sayso.views.state import ACTOR
 from sayso.views.state import ACTOR_ISSUE as ISSUE
 
@@ -27,12 +27,13 @@ def show(report: Actor) -> None:
     main, side = st.columns([1.5, 1], gap="large")
     with main:
         _positions(positions)
+        pictures.actions(report.view, report, positions, {"actor": report.actor})
         _words(report)
     with side:
         actor_side.names(report)
         actor_side.memberships(report, memberships)
         actor_side.links(report)
-    twin.show(report.view, positions, report, {"actor": report.actor})
+    twin.show(report.view, positions)
 
 
 def _who(report: Actor) -> None:

@@ -28,7 +28,7 @@ def memberships(report: Actor, part: Part) -> None:
         return
     drawing = part.draw(None)
     figure.show(drawing.figure, key="actor-memberships", alt=part.title, height=drawing.height)
-    pictures.actions(report.view, report, part)
+    pictures.actions(report.view, report, part, {"actor": report.actor})
     lines = report.membership_lines
     markup.show(*[markup.tag("p", markup.text(line), "sy-fine", dir="auto") for line in lines])
 

@@ -31,7 +31,7 @@ def show_spread(report: Comparison) -> None:
         drawing.figure, key="comparison-spread", alt=part.title, height=drawing.height, on_click=choose_issue
     )
     headline.provenance(part.provenance)
-    pictures.actions(report.view, report, part)
+    pictures.actions(report.view, report, part, {"unit": report.unit, "sides": list(report.sides)})
 
 
 def show_dissent(report: Comparison) -> None:

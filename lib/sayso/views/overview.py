@@ -8,7 +8,7 @@ from sayso.model.dates import words as date_words
 from sayso.reports.matrix import UNIT_WORDS
 from sayso.reports.overview import Overview, overview
 from sayso.reports.view import View
-from sayso.views import empty, evidence, figure, headline, links, markup, matrix, state, twin
+from sayso.views import empty, evidence, figure, headline, links, markup, matrix, pictures, state, twin
 from sayso.views.registry import BY_KEY
 
 DOORS = ("matrix", "timeline", "comparison")
@@ -27,12 +27,13 @@ def show(view: View) -> None:
     (part,) = report.parts
     matrix.chart(report.matrix, part, "overview-matrix", on_click=open_cell)
     matrix.legend(part)
+    pictures.actions(view, report, part)
     words, latest = st.columns([1.2, 1], gap="large")
     with words:
         in_words(report)
     with latest:
         newest(report)
-    twin.show(view, part, report)
+    twin.show(view, part)
 
 
 def open_cell(click: figure.Click) -> None:

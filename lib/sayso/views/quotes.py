@@ -13,7 +13,7 @@ from sayso.reports.passage import spans_of
 from sayso.reports.quote_details import Coding, details, label
 from sayso.reports.quotes import Quotes
 from sayso.reports.view import View
-from sayso.views import download, evidence, headline, links, markup, passage, state, twin
+from sayso.views import download, evidence, headline, links, markup, passage, pictures, state, twin
 from sayso.views.state import PAGE, QUOTE, SEARCH
 
 PER_PAGE = 10
@@ -43,7 +43,8 @@ def show(report: Quotes) -> None:
     for row in records(page):
         _quote(report.view, row, is_open=row["quote_id"] == chosen)
     (part,) = report.parts
-    twin.show(report.view, part, report, {"words": report.words})
+    pictures.actions(report.view, report, part, {"words": report.words})
+    twin.show(report.view, part)
 
 
 def _linked(quotes: pd.DataFrame) -> str | None:

@@ -1,39 +1,28 @@
-"""Beneath each chart: its picture, the same numbers as a table, and how they were computed."""
+"""Beneath each chart: the same numbers as a table, and how they were computed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from sayso.exports.csv_table import csv_bytes
-from sayso.reports.report import Part, Report
+from sayso.reports.report import Part
 from sayso.reports.view import View
-from sayso.views import pictures
-from sayso.views.briefings import pin
 
 
-def show(
-    view: View, part: Part, report: Report | None = None, options: Mapping[str, Any] | None = None
-) -> None:
-    """What the part can be taken along as, the table twin with its CSV, and "How was this computed?" with SQL and parameters.
+def show(view: View, part: Part) -> None:
+    """The table twin with its CSV, and "How was this computed?" with SQL and parameters.
 
     Both are made when they are opened: a closed fold would still cost every page the table, and
     every first visit half a megabyte of Streamlit's table and syntax colouring scripts.
-    With the `report` that the part is of, and the `options` that it was asked with, it can be added to a briefing.
     """
     name = part.name
-    if report is not None:
-        pictures.actions(view, report, part, options)
     with st.container(horizontal=True, gap="small", key=f"{name}-twin"):
         opened = st.expander("As a table", icon=":material/table:", key=f"{name}-table", on_change="rerun")
         explained = st.expander(
             "How was this computed?", icon=":material/function:", key=f"{name}-sql", on_change="rerun"
         )
-    if report is not None:
-        pin.notice(report, part)
     if opened.open:
         table = part.table()
         opened.dataframe(table, hide_index=True, width="stretch")

@@ -9,7 +9,7 @@ import streamlit as st
 from sayso.reports.changed import Changed, behind, weeks
 from sayso.reports.listing import Line
 from sayso.reports.report import Part
-from sayso.views import evidence, figure, headline, links, markup, opening, state, twin
+from sayso.views import evidence, figure, headline, links, markup, opening, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import FROM, LANES, TO, WEEK, WEEK_ISSUE
 from sayso.views.timeline import LANE_WORDS
@@ -52,7 +52,10 @@ def _bars(changed: Changed, part: Part) -> None:
         )
         markup.show(markup.tag("p", markup.text(weeks.legend(changed.comparison)), "sy-legend"))
         headline.provenance(part.provenance)
-    twin.show(changed.view, part, changed, {"since": changed.since.isoformat(), "unit": changed.unit})
+        pictures.actions(
+            changed.view, changed, part, {"since": changed.since.isoformat(), "unit": changed.unit}
+        )
+    twin.show(changed.view, part)
 
 
 def _issues(changed: Changed) -> None:

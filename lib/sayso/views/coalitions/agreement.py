@@ -10,7 +10,7 @@ from sayso.reports.coalitions import Coalitions
 from sayso.reports.coalitions.agreement import Agreement, Pair
 from sayso.reports.report import Part
 from sayso.reports.view import View
-from sayso.views import evidence, figure, headline, markup, state, twin
+from sayso.views import evidence, figure, headline, markup, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import PAIR_FIRST, PAIR_SECOND
 
@@ -33,9 +33,10 @@ def show_agreement(report: Coalitions) -> None:
     part = agreement.part
     with above:
         _chart(agreement, part, chosen)
+        pictures.actions(report.view, report, part)
     if chosen:
         _side_by_side(report.view, agreement.pair(*chosen))
-    twin.show(report.view, part, report)
+    twin.show(report.view, part)
 
 
 def _chart(agreement: Agreement, part: Part, chosen: tuple[str, str] | None) -> None:

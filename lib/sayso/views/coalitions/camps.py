@@ -27,7 +27,7 @@ def show_camps(report: Coalitions) -> None:
     _tried(camps)
     part = camps.part
     headline.provenance(part.provenance)
-    twin.show(report.view, part, report)
+    twin.show(report.view, part)
 
 
 def _list(camps: list[Camp]) -> None:

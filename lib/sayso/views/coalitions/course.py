@@ -6,7 +6,7 @@ import streamlit as st
 
 from sayso.reports.coalitions import Coalitions
 from sayso.reports.coalitions.polarization import Polarization
-from sayso.views import evidence, figure, headline, links, markup, opening, state, twin
+from sayso.views import evidence, figure, headline, links, markup, opening, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import EVENT, FROM, TO, WINDOW
 
@@ -31,8 +31,9 @@ def show_course(report: Coalitions) -> None:
     markup.show(markup.tag("p", legend, "sy-fine"))
     _named(course)
     headline.provenance(part.provenance)
+    pictures.actions(report.view, report, part)
     _words(course)
-    twin.show(report.view, part, report)
+    twin.show(report.view, part)
 
 
 def _words(course: Polarization) -> None:

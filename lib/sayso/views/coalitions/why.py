@@ -8,7 +8,7 @@ from sayso.reports.coalitions import Coalitions
 from sayso.reports.coalitions.wedges import Wedges
 from sayso.reports.listing import Line
 from sayso.reports.report import Part
-from sayso.views import evidence, figure, headline, markup, opening, state, twin
+from sayso.views import evidence, figure, headline, markup, opening, pictures, state, twin
 from sayso.views.coalitions.camps import BESIDE
 from sayso.views.figure import Click
 from sayso.views.state import CAMP_ISSUE
@@ -25,8 +25,9 @@ def show_why(report: Coalitions) -> None:
     part = wedges.part
     with above:
         _chart(part)
+        pictures.actions(report.view, report, part)
         _lists(wedges)
-    twin.show(report.view, part, report)
+    twin.show(report.view, part)
 
 
 def _chart(part: Part) -> None:

@@ -47,6 +47,7 @@ def actions(view: View, report: Report, part: Part, options: Mapping[str, Any] |
             key=f"slide-{part.name}", icon=":material/slideshow:", on_click="ignore",
         )  # fmt: skip
         pin.button(report, part, options)
+    pin.notice(report, part)
 
 
 def _note(key: str) -> None:

@@ -9,7 +9,7 @@ from sayso.reports.report import Part, Report
 from sayso.reports.sources.dependence import MOST_OUTLETS, Dependence
 from sayso.reports.sources.without import Without
 from sayso.reports.view import View
-from sayso.views import evidence, figure, headline, markup, opening, state, twin
+from sayso.views import evidence, figure, headline, markup, opening, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import LEFT_OUT, MOVES
 
@@ -25,11 +25,11 @@ def show_left_out(view: View, dependence: Dependence, report: Report) -> None:
     with opening.place(LEFT_OUT):
         outlet = state.choose("Without", LEFT_OUT, dependence.names, default=dependence.top, width=300)
         part = dependence.part(outlet or dependence.top)
-        _one(view, dependence.without(outlet or dependence.top), part)
+        _one(view, dependence.without(outlet or dependence.top), part, report)
     with list_of_all:
         _rows(dependence)
         headline.provenance(dependence.provenance)
-    twin.show(view, part, report)
+    twin.show(view, part)
 
 
 def _rows(dependence: Dependence) -> None:
@@ -43,7 +43,7 @@ def _rows(dependence: Dependence) -> None:
         st.caption(dependence.more)
 
 
-def _one(view: View, without: Without, part: Part) -> None:
+def _one(view: View, without: Without, part: Part, report: Report) -> None:
     markup.show(markup.tag("p", markup.told(part.title), "sy-lead", dir="auto"))
     above = st.container()
     labels = without.labels
@@ -58,6 +58,7 @@ def _one(view: View, without: Without, part: Part) -> None:
                 drawing.figure, key="sources-left-out", alt=part.title, height=drawing.height, on_click=_choose_position
             )  # fmt: skip
             headline.provenance(part.provenance)
+            pictures.actions(view, report, part)
     if chosen:
         _sides(view, without, chosen, labels[chosen])
     fold = st.expander(without.extent, key="left-out-said", on_change="rerun")

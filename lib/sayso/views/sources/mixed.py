@@ -8,7 +8,7 @@ from sayso.reports.listing import Line
 from sayso.reports.report import Part, Report
 from sayso.reports.sources.mix import MOST_PIECES, Mix, more
 from sayso.reports.view import View
-from sayso.views import evidence, figure, headline, markup, opening, state, twin
+from sayso.views import evidence, figure, headline, markup, opening, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import MIX
 
@@ -30,8 +30,9 @@ def show_mix(view: View, mix: Mix, report: Report) -> None:
             evidence.panel(view, statements, labels[chosen], key="mix", with_heading=False)
     with above:
         _chart(part, (bar, value) if chosen else None)
+        pictures.actions(view, report, part)
         _rows(mix)
-    twin.show(view, part, report)
+    twin.show(view, part)
 
 
 def _chart(part: Part, chosen: tuple[str, str] | None) -> None:

@@ -10,7 +10,7 @@ from sayso.model.scales import ink_on
 from sayso.reports.report import Part, Report
 from sayso.reports.sources.shares import Shares
 from sayso.reports.view import View
-from sayso.views import evidence, figure, headline, markup, state, twin
+from sayso.views import evidence, figure, headline, markup, pictures, state, twin
 from sayso.views.figure import Click
 from sayso.views.state import OUTLET_CHOSEN, QUOTED
 
@@ -26,9 +26,10 @@ def show_quoted(view: View, shares: Shares, report: Report) -> None:
         actor = state.choose("Actor", QUOTED, shares.actors, placeholder="All", width=300)
     with above:
         _chart(shares, part, (outlet, actor) if outlet is not None and actor else None)
+        pictures.actions(view, report, part)
     if outlet is not None or actor:
         evidence.panel(view, shares.statements_of(outlet, actor), shares.label(outlet, actor), key="quoted")
-    twin.show(view, part, report)
+    twin.show(view, part)
 
 
 def _chart(shares: Shares, part: Part, chosen: tuple[str, str] | None) -> None:
