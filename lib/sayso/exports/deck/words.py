@@ -51,7 +51,8 @@ class Box:
 
 def rgb(colour: str) -> RGBColor:
     """#rrggbb as python-pptx takes it."""
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    made: RGBColor = RGBColor.from_string(colour.lstrip("#").upper())
+    return made
 
 
 def is_rtl(text: str) -> bool:
