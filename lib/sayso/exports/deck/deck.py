@@ -82,7 +82,7 @@ def _add_exhibit(
 
 def _add(paper: Paper, head: Head, sheets: Sequence[Sheet], notes: str = "") -> None:
     for n, sheet in enumerate(sheets, 1):
-        title = f"{head.title} ({n} of {len(sheets)})" if len(sheets) > 1 else head.title
+        title = f"{head.title} \u200e({n} of {len(sheets)})\u200e" if len(sheets) > 1 else head.title
         told = (
             notes
             if n == 1 or not notes

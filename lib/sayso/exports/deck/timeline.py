@@ -252,6 +252,11 @@ def _lanes(exhibit: Exhibit) -> dict[str, list[dict[str, Any]]]:
             if kind == "statement" and key in said and place >= 0:
                 lanes[heads[place][1]].append(said[key])
     lanes = {name: rows for name, rows in lanes.items() if rows}
+    beside = {row["actor_id"]: name for name, rows in lanes.items() for row in rows}
+    placed = {row["id"] for rows in lanes.values() for row in rows}
+    for row in said.values():  # at the window's very end the page draws none
+        if lanes and row["id"] not in placed:
+            lanes.setdefault(beside.get(row["actor_id"], "All others"), []).append(row)
     if not lanes:  # more statements than the page draws one by one
         return {_WHOLE: list(said.values())}
     kept = sorted(lanes, key=lambda name: -len(lanes[name]))[:_MOST_LANES]

@@ -51,8 +51,8 @@ class Box:
 
 def rgb(colour: str) -> RGBColor:
     """#rrggbb as python-pptx takes it."""
-    red, green, blue = bytes.fromhex(colour.lstrip("#"))
-    return RGBColor(red, green, blue)
+    made: RGBColor = RGBColor.from_string(colour.lstrip("#").upper())
+    return made
 
 
 def is_rtl(text: str) -> bool:
