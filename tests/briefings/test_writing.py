@@ -88,13 +88,11 @@ def test_an_edited_title_is_the_analysts_and_the_proposal_is_kept(
 
 
 def test_what_makes_no_sense_is_refused(database: Database, briefing_id: str) -> None:
-    for refused in (
-        lambda: writing.create(database, "kim", "  "),
-        lambda: writing.write(database, "kim", briefing_id, "judgement", {"text": " "}),
-        lambda: writing.create(database, "kim", "x" * 301),
-    ):
+    for title in ("  ", "x" * 301):
         with pytest.raises(QueryError):
-            refused()
+            writing.create(database, "kim", title)
+    with pytest.raises(QueryError):
+        writing.write(database, "kim", briefing_id, "judgement", {"text": " "})
     with pytest.raises(StoreError):  # text has no likelihood: the database says so
         writing.write(database, "kim", briefing_id, "text", {"text": "x", "likelihood": "likely"})
     with pytest.raises(StoreError):
