@@ -81,7 +81,7 @@ def test_parts_are_moved_edited_and_removed_with_undo(database: Database) -> Non
 def test_nothing_yet_has_one_action(database: Database) -> None:
     writing.remove(database, "kim", "us-troops-in-iraq-july-2021")
     screen = open_screen("briefings")
-    assert "Nothing yet" in screen.words
+    assert "No briefing yet" in screen.words
     assert any("Add to briefing" in str(link.proto.label) for link in screen.links)
 
 

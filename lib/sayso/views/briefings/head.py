@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from sayso.reports.lookup import read_lookup
 from sayso.reports.memo import ask
 from sayso.views import markup
 from sayso.views.briefings import current, desk
+from sayso.views.state import DATASET, SHOWN
 
 _FIELDS = ("title", "held_on", "marking", "language")
 
@@ -90,6 +92,8 @@ def more(database: Database, briefing: Briefing) -> None:
             st.form_submit_button(
                 "Refill it", on_click=_refill, args=(database, briefing, key), icon=":material/event_repeat:"
             )
+        st.markdown("**Link for others.** It opens the presentation, for reading only.")
+        st.code(_link(database, briefing), language=None, wrap_lines=True)
         st.button(
             "Duplicate",
             key=f"{key}-copy",
@@ -104,6 +108,13 @@ def more(database: Database, briefing: Briefing) -> None:
             on_click=_remove,
             args=(database, briefing),
         )
+
+
+def _link(database: Database, briefing: Briefing) -> str:
+    parts = urlsplit(st.context.url or "")
+    path = f"{parts.path.rsplit('/', 1)[0]}/present"
+    asked = urlencode({DATASET: database.name, SHOWN: briefing.briefing_id})
+    return urlunsplit((parts.scheme, parts.netloc, path, asked, ""))
 
 
 def _save(database: Database, briefing: Briefing, key: str) -> None:

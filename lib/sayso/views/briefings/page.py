@@ -20,11 +20,15 @@ def show(view: View) -> None:
     """The page."""
     found = ask(reading.briefings, view.database)
     labels = ask(reading.labels, view.database)
-    headline.show("briefings", _finding(found), view.database.title)
+    headline.show(
+        "briefings",
+        _finding(found),
+        "Views as they were when they were pinned, with the analyst’s words between them.",
+    )
     desk.tell()
     may_write = view.database.is_writable
     if not found:
-        _nothing(view, may_write)
+        nothing(view)
         return
     if may_write:
         undo_bar.show(view.database, current.by())
@@ -77,14 +81,18 @@ def _list(found: list[Summary], labels: dict[str, str]) -> None:
             )  # fmt: skip
 
 
-def _nothing(view: View, may_write: bool) -> None:
+def nothing(view: View) -> None:
+    """There is no briefing: how to begin one."""
+    if view.lookup.is_empty:
+        empty.nothing_yet(view)
+        return
     words = "A briefing keeps views as they are, in order, with your words between them."
     markup.show(
         markup.tag(
-            "div", markup.tag("p", "Nothing yet", "sy-empty-title") + markup.tag("p", words), "sy-empty", role="status"
+            "div", markup.tag("p", "No briefing yet", "sy-empty-title") + markup.tag("p", words), "sy-empty", role="status"
         )
     )  # fmt: skip
-    if not may_write:
+    if not view.database.is_writable:
         st.caption("This copy is read-only: whoever keeps the dataset can add to it.")
         return
     links.to_page(

@@ -14,7 +14,7 @@ from sayso.reports.datasets import Database
 from sayso.reports.memo import ask
 from sayso.reports.view import View
 from sayso.views import empty, links, markup
-from sayso.views.briefings import slides, words
+from sayso.views.briefings import page, slides, words
 from sayso.views.briefings.slides import Slide
 from sayso.views.state import AT, BRIEFING, SHOWN
 
@@ -32,7 +32,8 @@ _mount = st.components.v2.component("sayso_present", js=(_HERE / "present.js").r
 def show(view: View) -> None:
     """The part that the address names; everything around it is hidden."""
     st.html(_HERE / "present.css")
-    name = st.query_params.get(SHOWN, "")
+    known = ask(reading.briefings, view.database)
+    name = st.query_params.get(SHOWN) or next((each.briefing_id for each in known), "")
     database, briefing = _found(view, name)
     if st.session_state.pop(_LEAVES, False):
         labels = ask(reading.labels, view.database)
@@ -41,7 +42,7 @@ def show(view: View) -> None:
             {BRIEFING: labels[briefing.briefing_id]} if briefing and briefing.briefing_id in labels else {},
         )
     if briefing is None or database is None:
-        _not_there(name)
+        _not_there(name) if name else page.nothing(view)
         return
     deck = slides.of(briefing)
     place = _place(briefing, len(deck))
