@@ -85,7 +85,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--part", "parts", multiple=True, metavar="NAME", help="Only this part of the page. Repeatable."
 )
-@click.option("--format", "form", type=click.Choice([*FORMATS, *PICTURES, *FILES]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice([*FORMATS, *PICTURES, *FILES]), default="text", show_default=True
+)
 @click.option(
     "-o",
     "--output",

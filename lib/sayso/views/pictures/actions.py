@@ -40,6 +40,7 @@ def actions(view: View, report: Report, part: Part, options: Mapping[str, Any] |
                 key=key,
                 data={"name": name, "title": part.title, **_drawn(key, report, part)},
                 on_asked_change=lambda: _note(key),
+                width="content",
             )
         st.download_button(
             "Slide", data=lambda: slide(exhibit(report, part, options=options)), file_name=f"{name}.pptx",
