@@ -68,13 +68,20 @@ function fit() {
 
 const narrow = matchMedia("(max-width: 700px)")
 const turned = () => { if (narrow.matches !== Boolean(own.scrolls)) own.send("scroll", narrow.matches) }
-let watch
+let watch, resting
+
+function moved() {
+  document.documentElement.classList.add("sy-pointer")
+  clearTimeout(resting)
+  resting = setTimeout(() => document.documentElement.classList.remove("sy-pointer"), 2500)
+}
 
 function start() {
   if (watch) return
   watch = setInterval(fit, 150) // charts come when they come
   addEventListener("keydown", pressed)
   addEventListener("resize", fit)
+  addEventListener("pointermove", moved)
   narrow.addEventListener("change", turned)
 }
 
@@ -84,6 +91,7 @@ function stop() {
   darken(false)
   removeEventListener("keydown", pressed)
   removeEventListener("resize", fit)
+  removeEventListener("pointermove", moved)
   narrow.removeEventListener("change", turned)
 }
 
