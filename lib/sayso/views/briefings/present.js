@@ -29,6 +29,11 @@ function pressed(event) {
   })
 }
 
+// Heard before the chart, which still has the focus where its mark has just opened the quotes.
+function closed(event) {
+  if (event.key === "Escape" && !black && document.querySelector(".st-key-present-quotes")) handled(event, () => own.send("escape", Date.now()))
+}
+
 function handled(event, act) {
   event.preventDefault()
   event.stopPropagation()
@@ -79,6 +84,7 @@ function moved() {
 function start() {
   if (watch) return
   watch = setInterval(fit, 150) // charts come when they come
+  addEventListener("keydown", closed, true)
   addEventListener("keydown", pressed)
   addEventListener("resize", fit)
   addEventListener("pointermove", moved)
@@ -89,6 +95,7 @@ function stop() {
   clearInterval(watch)
   watch = own.pending = undefined
   darken(false)
+  removeEventListener("keydown", closed, true)
   removeEventListener("keydown", pressed)
   removeEventListener("resize", fit)
   removeEventListener("pointermove", moved)
