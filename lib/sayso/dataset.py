@@ -34,6 +34,7 @@ from sayso.reports.report import Report
 from sayso.reports.sources import Sources
 from sayso.reports.statements import statements
 from sayso.reports.timeline import Lanes, Timeline
+from sayso.reports.two_sides import TwoSides
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 
@@ -147,6 +148,10 @@ class Dataset(Networks, NetworkMeasures):
     def quotes(self, words: str = "", **filters: Unpack[Filters]) -> Quotes:
         """Quotes that hold all `words`, newest first."""
         return self._report(Quotes, "quotes", filters, words=words)
+
+    def two_sides(self, issue: str | None = None, **filters: Unpack[Filters]) -> TwoSides:
+        """One issue: who stands where, and the two strongest quotes of each side. None: the most contested."""
+        return self._report(TwoSides, "two-sides", filters, issue=issue)
 
     def positions(self, unit: Unit = "actors", **filters: Unpack[Filters]) -> pd.DataFrame:
         """One row per actor (or faction) and issue that has a position (DESIGN §4).

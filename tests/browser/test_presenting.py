@@ -115,6 +115,7 @@ def test_pinned_and_presented_with_few_clicks(
         person.page.get_by_role("link", name="Open it").click()
         person.page.get_by_role("link", name="Present", exact=True).click()
         expect(person.page.locator(".sy-slide-title")).to_be_visible()
+        person.settled()
         person.page.keyboard.press("PageDown")
         expect(person.page.locator(".sy-slide-head")).to_contain_text("support")
         assert person.faults == []

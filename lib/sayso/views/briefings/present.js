@@ -29,6 +29,11 @@ function pressed(event) {
   })
 }
 
+// Heard before the chart, which still has the focus where its mark has just opened the quotes.
+function closed(event) {
+  if (event.key === "Escape" && !black && document.querySelector(".st-key-present-quotes")) handled(event, () => own.send("escape", Date.now()))
+}
+
 function handled(event, act) {
   event.preventDefault()
   event.stopPropagation()
@@ -68,13 +73,21 @@ function fit() {
 
 const narrow = matchMedia("(max-width: 700px)")
 const turned = () => { if (narrow.matches !== Boolean(own.scrolls)) own.send("scroll", narrow.matches) }
-let watch
+let watch, resting
+
+function moved() {
+  document.documentElement.classList.add("sy-pointer")
+  clearTimeout(resting)
+  resting = setTimeout(() => document.documentElement.classList.remove("sy-pointer"), 2500)
+}
 
 function start() {
   if (watch) return
   watch = setInterval(fit, 150) // charts come when they come
+  addEventListener("keydown", closed, true)
   addEventListener("keydown", pressed)
   addEventListener("resize", fit)
+  addEventListener("pointermove", moved)
   narrow.addEventListener("change", turned)
 }
 
@@ -82,8 +95,10 @@ function stop() {
   clearInterval(watch)
   watch = own.pending = undefined
   darken(false)
+  removeEventListener("keydown", closed, true)
   removeEventListener("keydown", pressed)
   removeEventListener("resize", fit)
+  removeEventListener("pointermove", moved)
   narrow.removeEventListener("change", turned)
 }
 
