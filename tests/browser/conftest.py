@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, s
 from tests.browser.person import Person
 from tests.browser.served import sayso
 from tests.conftest import REPOSITORY
-from tests.pages.packages import hostile, shipped
+from tests.pages.packages import built, hostile, shipped
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -65,8 +65,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def own_site(tmp_path: Path) -> Iterator[str]:
-    """The same, for a test that changes the data."""
-    with sayso(shipped(tmp_path / "iraq-us-troops-2021")) as address:
+    """The same, for a test that changes the data; `site` has shown that a package is built."""
+    with sayso(built(tmp_path / "iraq-us-troops-2021")) as address:
         yield address
 
 

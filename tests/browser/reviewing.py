@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import duckdb
@@ -33,12 +36,20 @@ def dataset(
 ) -> Path:
     """A database with articles that were searched, and nothing else: no actors, an empty codebook."""
     articles = {"alwa": texts} if isinstance(texts, str) else texts
+    whole = _searched(tuple(articles.items()), tuple((languages or {}).items()))
+    return shutil.copyfile(whole, folder / "alwa.duckdb")
+
+
+@cache
+def _searched(articles: tuple[tuple[str, str], ...], languages: tuple[tuple[str, str], ...]) -> Path:
+    """The same, made once for all tests that want a copy."""
+    folder = Path(mkdtemp(prefix="sayso-tests-"))
     rows = {
         key: {
             "text": text, "title": text.split("\n")[0][:60], "published_on": "2024-03-12",
-            "published_on_basis": "stated", "language": (languages or {}).get(key, "en"),
+            "published_on_basis": "stated", "language": dict(languages).get(key, "en"),
         }
-        for key, text in articles.items()
+        for key, text in articles
     }  # fmt: skip
     package = tiny.write_package(folder / "alwa", tiny.tables(articles=rows), title="Port Alwa")
     target = folder / "alwa.duckdb"
@@ -46,7 +57,7 @@ def dataset(
     hub = Hub()
     try:
         database = hub.attach(target)
-        for article in articles:
+        for article, _ in articles:
             find_in(database, article)
     finally:
         hub.close()

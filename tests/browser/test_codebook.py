@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import NewPerson
 from tests.browser.person import Person
 from tests.browser.served import sayso
-from tests.pages.packages import shipped
+from tests.pages.packages import built
 
 FUAD, QAIS = "Fuad Hussein", "Qais al-Khazali"
 
@@ -18,7 +18,7 @@ FUAD, QAIS = "Fuad Hussein", "Qais al-Khazali"
 @pytest.fixture(scope="module")
 def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A Sayso whose data these tests change; each leaves them as it found them."""
-    with sayso(shipped(tmp_path_factory.mktemp("codebook") / "iraq-us-troops-2021")) as address:
+    with sayso(built(tmp_path_factory.mktemp("codebook") / "iraq-us-troops-2021")) as address:
         yield address
 
 

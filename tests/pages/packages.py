@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
+from sayso.store.datasets import built_file
+from sayso.store.load import ensure_built
 from tests.tiny import say, tables, write_package
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "iraq-us-troops-2021"
@@ -34,6 +38,19 @@ def harbour(folder: Path) -> Path:
     """The invented debate about a harbour, copied as well."""
     shutil.copytree(SHIPPED.parent / "harbour-debate", folder)
     return folder
+
+
+def built(folder: Path) -> Path:
+    """The dataset that ships, with the database that a first start builds beside it."""
+    shutil.copyfile(_database(), built_file(folder))
+    return shipped(folder)
+
+
+@cache
+def _database() -> Path:
+    database = Path(mkdtemp(prefix="sayso-tests-")) / "built.duckdb"
+    ensure_built(SHIPPED, database)
+    return database
 
 
 def empty(folder: Path) -> Path:

@@ -1,12 +1,14 @@
 """After lock-down no query reaches outside the datasets; threads do not disturb each other."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import pytest
 
+from sayso.store import connection as connection_module
 from sayso.store.datasets import open_datasets
 from sayso.store.hub import Hub
 from tests.conftest import DatasetMaker, PackageMaker
@@ -104,3 +106,18 @@ def test_hostile_values_are_bound_and_never_run(make_dataset: DatasetMaker) -> N
     database = make_dataset([("ann", "tax", 1, "2024")])
     for value in ("'; DROP TABLE quotes; --", '"', "\\", "%", "$actor", "\0", "\u202e"):
         assert database.rows("SELECT ? FROM quotes WHERE text <> ?", [value, value]) == [(value,)]
+
+
+def test_small_data_take_one_thread_and_large_data_what_the_machine_has(
+    make_package: PackageMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def threads() -> int:
+        with closing(open_datasets(folder)) as hub:
+            return int(hub.databases["tiny"].rows("SELECT current_setting('threads')")[0][0])
+
+    folder = make_package([("ann", "tax", 1, "2024")])
+    with duckdb.connect() as connection:
+        of_the_machine = connection.execute("SELECT current_setting('threads')").fetchall()[0][0]
+    assert threads() == 1
+    monkeypatch.setattr(connection_module, "SMALL", 10_000)
+    assert threads() == of_the_machine

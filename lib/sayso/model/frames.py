@@ -12,8 +12,8 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     # Column by column: three times faster than frame.to_dict("records"), and it is done on every page.
     names = [str(name) for name in frame.columns]
     columns = [
-        [None if _is_missing(value) else value for value in frame.iloc[:, place].tolist()]
-        for place in range(len(names))
+        [None if _is_missing(value) else value for value in column.to_numpy(object).tolist()]
+        for _, column in frame.items()
     ]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 

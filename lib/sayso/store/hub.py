@@ -77,7 +77,7 @@ class Hub:
     def load_into_memory(self, folder: Path, name: str, notice: str, *, is_writable: bool = True) -> Database:
         """Build the package in `folder` inside this process: nothing is written to disk."""
         with ExitStack() as stack:
-            connection = connect()
+            connection = connect(n_bytes=load.size(folder))
             stack.callback(connection.close)
             connection.execute(f"ATTACH ':memory:' AS {ALIAS}")
             with connection.cursor() as cursor:

@@ -144,6 +144,11 @@ def fill(
         ) from error
 
 
+def size(folder: Path) -> int:
+    """How many bytes the tables of a package are."""
+    return sum(file.stat().st_size for file in folder.glob("*.csv"))
+
+
 def build_digest(folder: Path) -> str:
     """Changes when the package's content or the schema does: what a built database is compared by."""
     return f"{digest(folder)}.{schema.digest()}"
@@ -153,7 +158,7 @@ def _replace(folder: Path, target: Path, texts: Mapping[str, str]) -> None:
     """Put a new file in the place of an old one in whose log nothing is left (see `attached_texts`)."""
     try:
         with building(target) as path:
-            connection = connect(path, target)
+            connection = connect(path, target, n_bytes=size(folder))
             try:
                 _attach_new(connection, path)
                 fill(connection.cursor(), "built", folder, texts)

@@ -51,14 +51,7 @@ def refresh_views(cursor: DuckDBPyConnection) -> None:
 
 def is_ours(cursor: DuckDBPyConnection) -> bool:
     """Whether the current database has Sayso's tables: each a table, none a view in disguise."""
-    tables, views = _names(cursor, "table"), _names(cursor, "view")
-    known = set(_NAMES.findall("".join(map(read_sql, TABLES))))
-    if views & known or "meta" not in tables:
-        return False
-    number = _fact(cursor, "schema_version")
-    if number is None or not number.isdecimal():
-        return False
-    return int(number) != SCHEMA_VERSION or known <= tables
+    return _number(cursor) is not None
 
 
 def version(cursor: DuckDBPyConnection) -> int:
@@ -66,13 +59,13 @@ def version(cursor: DuckDBPyConnection) -> int:
 
     Raises StoreError if the database is not one of Sayso's, or newer than the app.
     """
-    if not is_ours(cursor):
+    number = _number(cursor)
+    if number is None:
         raise StoreError(
             "Opening a database",
             "It has no Sayso tables. Nothing was changed.",
             "Load a data package into a new file with `sayso load PACKAGE --to FILE.duckdb`.",
         )
-    number = int(_fact(cursor, "schema_version") or 0)
     if number > SCHEMA_VERSION:
         raise StoreError(
             "Opening a database",
@@ -124,6 +117,18 @@ def complete(cursor: DuckDBPyConnection, version: int) -> None:
     for step in range(version + 1, SCHEMA_VERSION + 1):
         if MIGRATIONS[step]:
             cursor.execute(read_sql(f"migrations/{MIGRATIONS[step]}"))
+
+
+def _number(cursor: DuckDBPyConnection) -> int | None:
+    """The schema version that the current database says it has; None if it is not ours (see `is_ours`)."""
+    tables, views = _names(cursor, "table"), _names(cursor, "view")
+    known = set(_NAMES.findall("".join(map(read_sql, TABLES))))
+    if views & known or "meta" not in tables:
+        return None
+    number = _fact(cursor, "schema_version")
+    if number is None or not number.isdecimal():
+        return None
+    return int(number) if int(number) != SCHEMA_VERSION or known <= tables else None
 
 
 def _fact(cursor: DuckDBPyConnection, key: str) -> str | None:

@@ -65,9 +65,12 @@ def k_means(rows: Array, k: int, seed: int) -> Labels:
 def _spread_out(rows: Array, k: int, random: np.random.Generator) -> Array:
     """k rows to begin with: each drawn with a chance that grows with the square of its distance to those drawn."""
     chosen = [rows[random.integers(len(rows))]]
+    far = ((rows - chosen[0]) ** 2).sum(axis=1)
     while len(chosen) < k:
-        far = ((rows[:, None, :] - np.stack(chosen)[None, :, :]) ** 2).sum(axis=2).min(axis=1)
-        chosen.append(rows[random.choice(len(rows), p=far / far.sum())])
+        reached = (far / far.sum()).cumsum()  # as random.choice(p=…) draws, without its checks
+        reached /= reached[-1]
+        chosen.append(rows[reached.searchsorted(random.random(), side="right")])
+        far = np.minimum(far, ((rows - chosen[-1]) ** 2).sum(axis=1))
     return np.stack(chosen)
 
 
