@@ -70,7 +70,7 @@ def _add_exhibit(
     paper: Paper, exhibit: Exhibit, numbers: Numbering, where: str, *, with_sources: bool = False
 ) -> None:
     cited = in_brackets(numbers.all_of(exhibit))
-    legend = f"{' · '.join(matrix.legend())}" if exhibit.part == "matrix" else ""
+    legend = " · ".join(_signs(exhibit))
     sources = f"Sources {cited}, {where}" if cited else ""
     head = Head(
         exhibit.title, exhibit.subtitle, exhibit.provenance, " · ".join(filter(None, [legend, sources]))
@@ -121,10 +121,15 @@ def _about(brief: Brief) -> list[str]:
     return list(filter(None, [day_words(brief.day), as_of, *datasets, counted(n, "view") if n else ""]))
 
 
+def _signs(exhibit: Exhibit) -> list[str]:
+    """What letters and signs stand for; shapes and colours without a sign are native charts' own affair."""
+    return [f"{key.sign} {key.words}" for key in exhibit.legend if key.sign]
+
+
 def _notes(exhibit: Exhibit, numbers: Numbering, *, with_sources: bool) -> str:
     words = [exhibit.title, exhibit.subtitle, *exhibit.notes]
-    if exhibit.part == "matrix":
-        words.append(f"Signs: {', '.join(matrix.legend())}.")
+    if signs := _signs(exhibit):
+        words.append(f"Signs: {', '.join(signs)}.")
     if rights := numbers.rights:
         words.append(rights)
     total = sum(int(n) for n in exhibit.sources["n_statements"])

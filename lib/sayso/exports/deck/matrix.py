@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -144,9 +144,3 @@ def _span(what: str, shown: Sequence[str], whole: Sequence[str]) -> str:
         return ""
     first = whole.index(shown[0]) + 1
     return f"{what} {first}–{first + len(shown) - 1} of {len(whole)}"
-
-
-def legend() -> Iterator[str]:
-    """The signs in words."""
-    for step in (*BANDS, BY_STATE["conflicting"], NOT_FOUND):
-        yield f"{step.sign} {step.word}"

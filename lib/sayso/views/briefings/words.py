@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sayso.briefings.records import Item
 from sayso.model.dates import words as date_words
 from sayso.model.estimates import likelihood_words
 from sayso.model.frames import records
-from sayso.model.scales import STEPS, rating
+from sayso.model.scales import rating
 from sayso.reports.exhibit import Exhibit
 from sayso.reports.quotation import text_or_none
 from sayso.reports.quotation import words as words_of
@@ -18,6 +19,12 @@ from sayso.views.evidence import chip
 
 _IDS = ["id", "Statement before", "Statement after"]
 _MOST_ROWS = 8
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}|var\(--[a-z]+\)|rgba\([0-9., ]+\)")
+_KEY_CLASSES = {
+    "bold box": " sy-key-conflicting",
+    "dashed box": " sy-key-not_found",
+    "framed box": " sy-key-faded",
+}
 _LABELS = {"judgement": "Key judgement", "text": "Analyst’s text", "view": "Analyst’s comment"}
 
 
@@ -44,21 +51,23 @@ def judged(item: Item) -> str:
 
 
 def legend(exhibit: Exhibit) -> str:
-    """What the signs of a matrix mean, for a room that cannot hover."""
-    if exhibit.page not in ("matrix", "overview"):
-        return ""
+    """What the signs of a view mean, for a room that cannot hover."""
     keys = [
         markup.tag(
-            "span", markup.tag("b", step.sign) + f" {step.word}", f"sy-key sy-key-{step.state}",
-            style=f"--fill:{step.fill};--ink:{step.ink}",
+            "span",
+            (markup.tag("b", markup.text(key.sign)) if key.sign or key.shape != "none" else "")
+            + markup.text(f" {key.words}"),
+            f"sy-key{_KEY_CLASSES.get(key.shape, '')}",
+            style=f"--fill:{_colour(key.fill)};--ink:{_colour(key.ink)}",
         )
-        for step in STEPS
-    ]  # fmt: skip
-    return markup.tag(
-        "p",
-        " ".join([*keys, markup.tag("span", markup.tag("i", "if") + " conditional", "sy-key")]),
-        "sy-legend",
-    )
+        for key in exhibit.legend
+    ]
+    return markup.tag("p", " ".join(keys), "sy-legend") if keys else ""
+
+
+def _colour(colour: str) -> str:
+    """A colour as charts name it; what a foreign file may have put there instead is left out."""
+    return colour if _COLOUR.fullmatch(colour) else "inherit"
 
 
 def table(exhibit: Exhibit) -> str:
