@@ -37,10 +37,10 @@ def package(make_package: PackageMaker) -> Path:
 
 
 def test_every_command_is_documented_with_its_options() -> None:
-    page = "".join((REPOSITORY / "docs" / name).read_text("utf-8") for name in ("cli.md", "reports.md"))
+    page = "".join((REPOSITORY / "docs" / name).read_text("utf-8") for name in ("cli.md", "reports.md", "briefings.md"))
     for name, command in cli.main.commands.items():
         assert re.search(rf"^## `sayso {name}", page, flags=re.MULTILINE), (
-            f"docs/cli.md and reports.md have no section on {name}"
+            f"docs/cli.md, reports.md and briefings.md have no section on {name}"
         )
         section = page.split(f"## `sayso {name}")[1].split("\n## ")[0]
         for option in (option for option in command.params if isinstance(option, click.Option)):
@@ -96,7 +96,7 @@ def test_load_export_and_info(run: Any, package: Path, tmp_path: Path) -> None:
         "1 statements",
         "2024-01-03",
         "0 with text, 1 without",
-        "version 4",
+        "version 5",
         str(tmp_path / "my.duckdb"),
     ):
         assert fact in told
