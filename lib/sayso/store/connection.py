@@ -15,7 +15,7 @@ STORAGE = f"STORAGE_VERSION 'v{'.'.join(map(str, STORAGE_VERSION))}', BLOCK_SIZE
 # What DuckDB writes beside a database file.
 LOG = ".wal"
 _BESIDE = (LOG, f"{LOG}.checkpoint", f"{LOG}.recovery")
-# Below this one thread answers as fast as many and takes a fifth to a third less of the machine: DuckDB shares out
+# Below this one thread is about as fast as two and takes a fifth to a third less of the machine: DuckDB shares out
 # row groups of 122,880 rows, and some 100,000 statements with their articles' text fill the file so far.
 SMALL = 64_000_000
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
