@@ -14,7 +14,7 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from sayso.exports.briefings import FILES
-from sayso.reports.brief_parts import Brief, Judgement, Text
+from sayso.reports.brief_parts import Brief, BriefPart, Judgement, Text
 from sayso.reports.citations import NOT_QUOTED
 from sayso.reports.numbering import in_brackets, numbering
 from sayso.store.hub import Database
@@ -30,7 +30,11 @@ SECRET = "words that must not leave"
 def brief(make_dataset: DatasetMaker) -> Brief:
     database = make_dataset(SAID, factions=FACTIONS, more=NAMES)
     views = [*exhibits(database, "matrix"), *exhibits(database, "comparison")]
-    parts = [Judgement("=cmd|'/C calc'!A0", "likely", "high confidence"), *views, Text("+1", "Gaps")]
+    parts: list[BriefPart] = [
+        Judgement("=cmd|'/C calc'!A0", "likely", "high confidence"),
+        *views,
+        Text("+1", "Gaps"),
+    ]
     return Brief("=1+1 who stands where", date(2024, 7, 1), parts, "INTERNAL")
 
 

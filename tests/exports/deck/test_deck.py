@@ -18,7 +18,7 @@ from sayso.exports.deck.bars import COURSE, WEEKS
 from sayso.model.dates import short_words
 from sayso.model.frames import records
 from sayso.model.scales import BY_STATE
-from sayso.reports.brief_parts import Brief, Judgement, Text
+from sayso.reports.brief_parts import Brief, BriefPart, Judgement, Text
 from sayso.reports.exhibit import Exhibit
 from sayso.reports.numbering import numbering
 from sayso.reports.pages import REPORTS
@@ -176,14 +176,19 @@ def test_thirty_by_fifteen_is_split_and_loses_nothing(make_dataset: DatasetMaker
         table = next(shape for shape in each.shapes if shape.has_table)
         assert table.top + sum(row.height for row in table.table.rows) <= Inches(7.5) - Pt(55)
         assert (
-            len(each.shapes.title.text_frame.text) and f"of {len(made)})\u200e" in each.shapes.title.text_frame.text
+            len(each.shapes.title.text_frame.text)
+            and f"of {len(made)})\u200e" in each.shapes.title.text_frame.text
         )
     assert len(cells) == 450 and 2 < len(made) <= 8
 
 
 def test_one_numbering_that_resolves(database: Database) -> None:
     views = [*exhibits(database, "matrix"), *exhibits(database, "comparison"), *exhibits(database, "quotes")]
-    parts = [Judgement("They will vote for it.", "likely", "moderate"), *views, Text("Nothing =1+1", "Gaps")]
+    parts: list[BriefPart] = [
+        Judgement("They will vote for it.", "likely", "moderate"),
+        *views,
+        Text("Nothing =1+1", "Gaps"),
+    ]
     seen: list[tuple[int, int, str]] = []
     made = slides(
         deck(Brief("Who stands where", date(2024, 7, 1), parts, "INTERNAL"), step=lambda *at: seen.append(at))
