@@ -37,7 +37,9 @@ def package(make_package: PackageMaker) -> Path:
 
 
 def test_every_command_is_documented_with_its_options() -> None:
-    page = "".join((REPOSITORY / "docs" / name).read_text("utf-8") for name in ("cli.md", "reports.md", "briefings.md"))
+    page = "".join(
+        (REPOSITORY / "docs" / name).read_text("utf-8") for name in ("cli.md", "reports.md", "briefings.md")
+    )
     for name, command in cli.main.commands.items():
         assert re.search(rf"^## `sayso {name}", page, flags=re.MULTILINE), (
             f"docs/cli.md, reports.md and briefings.md have no section on {name}"

@@ -45,7 +45,7 @@ def test_it_knows_every_report() -> None:
     assert tuple(REPORTS) == PAGES
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", FORMATS[:4])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_in_every_format(page: str, form: str, package: Path) -> None:
     done = show(page, package, "--format", form)
@@ -131,3 +131,11 @@ def test_the_days_are_those_of_the_command(package: Path) -> None:
     assert "against 1 Mar 2024" in done.output and "as of 31 Dec 2024" in done.output
     late = show("changed", package, "--since", "2025-03-01", "--as-of", "2024-12-31")
     assert late.exit_code == 1 and "is not before" in late.output
+
+
+@pytest.mark.parametrize("form", FORMATS[4:])
+def test_slides_and_other_files_are_written(form: str, package: Path, tmp_path: Path) -> None:
+    done = show("matrix", package, "--format", form, "--out", tmp_path / f"m.{form}", "--marking", "INTERNAL")
+    assert done.exit_code == 0, done.output
+    content = (tmp_path / f"m.{form}").read_bytes()
+    assert content == b"[" + content[1:] if form == "csl" else content.startswith(b"PK")

@@ -74,7 +74,6 @@ def positions(exhibit: Exhibit, area: Box) -> list[Sheet]:
         if dots:
             fill, ink = (step.fill, step.ink) if step in BANDS else ("#f2f2f2", INK)
             sides.append(Side(step.word, step.sign, fill, ink, "square", dots))
-    sides.sort(key=lambda side: -len(side.dots))
     return _sheets(exhibit, area, rows_of(exhibit), sides, with_gaps=False)
 
 
@@ -133,6 +132,9 @@ def _chart(
     data = XyChartData()
     values: dict[str, list[float]] = {}
     shown = [(side, [dot for dot in side.dots if dot.key in place]) for side in sides]
+    shown = [(side, dots) for side, dots in shown if dots or with_gaps]
+    if not with_gaps:
+        shown.sort(key=lambda one: -len(one[1]))
     for _, dots in shown:
         for dot in dots:
             values.setdefault(dot.key, []).append(dot.x)
@@ -156,7 +158,7 @@ def _chart(
     native.place_plot(chart, 0, 0, 1, 1)
     made = list(chart.plots[0].series)
     for series in made[: len(gaps)]:
-        native.line(series, _FAINT, 3)
+        native.line(series, _FAINT, 2)
     for series, (side, _) in zip(made[len(gaps) :], shown, strict=True):
         native.dots(
             series, side.colour, 19, side.symbol, CELL_BORDER if side.symbol == "square" else "#ffffff"

@@ -77,21 +77,22 @@ def _draw(slide: Any, area: Box, *, exhibit: Exhibit) -> None:
     events = _events(exhibit)
     lanes = _lanes(exhibit)
     days = _window(exhibit, events)
-    if days is None:
+    if days is None or not (events or lanes):
         box(slide, area, [[Run("Nothing was found in this stretch of time.", 16, MUTED)]], name="Nothing")
         return
     scale = Scale(*days, area.left + _LABELS, area.width - _LABELS - 8)
-    lane_high = max(22.0, min(46.0, (area.height - _AXIS - _MOST_EVENT_ROWS * _ROW) / max(len(lanes), 1)))
-    n_rows = max(1, min(_MOST_EVENT_ROWS, int((area.height - _AXIS - lane_high * len(lanes)) // _ROW)))
+    wish = min(_MOST_EVENT_ROWS, len(events) + 1 if events else 0)
+    lane_high = max(22.0, min(64.0, (area.height - _AXIS - wish * _ROW) / max(len(lanes), 1)))
+    n_rows = max(1, min(wish, int((area.height - _AXIS - lane_high * len(lanes)) // _ROW)))
     shapes: list[Any] = []
     top = area.top + n_rows * _ROW
     _draw_axis(slide, scale, top, top + _AXIS + lane_high * len(lanes), shapes)
     for event, row, label in _packed(events, scale, n_rows):
         _draw_event(slide, event, scale, area.top + row * _ROW, label, shapes)
     high = Box(area.left, area.top, _LABELS - 10, n_rows * _ROW)
-    shapes.append(
-        box(slide, high, [[Run("Events", fit.LEAST, INK, is_bold=True)]], align=RIGHT, name="Events")
-    )
+    if events:
+        words = [[Run("Events", fit.LEAST, INK, is_bold=True)]]
+        shapes.append(box(slide, high, words, align=RIGHT, name="Events"))
     for n, (name, said) in enumerate(lanes.items()):
         _draw_lane(
             slide,
