@@ -150,7 +150,6 @@ def show(
         click.echo(content, nl=False)
         return
     write_bytes(content, output)
-    click.echo(f"{output}: {len(content) / 1000:,.0f} kB")
 
 
 def _briefing(
