@@ -135,7 +135,7 @@ def test_the_days_are_those_of_the_command(package: Path) -> None:
 
 @pytest.mark.parametrize("form", FORMATS[4:])
 def test_slides_and_other_files_are_written(form: str, package: Path, tmp_path: Path) -> None:
-    done = show("matrix", package, "--format", form, "--out", tmp_path / f"m.{form}", "--marking", "INTERNAL")
+    done = show("matrix", package, "--format", form, "-o", tmp_path / f"m.{form}", "--marking", "INTERNAL")
     assert done.exit_code == 0, done.output
     content = (tmp_path / f"m.{form}").read_bytes()
     assert content == b"[" + content[1:] if form == "csl" else content.startswith(b"PK")

@@ -9,6 +9,7 @@ import click
 
 from sayso.cli_places import one_dataset
 from sayso.errors import ExportError, printable
+from sayso.model.wording import counted
 
 _DATASET = click.argument("dataset", type=click.Path(path_type=Path))
 
@@ -35,7 +36,7 @@ def list_(dataset: Path) -> None:
 
     with one_dataset(dataset, may_read_only=True) as database:
         for each in briefings(database):
-            line = f"{each.briefing_id}  {each.held_on or 'no day'}  {each.n_views} views  {each.title}"
+            line = f"{each.briefing_id}  {each.held_on or 'no day'}  {counted(each.n_views, 'view')}  {each.title}"
             click.echo(printable(line))
 
 
@@ -83,6 +84,37 @@ def check(dataset: Path, name: str) -> None:
             click.echo(printable(f"{where}  {each.words}"))
         if not cautions:
             click.echo("Nothing to look at.")
+
+
+@brief.command("save")
+@_DATASET
+@click.argument("name")
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+def save(dataset: Path, name: str, files: tuple[Path, ...]) -> None:
+    """Write the briefing NAME to FILES; their names say the format: .pptx, .docx, .xlsx, .csl.json, .briefing.json.
+
+    \b
+    Example:
+      sayso brief save harbour-debate the-harbour-in-twelve-views harbour.pptx harbour.docx
+    """
+    from sayso.briefings.files import FORMATS
+    from sayso.briefings.reading import briefing
+    from sayso.exports.wide_files import write_bytes
+
+    forms = [
+        next((form for form in FORMATS.values() if file.name.endswith(form.suffix)), None) for file in files
+    ]
+    endings = ", ".join(form.suffix for form in FORMATS.values())
+    for file, form in zip(files, forms, strict=True):
+        if form is None:
+            raise click.BadParameter(f"{file} has none of these endings: {endings}.", param_hint="FILES")
+    with one_dataset(dataset, may_read_only=True) as database:
+        wanted = briefing(database, name)
+        for file, form in zip(files, forms, strict=True):
+            assert form is not None
+            content = form.write(wanted)
+            write_bytes(content, file)
+            click.echo(f"{file}: {len(content) / 1000:,.0f} kB")
 
 
 @brief.command("make")

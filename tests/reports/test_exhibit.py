@@ -58,3 +58,26 @@ def test_every_statement_behind_a_mark_has_a_numbered_source(database: Database)
 def test_what_is_not_an_exhibit_is_refused() -> None:
     with pytest.raises((ValueError, KeyError)):
         Exhibit.from_json('{"version": 99}')
+
+
+@pytest.mark.parametrize("page", REPORTS)
+def test_words_that_rights_keep_back_are_nowhere_in_it(make_dataset: DatasetMaker, page: str) -> None:
+    secret = "a sentence that its publisher keeps"
+    said = [
+        say("ann", "tax", 2, "2024-01-10", article="held", quote=secret),
+        say("ann", "war", 2, "2024-01-12", article="free"),
+        say("bob", "tax", -1, "2024-02-10", article="free", quote="Bob speaks of Ann."),
+    ]
+    database = make_dataset(said, articles={"held": {"rights": "show"}})
+    asked = report(page, database, scope_of(database))
+    for part in asked.parts:
+        assert secret not in exhibit(asked, part).to_json()
+
+
+def test_a_view_without_hover_can_still_be_clicked(make_dataset: DatasetMaker) -> None:
+    database = make_dataset(
+        [say("ann", "tax", 2, "2024-01-10", article="held")], articles={"held": {"rights": "show"}}
+    )
+    asked = report("timeline", database, scope_of(database))
+    drawing = exhibit(asked, asked.parts[0]).drawing
+    assert drawing is not None and {trace.hoverinfo for trace in drawing.figure.data} == {"none"}

@@ -16,9 +16,9 @@ def articles(database: Database) -> pd.DataFrame:
 
 
 def withheld(database: Database) -> pd.DataFrame:
-    """The quotes whose words must not leave, and their statements: quote_id, statement_id."""
+    """The quotes whose words must not leave, and their statements: quote_id, statement_id, text, translation."""
     return database.frame(
-        "SELECT quote_id, statement_id FROM quotes JOIN articles USING (article_id)"
+        "SELECT quote_id, statement_id, quotes.text, quotes.translation FROM quotes JOIN articles USING (article_id)"
         " LEFT JOIN statements USING (quote_id)"
         " WHERE NOT coalesce(list_has_any(articles.rights::VARCHAR[], ['quote', 'export']), false)"
     )

@@ -113,7 +113,8 @@ def exhibit(
     return Exhibit(
         report.page, part.name, dict(filters if filters is not None else filters_of(report)), dict(options or {}),
         report.view.database.name, report.view.database.title, report.view.database.version, scope.as_of.isoformat(),
-        part.title, report.subtitle, report.notes, part.provenance, part.draw(None) if part.draw else None,
+        part.title, report.subtitle, leaving.notes_without_withheld(database, report.notes), part.provenance,
+        leaving.drawing_without_withheld(database, part.draw(None)) if part.draw else None,
         leaving.without_withheld(database, part.frame), leaving.without_withheld(database, part.table()), quoted, {"/".join(mark): ids for mark, ids in part.ids().items()},
         citations.numbered(statements), part.legend,
     )  # fmt: skip

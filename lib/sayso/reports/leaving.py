@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from sayso.model.frames import records
 from sayso.queries import actors, citing
 from sayso.queries.rights import NOT_SHOWN
 from sayso.reports.memo import ask
+from sayso.reports.report import Drawing
 from sayso.store.hub import Database
 
 CITED = ["archive_url", "accessed_on", "role", "is_withheld"]
@@ -47,6 +51,22 @@ def without_withheld(database: Database, frame: pd.DataFrame) -> pd.DataFrame:
     for column in columns:
         left.loc[is_hidden & left[column].notna(), column] = NOT_SHOWN
     return left
+
+
+def drawing_without_withheld(database: Database, drawing: Drawing) -> Drawing:
+    """`drawing`; where the dataset has words that must not leave, without what the pointer shows: quotes stand there."""
+    if ask(citing.withheld, database).empty:
+        return drawing
+    figure = go.Figure(drawing.figure)
+    figure.update_traces(hovertext=None, hoverinfo="none")  # "skip" would take the clicks, too
+    return replace(drawing, figure=figure)
+
+
+def notes_without_withheld(database: Database, notes: Sequence[str]) -> tuple[str, ...]:
+    """`notes` but those in which words stand that must not leave."""
+    hidden = ask(citing.withheld, database)
+    words = {text for column in ("text", "translation") for text in hidden[column].dropna() if text.strip()}
+    return tuple(note for note in notes if not any(text in note for text in words))
 
 
 def _role(row: dict[str, Any], roles: list[dict[str, Any]]) -> str | None:
