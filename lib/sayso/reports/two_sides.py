@@ -10,6 +10,7 @@ import pandas as pd
 
 from sayso.analysis import findings
 from sayso.analysis.positions import actor_positions
+from sayso.charts import legend
 from sayso.charts.actor_positions import actor_positions as positions_chart
 from sayso.errors import QueryError
 from sayso.model.dates import words as date_words
@@ -110,7 +111,7 @@ class TwoSides(Report):
         """Who stands where, with the strongest statements as marks of their own; and those statements in words."""
         made = heading.provenance(self.view, "positions by the bands of the About page")
         return (
-            Part("two-sides", self.title, self.positions, self._table, (self.answer,), _METHOD, made, self._draw if self.issue else None, self._ids),
+            Part("two-sides", self.title, self.positions, self._table, (self.answer,), _METHOD, made, self._draw if self.issue else None, self._ids, legend.of_steps()),
             Part("two-sides-words", self.title, self._quoted, self._words, (self.answer,), _METHOD, made),
         )  # fmt: skip
 

@@ -51,16 +51,16 @@ def judged(item: Item) -> str:
 
 
 def legend(exhibit: Exhibit) -> str:
-    """What the signs of a view mean, for a room that cannot hover."""
+    """What letters and signs of a view mean, for a room that cannot hover; a screen has no room for more."""
     keys = [
         markup.tag(
             "span",
-            (markup.tag("b", markup.text(key.sign)) if key.sign or key.shape != "none" else "")
-            + markup.text(f" {key.words}"),
+            markup.tag("b", markup.text(key.sign)) + markup.text(f" {key.words}"),
             f"sy-key{_KEY_CLASSES.get(key.shape, '')}",
             style=f"--fill:{_colour(key.fill)};--ink:{_colour(key.ink)}",
         )
         for key in exhibit.legend
+        if key.sign
     ]
     return markup.tag("p", " ".join(keys), "sy-legend") if keys else ""
 
