@@ -60,7 +60,7 @@ def legend(exhibit: Exhibit) -> str:
             style=f"--fill:{_colour(key.fill)};--ink:{_colour(key.ink)}",
         )
         for key in exhibit.legend
-        if key.sign
+        if key.sign and exhibit.page != "timeline"  # which needs the height
     ]
     return markup.tag("p", " ".join(keys), "sy-legend") if keys else ""
 
