@@ -50,9 +50,9 @@ def show(dataset: Path, name: str) -> None:
     from sayso.model.estimates import likelihood_words
 
     with one_dataset(dataset, may_read_only=True) as database:
-        found = briefing(database, name)
-        lines = [found.title, " · ".join(filter(None, [found.held_on, found.marking])), ""]
-        for place, item in enumerate(found.items, 1):
+        chosen = briefing(database, name)
+        lines = [chosen.title, " · ".join(filter(None, [chosen.held_on, chosen.marking])), ""]
+        for place, item in enumerate(chosen.items, 1):
             if item.exhibit:
                 lines += [f"{place}. {item.exhibit.title}", f"   {item.exhibit.subtitle}"]
             if item.text:
@@ -63,7 +63,7 @@ def show(dataset: Path, name: str) -> None:
                 lines.append(f"   confidence: {item.confidence}")
             if item.fault:
                 lines.append(f"{place}. cannot be shown: {item.fault}")
-        lines += ["", "What this rests on", found.source_summary or draft(found)]
+        lines += ["", "What this rests on", chosen.source_summary or draft(chosen)]
         click.echo(printable("\n".join(lines)))
 
 
@@ -76,9 +76,9 @@ def check(dataset: Path, name: str) -> None:
     from sayso.briefings.reading import briefing
 
     with one_dataset(dataset, may_read_only=True) as database:
-        found = briefing(database, name)
-        places = {item.item_id: place for place, item in enumerate(found.items, 1)}
-        cautions = preflight(database, found)
+        chosen = briefing(database, name)
+        places = {item.item_id: place for place, item in enumerate(chosen.items, 1)}
+        cautions = preflight(database, chosen)
         for each in cautions:
             where = f"{places[each.item_id]:>3}" if each.item_id else "   "
             click.echo(printable(f"{where}  {each.words}"))
@@ -109,10 +109,10 @@ def save(dataset: Path, name: str, files: tuple[Path, ...]) -> None:
         if form is None:
             raise click.BadParameter(f"{file} has none of these endings: {endings}.", param_hint="FILES")
     with one_dataset(dataset, may_read_only=True) as database:
-        wanted = briefing(database, name)
+        chosen = briefing(database, name)
         for file, form in zip(files, forms, strict=True):
             assert form is not None
-            content = form.write(wanted)
+            content = form.write(chosen)
             write_bytes(content, file)
             click.echo(f"{file}: {len(content) / 1000:,.0f} kB")
 
@@ -126,11 +126,11 @@ def make(dataset: Path, plan: Path, by: str) -> None:
     from sayso.briefings.planning import make as made_of
 
     try:
-        wanted = json.loads(plan.read_text(encoding="utf-8"))
-        wanted["title"], wanted["parts"]
+        outline = json.loads(plan.read_text(encoding="utf-8"))
+        outline["title"], outline["parts"]
     except (ValueError, KeyError, TypeError) as error:
         raise ExportError(
             "Reading the plan", f"{plan} is no plan of a briefing: {error}.", "See docs/briefings.md."
         ) from error
     with one_dataset(dataset) as database:
-        click.echo(made_of(database, by, wanted).key)
+        click.echo(made_of(database, by, outline).key)
