@@ -1,5 +1,6 @@
 """`sayso …` as a person uses it: what is printed, where, and the exit code."""
 
+import os
 import re
 import subprocess
 import sys
@@ -211,3 +212,12 @@ def test_serve_refuses_a_folder_without_datasets(run: Any, tmp_path: Path) -> No
     (tmp_path / "empty").mkdir()
     result = run("serve", "empty")
     assert result.exit_code == 1 and "neither a Sayso database nor a folder" in result.stderr
+
+
+def test_a_reader_that_stops_early_is_no_fault() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", "from sayso.cli import main; main()", "brief", "list", "harbour-debate"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, cwd=REPOSITORY)
+    os.close(writing)
+    assert done.returncode == 1 and "unexpected" not in done.stderr and "Traceback" not in done.stderr

@@ -53,8 +53,8 @@ class Commands(click.Group):
             if _is_served(error) and ctx.invoked_subcommand not in ("serve", "review", "load"):
                 ctx.exit(self._forwarded(ctx, line, error))
             click.echo(str(error), err=True)
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
-            raise
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise  # a reader that stops early, as `| head` does, is click's to end quietly
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
