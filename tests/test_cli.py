@@ -214,10 +214,10 @@ def test_serve_refuses_a_folder_without_datasets(run: Any, tmp_path: Path) -> No
     assert result.exit_code == 1 and "neither a Sayso database nor a folder" in result.stderr
 
 
-def test_a_reader_that_stops_early_is_no_fault() -> None:
+def test_a_reader_that_stops_early_is_no_fault(package: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-c", "from sayso.cli import main; main()", "brief", "list", "harbour-debate"]
+    command = [sys.executable, "-c", "from sayso.cli import main; main()", "show", "matrix", str(package)]
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, cwd=REPOSITORY)
     os.close(writing)
     assert done.returncode == 1 and "unexpected" not in done.stderr and "Traceback" not in done.stderr
