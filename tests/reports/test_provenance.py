@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 import pytest
@@ -28,9 +29,12 @@ def _reports(dataset: Dataset) -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def lines() -> dict[str, str]:
+def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The line beneath each part, and of two pages the subtitle."""
-    with sayso.open(REPOSITORY / "data", "harbour-debate") as dataset:
+    copy = (
+        tmp_path_factory.mktemp("own") / "harbour-debate"
+    )  # the one that ships may be open in another worker
+    with sayso.open(shutil.copytree(REPOSITORY / "data" / "harbour-debate", copy)) as dataset:
         reports = _reports(dataset)
         told = {part.name: part.provenance for report in reports for part in report.parts if part.provenance}
         return told | {report.page + " page": report.subtitle for report in reports}
